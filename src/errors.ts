@@ -1,0 +1,247 @@
+import { ERROR_BRAND } from './internal/brand.ts'
+
+/**
+ * What is known about the fate of a request:
+ * `not-sent` nothing left this process; `rejected` Ozon refused it and did nothing;
+ * `accepted` Ozon answered 200 but the answer could not be read; `unknown` the answer was lost: look before sending again.
+ */
+export type Outcome = 'not-sent' | 'rejected' | 'accepted' | 'unknown'
+
+export type OzonErrorKind =
+  | 'configuration'
+  | 'request-invalid'
+  | 'read-only'
+  | 'switched-off'
+  | 'authentication'
+  | 'permission'
+  | 'not-found'
+  | 'conflict'
+  | 'rejected'
+  | 'rate-limited'
+  | 'circuit-open'
+  | 'server'
+  | 'redirect'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'answer-invalid'
+  | 'undecodable'
+  | 'pagination'
+
+/** One mistake in what the caller gave: which field, which rule, which value (shortened, never a secret). */
+export interface Problem {
+  readonly field: string
+  readonly rule: string
+  readonly value?: string
+}
+
+export interface OzonErrorDetails {
+  /** Ozon's path, such as '/v4/posting/fbs/list'. */
+  readonly operation?: string | undefined
+  readonly httpStatus?: number | undefined
+  /** Ozon's own code: a gRPC number, or a word on some methods. */
+  readonly code?: number | string | undefined
+  /** Ozon's own words, unchanged. */
+  readonly ozonMessage?: string | undefined
+  readonly attempts?: number | undefined
+  readonly retryable?: boolean | undefined
+  readonly outcome?: Outcome | undefined
+  /** How long Ozon asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined
+  readonly cause?: unknown
+}
+
+/** The base of every error of this package. Tell the kinds apart with the `is…Error` guards or by `kind`. */
+export class OzonError extends Error {
+  override readonly name: string = 'OzonError'
+  readonly kind: OzonErrorKind
+  readonly operation?: string
+  readonly httpStatus?: number
+  readonly code?: number | string
+  readonly ozonMessage?: string
+  readonly attempts: number
+  readonly retryable: boolean
+  readonly outcome: Outcome
+  readonly retryAfterMs?: number
+
+  constructor(kind: OzonErrorKind, message: string, details: OzonErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.kind = kind
+    this.attempts = details.attempts ?? 0
+    this.retryable = details.retryable ?? false
+    this.outcome = details.outcome ?? 'not-sent'
+    if (details.operation !== undefined) this.operation = details.operation
+    if (details.httpStatus !== undefined) this.httpStatus = details.httpStatus
+    if (details.code !== undefined) this.code = details.code
+    if (details.ozonMessage !== undefined) this.ozonMessage = details.ozonMessage
+    if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs
+    Object.defineProperty(this, ERROR_BRAND, { value: kind })
+  }
+
+  /** What may be logged: no request body, no answer body, no key. */
+  toJSON(): Record<string, unknown> {
+    const {
+      name,
+      kind,
+      message,
+      operation,
+      httpStatus,
+      code,
+      ozonMessage,
+      attempts,
+      retryable,
+      outcome,
+      retryAfterMs,
+    } = this
+    const fields = { name, kind, message, operation, httpStatus, code, ozonMessage, attempts, retryable, outcome }
+    return Object.fromEntries(Object.entries({ ...fields, retryAfterMs }).filter(([, value]) => value !== undefined))
+  }
+}
+
+/** Lists every mistake, one per line: field, rule, value. */
+export function describeProblems(problems: readonly Problem[]): string {
+  return problems.map(p => `  - ${p.field}: ${p.rule}${p.value === undefined ? '' : ` (got ${p.value})`}`).join('\n')
+}
+
+/** A value shortened for an error message. Long texts and objects are not printed whole. */
+export function showValue(value: unknown): string {
+  if (typeof value === 'string') return value.length > 60 ? `'${value.slice(0, 57)}…'` : `'${value}'`
+  if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value === 'function') return 'a function'
+  return String(value)
+}
+
+abstract class ProblemsError extends OzonError {
+  /** Every mistake that was found, not only the first. */
+  readonly problems: readonly Problem[]
+
+  constructor(
+    kind: OzonErrorKind,
+    heading: string,
+    problems: readonly Problem[],
+    next: string,
+    details?: OzonErrorDetails,
+  ) {
+    super(kind, `${heading}\n${describeProblems(problems)}\n${next}`, details)
+    this.problems = problems
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), problems: this.problems }
+  }
+}
+
+/** The options or credentials given to `createOzon` are wrong. Nothing was sent. */
+export class ConfigurationError extends ProblemsError {
+  override readonly name = 'ConfigurationError'
+  constructor(problems: readonly Problem[]) {
+    super('configuration', 'createOzon cannot work with these options:', problems, 'Correct them and call again.')
+  }
+}
+
+/** A filter or request body breaks Ozon's rules. Nothing was sent. */
+export class RequestInvalidError extends ProblemsError {
+  override readonly name = 'RequestInvalidError'
+  constructor(what: string, problems: readonly Problem[], details: OzonErrorDetails = {}) {
+    super('request-invalid', `${what} was not sent:`, problems, 'Correct these fields and call again.', details)
+  }
+}
+
+/** The client is read-only and the operation would change something. Nothing was sent. */
+export class ReadOnlyError extends OzonError {
+  override readonly name = 'ReadOnlyError'
+  constructor(operation: string, effect: string) {
+    const why = `${operation} is a ${effect}, and this client is read-only`
+    super('read-only', `${why}. Create a client without readOnly (and without OZON_READ_ONLY) to send it.`, {
+      operation,
+    })
+  }
+}
+
+/** Ozon has switched the operation off. */
+export class SwitchedOffError extends OzonError {
+  override readonly name = 'SwitchedOffError'
+  readonly replacement: readonly string[]
+  constructor(message: string, replacement: readonly string[], details: OzonErrorDetails) {
+    super('switched-off', message, details)
+    this.replacement = replacement
+  }
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), replacement: this.replacement }
+  }
+}
+
+/** A row of an answer that could not become a model: what it was, and why. `raw` is the untouched row. */
+export interface Undecodable {
+  readonly operation?: string
+  /** Where in the answer, such as 'postings[3]'. */
+  readonly path: string
+  readonly reason: string
+  readonly raw: unknown
+}
+
+/** Rows of an answer had no usable posting number or lines. The others are in `decoded`. */
+export class UndecodableError extends OzonError {
+  override readonly name = 'UndecodableError'
+  readonly items: readonly Undecodable[]
+  readonly decoded: number
+  constructor(items: readonly Undecodable[], decoded: number, operation?: string) {
+    const first = items[0]
+    const where = first === undefined ? '' : ` First: ${first.path}: ${first.reason}.`
+    const next = 'Look at .items; pass onUndecodable to createOzon to receive such rows instead of this error.'
+    super('undecodable', `${items.length} row(s) could not be decoded, ${decoded} were.${where} ${next}`, {
+      operation,
+      outcome: 'accepted',
+      attempts: 1,
+    })
+    this.items = items
+    this.decoded = decoded
+  }
+  override toJSON(): Record<string, unknown> {
+    const items = this.items.map(({ path, reason }) => ({ path, reason }))
+    return { ...super.toJSON(), items, decoded: this.decoded }
+  }
+}
+
+/** An answer of 200 that is not what Ozon promises: not JSON, cut short, or of another shape. */
+export class AnswerInvalidError extends OzonError {
+  override readonly name = 'AnswerInvalidError'
+  readonly problems: readonly Problem[]
+  constructor(message: string, details: OzonErrorDetails, problems: readonly Problem[] = []) {
+    super('answer-invalid', problems.length === 0 ? message : `${message}\n${describeProblems(problems)}`, details)
+    this.problems = problems
+  }
+}
+
+function brandOf(e: unknown): OzonErrorKind | undefined {
+  if (typeof e !== 'object' || e === null) return undefined
+  return (e as Record<PropertyKey, unknown>)[ERROR_BRAND] as OzonErrorKind | undefined
+}
+
+/** True for every error of this package, also of another copy of it in the same process. */
+export function isOzonError(e: unknown): e is OzonError {
+  return brandOf(e) !== undefined
+}
+
+export const isConfigurationError = (e: unknown): e is ConfigurationError => brandOf(e) === 'configuration'
+export const isRequestInvalidError = (e: unknown): e is RequestInvalidError => brandOf(e) === 'request-invalid'
+export const isReadOnlyError = (e: unknown): e is ReadOnlyError => brandOf(e) === 'read-only'
+export const isSwitchedOffError = (e: unknown): e is SwitchedOffError => brandOf(e) === 'switched-off'
+export const isAuthenticationError = (e: unknown): e is OzonError => brandOf(e) === 'authentication'
+export const isPermissionError = (e: unknown): e is OzonError => brandOf(e) === 'permission'
+export const isNotFoundError = (e: unknown): e is OzonError => brandOf(e) === 'not-found'
+export const isConflictError = (e: unknown): e is OzonError => brandOf(e) === 'conflict'
+export const isRejectedError = (e: unknown): e is OzonError => brandOf(e) === 'rejected'
+export const isRateLimitedError = (e: unknown): e is OzonError => brandOf(e) === 'rate-limited'
+export const isCircuitOpenError = (e: unknown): e is OzonError => brandOf(e) === 'circuit-open'
+export const isServerError = (e: unknown): e is OzonError => brandOf(e) === 'server'
+export const isRedirectError = (e: unknown): e is OzonError => brandOf(e) === 'redirect'
+export const isNetworkError = (e: unknown): e is OzonError => brandOf(e) === 'network'
+export const isTimeoutError = (e: unknown): e is OzonError => brandOf(e) === 'timeout'
+export const isAbortedError = (e: unknown): e is OzonError => brandOf(e) === 'aborted'
+export const isAnswerInvalidError = (e: unknown): e is AnswerInvalidError => brandOf(e) === 'answer-invalid'
+export const isUndecodableError = (e: unknown): e is UndecodableError => brandOf(e) === 'undecodable'
+export const isPaginationError = (e: unknown): e is OzonError => brandOf(e) === 'pagination'
