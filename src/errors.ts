@@ -145,8 +145,9 @@ export class ConfigurationError extends ProblemsError {
 /** A filter or request body breaks Ozon's rules. Nothing was sent. */
 export class RequestInvalidError extends ProblemsError {
   override readonly name = 'RequestInvalidError'
+  /** `what` is the first line of the message, such as 'The filter of postings.list was not sent'. */
   constructor(what: string, problems: readonly Problem[], details: OzonErrorDetails = {}) {
-    super('request-invalid', `${what} was not sent:`, problems, 'Correct these fields and call again.', details)
+    super('request-invalid', `${what}:`, problems, 'Correct these fields and call again.', details)
   }
 }
 

@@ -10,6 +10,40 @@ export const DAY_MS = 86_400_000
 
 /** Epoch milliseconds of RFC 3339 text, or `undefined`. Fractions beyond milliseconds are cut, never rounded up. */
 export function parseRfc3339(text: string): number | undefined {
+  return parseCommonForm(text) ?? parseAnyForm(text)
+}
+
+/** 'YYYY-MM-DDThh:mm:ssZ' with three fraction digits or none: nearly all that Ozon sends, read without a regular expression. */
+function parseCommonForm(text: string): number | undefined {
+  const length = text.length
+  if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 90 || text.charCodeAt(10) !== 84)
+    return undefined
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58) return undefined
+  if (text.charCodeAt(16) !== 58 || (length === 24 && text.charCodeAt(19) !== 46)) return undefined
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
+  const hour = digits(text, 11, 13)
+  const minute = digits(text, 14, 16)
+  const second = digits(text, 17, 19)
+  const ms = length === 24 ? digits(text, 20, 23) : 0
+  // Day 29 and later and the years before 100 are left to the careful way; NaN fails every comparison.
+  if (!(year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return undefined
+  if (!(hour <= 23 && minute <= 59 && second <= 59 && ms <= 999)) return undefined
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms)
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function parseAnyForm(text: string): number | undefined {
   const m = RFC3339.exec(text)
   if (m === null) return undefined
   const [year, month, day, hour, minute, second] = [m[1], m[2], m[3], m[4], m[5], m[6]].map(Number) as Six

@@ -1,0 +1,71 @@
+/**
+ * What waits to be packed: the first thing that a seller's system asks.
+ * Runs on sample postings; with OZON_CLIENT_ID and OZON_API_KEY on the real account, read-only.
+ */
+import { createOzon, type Drift, Money, type Ozon, type Posting } from 'ozon-orders'
+import { standIn } from './support/stand-in.ts'
+
+const TIME_ZONE = process.env['OZON_TIME_ZONE'] ?? 'Europe/Moscow'
+const PAGE_SIZE = 10
+
+const real = process.env['OZON_CLIENT_ID'] !== undefined || process.env['OZON_API_KEY'] !== undefined
+const odd: Drift[] = []
+const sample = real ? undefined : standIn()
+const ozon = createOzon({ ...sample, readOnly: true, onDrift: drift => odd.push(drift) })
+
+console.log(real ? 'Your account, read-only.' : 'Sample postings (set OZON_CLIENT_ID and OZON_API_KEY for your own).')
+try {
+  const postings = await waiting(ozon)
+  console.log(table(postings))
+  console.log(`\n${postings.length} posting(s) wait to be packed. Times: ${TIME_ZONE}.`)
+  for (const total of Money.sumByCurrency(postings.flatMap(posting => posting.costs))) {
+    console.log(`Total: ${total.format('en')}`)
+  }
+  printOdd()
+} finally {
+  await ozon.close()
+}
+
+async function waiting(client: Ozon): Promise<Posting[]> {
+  const found: Posting[] = []
+  const list = client.postings.unfulfilled({ statuses: ['awaiting_packaging'], pageSize: real ? 100 : PAGE_SIZE })
+  let pages = 0
+  for await (const page of list.pages()) {
+    found.push(...page.items)
+    console.error(`page ${++pages}: ${page.items.length} posting(s), ${found.length} so far`)
+    for (const row of page.undecodable) console.error(`  left out ${row.path}: ${row.reason}`)
+  }
+  return found
+}
+
+function table(postings: readonly Posting[]): string {
+  const head = ['posting', 'status', 'ship by', 'lines', 'cost']
+  const rows = postings.map(posting => [
+    posting.postingNumber,
+    posting.status?.replaceAll('_', ' ') ?? '(not told)',
+    posting.shipBy === undefined ? '(not told)' : time(posting.shipBy),
+    lines(posting),
+    posting.cost?.format('en') ?? posting.costs.map(cost => cost.format('en')).join(' + ') + ' (incomplete)',
+  ])
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map(row => row[i]?.length ?? 0)))
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (i === 4 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ')
+  return [line(head), widths.map(width => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
+}
+
+function lines(posting: Posting): string {
+  const text = posting.lines.map(line => `${line.quantity} × ${line.offerId}`).join(', ')
+  return text.length > 44 ? `${text.slice(0, 43)}…` : text
+}
+
+function time(moment: Date): string {
+  return moment.toLocaleString('en-GB', { timeZone: TIME_ZONE, dateStyle: 'medium', timeStyle: 'short' })
+}
+
+function printOdd(): void {
+  if (odd.length === 0) return
+  console.log(`\nOzon answered ${odd.length} thing(s) that its documents do not have; nothing was lost:`)
+  for (const { path, kind, value, count } of odd) {
+    console.log(`  ${kind} at ${path}${value === undefined ? '' : ` ('${value}')`}, ${count} time(s)`)
+  }
+}

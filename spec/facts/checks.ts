@@ -1,0 +1,167 @@
+import type { Facts } from '../facts.ts'
+
+/** What no single file can tell: references that lead nowhere and facts that contradict each other. */
+export function findContradictions(facts: Facts): readonly string[] {
+  return [
+    ...checkOperations(facts),
+    ...checkSources(facts),
+    ...checkSchemas(facts),
+    ...checkCorrections(facts),
+    ...checkStatuses(facts),
+    ...checkPushes(facts),
+  ]
+}
+
+function checkOperations({ operations }: Facts): string[] {
+  const paths = new Set(operations.map(each => each.path))
+  return [
+    ...repeated('operations.json', operations.map(each => each.path)),
+    ...operations.flatMap(each => {
+      const place = `operations.json: ${each.path}`
+      const problems = [...(each.shutdown?.replacement ?? []), ...(each.task === undefined ? [] : [each.task.poll])]
+        .filter(path => !paths.has(path))
+        .map(path => `${place} names ${path}, which is no operation`)
+      if (each.status === 'retired' && each.shutdown === undefined) problems.push(`${place} is retired but has no shutdown`)
+      const { after, by } = each.firstSeen
+      if (after !== undefined && after >= by) problems.push(`${place} was first seen by ${by} but after ${after}`)
+      return problems
+    }),
+  ]
+}
+
+function checkSources({ sources, operations, schemas, status, push, corrections }: Facts): string[] {
+  const cited: [string, readonly (string | undefined)[] | undefined][] = [
+    ...operations.map((each): [string, readonly string[]] => [each.path, each.sources]),
+    ...Object.entries(schemas.operations).map(([path, each]): [string, readonly string[]] => [path, each.sources]),
+    ...[...status.statuses, ...status.transitions, ...status.labels].map((each): [string, readonly string[] | undefined] => [
+      'id' in each ? each.id : 'code' in each ? each.code : each.label,
+      each.sources,
+    ]),
+    ...corrections.map((each): [string, readonly (string | undefined)[]] => [each.id, [each.onlyIn]]),
+    ['push.json', push.sources],
+    ['status.json: export', status.export.sources],
+    ['status.json: carriage', status.carriage.sources],
+  ]
+  return cited.flatMap(([place, keys]) =>
+    (keys ?? [])
+      .filter(key => key !== undefined && !Object.hasOwn(sources, key))
+      .map(key => `${place} cites the source ${key}, which is not in sources.json`),
+  )
+}
+
+function checkSchemas({ schemas, operations, push }: Facts): string[] {
+  const answers = new Map(operations.map(each => [each.path, each.answer?.kind]))
+  const bodies = Object.entries(schemas.operations).flatMap(([path, body]) => {
+    if (!answers.has(path)) return [`schemas.json: ${path} is not in operations.json`]
+    const json = answers.get(path) === 'json'
+    return json === (body.answer !== undefined) ? [] : [`schemas.json: the answer of ${path} contradicts its kind`]
+  })
+  const types = new Set(push.types.map(each => each.type))
+  const events = Object.keys(schemas.pushEvents)
+    .filter(type => !types.has(type))
+    .map(type => `schemas.json: the push ${type} is not in push.json`)
+  return [...bodies, ...events]
+}
+
+function checkCorrections({ corrections, operations }: Facts): string[] {
+  const paths = new Set(operations.map(each => each.path))
+  return [
+    ...repeated('corrections.json', corrections.map(each => each.id)),
+    ...corrections.flatMap(each => {
+      if (!paths.has(each.operation)) return [`corrections.json: ${each.id} names ${each.operation}, which is no operation`]
+      if (each.kind === 'null' && !each.json.includes('null')) return [`corrections.json: ${each.id} is about null but saw none`]
+      return []
+    }),
+  ]
+}
+
+type Problem = (place: string, codes: readonly (string | undefined)[], known: ReadonlySet<string>) => string[]
+
+const unknown: Problem = (place, codes, known) =>
+  codes
+    .filter(code => code !== undefined && !known.has(code))
+    .map(code => `status.json: ${place} names ${code}, which is not known`)
+
+function checkStatuses(facts: Facts): string[] {
+  const { statuses, substatuses, transitions } = facts.status
+  const known = {
+    paths: new Set(facts.operations.map(each => each.path)),
+    statuses: new Set(statuses.map(each => each.code)),
+    substatuses: new Set(substatuses.map(each => each.code)),
+  }
+  return [
+    ...checkMachine(facts, known),
+    ...checkCalls(facts, known),
+    ...facts.status.labels.flatMap(each => [
+      ...unknown(each.label, [each.status], known.statuses),
+      ...unknown(each.label, [each.substatus], known.substatuses),
+    ]),
+    ...[transitions.map(each => each.id), statuses.map(each => each.code), substatuses.map(each => each.code)].flatMap(
+      ids => repeated('status.json', ids),
+    ),
+  ]
+}
+
+interface Known {
+  readonly paths: ReadonlySet<string>
+  readonly statuses: ReadonlySet<string>
+  readonly substatuses: ReadonlySet<string>
+}
+
+function checkMachine({ status }: Facts, known: Known): string[] {
+  return [
+    ...status.transitions.flatMap(each => [
+      ...unknown(each.id, [each.from, each.to], known.statuses),
+      ...unknown(each.id, each.calls ?? [], known.paths),
+      ...((each.from === undefined) === (each.kind === 'creation')
+        ? []
+        : [`status.json: ${each.id} must have either a start or the kind creation`]),
+    ]),
+    ...status.statuses.flatMap(each => {
+      const own = each.substatuses?.map(sub => sub.code) ?? []
+      return unknown(each.code, own, known.substatuses)
+    }),
+    ...status.substatuses.flatMap(each => unknown(each.code, each.statuses, known.statuses)),
+    ...Object.values(status.pushStates).flatMap(states => [
+      ...unknown('pushStates', Object.keys(states), known.substatuses),
+      ...unknown('pushStates', Object.values(states).flat(), known.statuses),
+    ]),
+    ...unknown('initial', Object.values(status.initial).flat(), known.statuses),
+  ]
+}
+
+function checkCalls({ status }: Facts, known: Known): string[] {
+  const actions = status.availableActions.flatMap(each => [
+    // Calls outside the domain have no facts here.
+    ...(each.outsideDomain === true ? [] : unknown(each.code, [each.call, each.thenCall], known.paths)),
+    ...unknown(each.code, each.target?.statuses ?? [], known.statuses),
+    ...unknown(each.code, [each.target?.substatus], known.substatuses),
+  ])
+  const calls = status.sellerCalls.flatMap(each => {
+    const place = each.calls.join(', ')
+    return [
+      ...unknown(place, each.calls, known.paths),
+      ...unknown(place, each.effects.map(effect => effect.status), known.statuses),
+      ...unknown(place, each.effects.map(effect => effect.substatus), known.substatuses),
+    ]
+  })
+  return [...actions, ...calls]
+}
+
+function checkPushes({ push, operations }: Facts): string[] {
+  const types = new Set(push.types.map(each => each.type))
+  return [
+    ...repeated('push.json', push.types.map(each => each.type)),
+    ...push.subscriptionTypes
+      .filter(type => !types.has(type))
+      .map(type => `push.json: ${type} can be subscribed to but is not described`),
+    ...(operations.some(each => each.path === push.availability.enable)
+      ? []
+      : [`push.json: ${push.availability.enable} is no operation`]),
+  ]
+}
+
+function repeated(place: string, ids: readonly string[]): string[] {
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
+  return twice.map(id => `${place}: ${id} stands there twice`)
+}

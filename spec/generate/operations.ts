@@ -1,0 +1,117 @@
+import type { OperationFact } from '../facts.ts'
+import { HEADER, quote, quoteAll } from './text.ts'
+
+/** src/wire/operations.ts: what the client must know of every operation before it sends anything. */
+export function operationsFile(operations: readonly OperationFact[]): string {
+  const rows = operations.map(each => `  ${quote(each.path)}: ${rowText(each)},`).join('\n')
+  return `${HEADER}${INTERFACE}
+export const operations: Readonly<Record<string, OperationFacts>> = {
+${rows}
+}
+${LOOKUP}`
+}
+
+const INTERFACE = `
+/** What is known of one operation of Ozon's. */
+export interface OperationFacts {
+  readonly method: 'POST' | 'GET'
+  /** The part of the API, such as 'FBS'. */
+  readonly section: string
+  /** read: may be repeated; task: starts work on Ozon's side; write: changes something. */
+  readonly effect: 'read' | 'task' | 'write'
+  readonly answer: 'json' | 'empty' | 'file'
+  /** Only an OAuth token is accepted. */
+  readonly auth?: 'oauth'
+  readonly pagination?: PaginationFacts
+  readonly batch?: BatchFacts
+  /** Ozon's own limits of this operation, besides the general one. */
+  readonly rateLimits?: readonly RateLimitFacts[]
+  /** The day (YYYY-MM-DD) on which Ozon switches the operation off, or did. */
+  readonly endsOn?: string
+  readonly replacement?: readonly string[]
+  readonly retired?: true
+  /** Ozon may change it without notice. */
+  readonly beta?: true
+}
+
+export interface PaginationFacts {
+  readonly style: 'cursor' | 'last-id' | 'offset' | 'page' | 'limit-only'
+  /** The field of the request that holds the size of a page. */
+  readonly limitField?: string
+  readonly max?: number
+  readonly default?: number
+}
+
+export interface BatchFacts {
+  readonly fields: readonly string[]
+  readonly max: number
+}
+
+export interface RateLimitFacts {
+  readonly count: number
+  readonly perSeconds: number
+  readonly scope: 'client' | 'product+warehouse'
+}
+
+type More = Partial<Omit<OperationFacts, 'section'>>
+
+const read = (section: string, more?: More): OperationFacts => ({ method: 'POST', section, effect: 'read', answer: 'json', ...more })
+const task = (section: string, more?: More): OperationFacts => ({ ...read(section, more), effect: 'task' })
+const write = (section: string, more?: More): OperationFacts => ({ ...read(section, more), effect: 'write' })
+`
+
+const LOOKUP = `
+/** What is known of an operation; \`undefined\` for a path that the facts do not have. */
+export function operationFacts(path: string): OperationFacts | undefined {
+  return Object.hasOwn(operations, path) ? operations[path] : undefined
+}
+`
+
+function rowText(each: OperationFact): string {
+  const answer = each.answer?.kind ?? 'json'
+  const more = [
+    ...(each.method === 'POST' ? [] : [`method: ${quote(each.method)}`]),
+    ...(answer === 'json' ? [] : [`answer: ${quote(answer)}`]),
+    ...(each.auth === undefined ? [] : [`auth: ${quote(each.auth)}`]),
+    ...paginationText(each.pagination),
+    ...batchText(each.batch),
+    ...rateLimitsText(each.rateLimits),
+    ...shutdownText(each),
+    ...(each.beta === undefined ? [] : ['beta: true']),
+  ]
+  const object = more.length === 0 ? '' : `, { ${more.join(', ')} }`
+  return `${each.effect}(${quote(each.section)}${object})`
+}
+
+function paginationText(pagination: OperationFact['pagination']): string[] {
+  if (pagination === undefined) return []
+  const { style, limit } = pagination
+  const parts = [
+    `style: ${quote(style)}`,
+    ...(limit === undefined ? [] : [`limitField: ${quote(limit.field)}`]),
+    ...(limit?.max === undefined ? [] : [`max: ${limit.max}`]),
+    ...(limit?.default === undefined ? [] : [`default: ${limit.default}`]),
+  ]
+  return [`pagination: { ${parts.join(', ')} }`]
+}
+
+function batchText(batch: OperationFact['batch']): string[] {
+  // Without a number there is nothing to keep.
+  if (batch?.max === undefined) return []
+  return [`batch: { fields: [${quoteAll(batch.fields)}], max: ${batch.max} }`]
+}
+
+function rateLimitsText(limits: OperationFact['rateLimits']): string[] {
+  if (limits === undefined) return []
+  const each = limits.map(({ count, perSeconds, scope }) => `{ count: ${count}, perSeconds: ${perSeconds}, scope: ${quote(scope)} }`)
+  return [`rateLimits: [${each.join(', ')}]`]
+}
+
+function shutdownText(each: OperationFact): string[] {
+  if (each.shutdown === undefined) return []
+  return [
+    `endsOn: ${quote(each.shutdown.on)}`,
+    `replacement: [${quoteAll(each.shutdown.replacement)}]`,
+    ...(each.status === 'retired' ? ['retired: true'] : []),
+  ]
+}

@@ -1,0 +1,139 @@
+import type { OperationFact } from '../facts.ts'
+import type { Bodies } from './bodies.ts'
+import { type Group, nameGroups, type Place } from './names.ts'
+import type { Field, Shape, Side } from './shapes.ts'
+import { byText, HEADER, indent, propertyName, quote } from './text.ts'
+
+const OPEN = '(string & {})'
+
+/** src/wire/types.ts: plain interfaces, since schemas of zod would cost the user's compiler dearly. */
+export function typesFile(operations: readonly OperationFact[], all: readonly Bodies[], scope: readonly string[]): string {
+  const names = nameShapes(all)
+  const inScope = all.filter(each => scope.includes(each.path))
+  const written = new Map<string, string>()
+  const write = (shape: Shape, side: Side): string => typeText(shape, side, object => named(object, side))
+  const named = (shape: Extract<Shape, { kind: 'object' }>, side: Side): string => {
+    const name = names.get(keyOf(shape, side))
+    if (name === undefined) throw new Error('A shape was written that was not named')
+    if (!written.has(name)) {
+      written.set(name, '')
+      written.set(name, `export interface ${name} ${membersText(shape.fields, side, write)}`)
+    }
+    return name
+  }
+  const roots = rootTypes(inScope, write)
+  const shared = [...written.entries()].toSorted(([a], [b]) => byText(a, b)).map(([, text]) => text)
+  const map = `/** Request and answer of each operation, by its path. */\nexport interface Operations {\n${indent(operationLines(operations, inScope))}\n}`
+  return `${[HEADER + INTRO, ...roots, ...shared, map].join('\n\n')}\n`
+}
+
+const INTRO = `
+// Requests are written as Ozon's schema says; ids may be given as text, number or bigint.
+// In answers every field may be missing or null, 64-bit integers and amounts come as number or text, and lists of words are open.`
+
+function operationLines(operations: readonly OperationFact[], inScope: readonly Bodies[]): string {
+  return inScope
+    .map(each => {
+      const answer = each.answer === undefined ? emptyAnswer(operations, each.path) : `${each.name}Answer`
+      return `${quote(each.path)}: { request: ${each.name}Request; answer: ${answer} }`
+    })
+    .join('\n')
+}
+
+function emptyAnswer(operations: readonly OperationFact[], path: string): string {
+  return operations.find(each => each.path === path)?.answer?.kind === 'file' ? 'Uint8Array' : 'undefined'
+}
+
+/** The whole bodies keep the name of their operation; an equal body becomes another name of the first. */
+function rootTypes(inScope: readonly Bodies[], write: (shape: Shape, side: Side) => string): string[] {
+  const first = new Map<string, string>()
+  const declare = (name: string, path: string, shape: Shape, side: Side): string => {
+    const comment = `/** ${side === 'request' ? 'Request' : 'Answer'} of ${path} */\n`
+    if (shape.kind === 'object' && shape.fields.length === 0) return `${comment}export type ${name} = Record<string, never>`
+    const body = shape.kind === 'object' ? membersText(shape.fields, side, write) : write(shape, side)
+    const same = first.get(side + body)
+    if (same !== undefined) return `${comment}export type ${name} = ${same}`
+    first.set(side + body, name)
+    return shape.kind === 'object' ? `${comment}export interface ${name} ${body}` : `${comment}export type ${name} = ${body}`
+  }
+  return inScope.flatMap(each => [
+    declare(`${each.name}Request`, each.path, each.request, 'request'),
+    ...(each.answer === undefined ? [] : [declare(`${each.name}Answer`, each.path, each.answer, 'answer')]),
+  ])
+}
+
+function membersText(fields: readonly Field[], side: Side, write: (shape: Shape, side: Side) => string): string {
+  const lines = fields.map(field => {
+    const type = write(field.shape, side)
+    const doc = field.doc === undefined ? '' : `/** ${field.doc} */\n`
+    if (side === 'answer') return `${doc}${propertyName(field.name)}?: ${type} | null`
+    const orNull = field.nullable ? ' | null' : ''
+    return doc + (field.required ? `${propertyName(field.name)}: ${type}${orNull}` : `${propertyName(field.name)}?: ${type}${orNull} | undefined`)
+  })
+  return `{\n${indent(lines.join('\n'))}\n}`
+}
+
+function typeText(shape: Shape, side: Side, object: (shape: Extract<Shape, { kind: 'object' }>) => string): string {
+  const inner = (each: Shape): string => typeText(each, side, object)
+  switch (shape.kind) {
+    case 'object':
+      return object(shape)
+    case 'open':
+      return 'Record<string, unknown>'
+    case 'map':
+      return `Record<string, ${inner(shape.of)}>`
+    case 'list':
+      return side === 'request' ? `readonly ${wrap(inner(shape.of))}[]` : `${wrap(inner(shape.of))}[]`
+    case 'either':
+      return shape.of.map(inner).join(' | ')
+    case 'id':
+      return side === 'request' ? 'string | number | bigint' : 'number | string'
+    case 'integer':
+      return 'number'
+    case 'number':
+      return side === 'request' ? 'number' : 'number | string'
+    case 'numeric':
+      return 'number | string'
+    case 'flag':
+      return 'boolean'
+    case 'word':
+      return [...shape.values.map(quote), ...(side === 'answer' ? [OPEN] : [])].join(' | ')
+    case 'text':
+      return shape.known.length === 0 ? 'string' : [...shape.known.map(quote), OPEN].join(' | ')
+    case 'moment':
+    case 'day':
+    case 'bytes':
+      return 'string'
+  }
+}
+
+function wrap(type: string): string {
+  return / [|&] /.test(type) ? `(${type})` : type
+}
+
+/** Equal keys mean equal types: the text of the type with every nested object written out. */
+function keyOf(shape: Extract<Shape, { kind: 'object' }>, side: Side): string {
+  const write = (each: Shape, at: Side): string => typeText(each, at, nested => keyOf(nested, at))
+  return `${side} ${membersText(shape.fields, side, write)}`
+}
+
+function nameShapes(all: readonly Bodies[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, Group & { places: Place[] }>()
+  const visit = (shape: Shape, side: Side, place: Place): void => {
+    if (shape.kind === 'list' || shape.kind === 'map') return visit(shape.of, side, place)
+    if (shape.kind === 'either') return shape.of.forEach(each => visit(each, side, place))
+    if (shape.kind !== 'object') return undefined
+    if (place.steps.length > 0) {
+      const key = keyOf(shape, side)
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, { key, side, shape, places: [place] })
+      else group.places.push(place)
+    }
+    for (const field of shape.fields) visit(field.shape, side, { ...place, steps: [...place.steps, field.name] })
+  }
+  for (const each of all) {
+    visit(each.request, 'request', { operation: each.name, steps: [] })
+    if (each.answer !== undefined) visit(each.answer, 'answer', { operation: each.name, steps: [] })
+  }
+  return nameGroups([...groups.values()], all.flatMap(each => [`${each.name}Request`, `${each.name}Answer`]))
+}

@@ -1,0 +1,42 @@
+import type { Facts, SchemaFact } from '../facts.ts'
+import { HEADER, quote, quoteAll } from './text.ts'
+
+/** src/wire/values.ts: words that requests take and answers bring. */
+export function valuesFile(facts: Facts): string {
+  const filters = Object.entries(facts.schemas.operations).flatMap(([path, { request }]) => {
+    const words = statusFilter(request)
+    return words === undefined ? [] : [`  ${quote(path)}: [${quoteAll(words)}],`]
+  })
+  return `${HEADER}
+/** Statuses that the filter of a list takes, as documented. */
+export const filterStatuses: Readonly<Record<string, readonly string[]>> = {
+${filters.join('\n')}
+}
+
+/** Statuses of a posting that are known; Ozon may send others. */
+export const knownStatuses = [
+${lines(facts.status.statuses.map(each => each.code))}
+] as const
+
+export type KnownStatus = (typeof knownStatuses)[number]
+
+/** Substatuses of a posting that are known; Ozon may send others. */
+export const knownSubstatuses = [
+${lines(facts.status.substatuses.map(each => each.code))}
+] as const
+
+export type KnownSubstatus = (typeof knownSubstatuses)[number]
+`
+}
+
+function lines(words: readonly string[]): string {
+  return words.map(word => `  ${quote(word)},`).join('\n')
+}
+
+/** Posting lists name the filter `statuses` or, when they are older, `status`. */
+function statusFilter(request: SchemaFact | undefined): readonly string[] | undefined {
+  const filter = request?.properties?.['filter']?.properties
+  const node = filter?.['statuses'] ?? filter?.['status']
+  const words = node?.items ?? node
+  return words?.enum ?? words?.docValues
+}

@@ -1,0 +1,125 @@
+import { RequestInvalidError, showValue } from './errors.ts'
+import { createCredentials } from './http/credentials.ts'
+import { createLimiter } from './http/limiter.ts'
+import { createTransport } from './http/transport.ts'
+import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
+import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import { Account } from './resources/account.ts'
+import { Api, factsOf } from './resources/api.ts'
+import { type CallOptions, callByPath } from './resources/call.ts'
+import { Postings } from './resources/postings.ts'
+import { pathLimits } from './resources/path-limits.ts'
+import type { Operations } from './wire/types.ts'
+
+/** A client of one seller. It holds no connection; `close()` ends what is under way. */
+export interface Ozon {
+  readonly postings: Postings
+  readonly account: Account
+  /**
+   * Sends any operation in Ozon's own words: the path completes, the body is typed and checked, the answer typed.
+   * Every field of an answer may be absent; int64 fields are `number | string` as Ozon sent them, digits beyond 2^53 text.
+   *
+   * @example
+   * await ozon.call('/v2/posting/fbs/cancel', { posting_number, cancel_reason_id: 352, cancel_reason_message: '' })
+   */
+  call<P extends keyof Operations>(
+    path: P,
+    body: Operations[P]['request'],
+    options?: CallOptions,
+  ): Promise<Operations[P]['answer']>
+  /**
+   * Sends any path, untyped, with the same limits and safety. What an operation does is taken from the facts; of a path
+   * that they do not have, `write` is believed unless `effect` says otherwise: it is never repeated blindly.
+   */
+  request(path: string, body: unknown, options?: RequestOptions & { readonly effect?: Effect }): Promise<unknown>
+  /** A client with some options changed. It shares the limiter, unless `limits` or `limiter` change. */
+  withOptions(changes: Partial<OzonOptions>): Ozon
+  /** Ends every call under way with an `aborted` error; later calls are refused. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/**
+ * Makes a client. Nothing is sent before the first call. Throws one `ConfigurationError` that names every mistake.
+ *
+ * @example
+ * await using ozon = createOzon({ readOnly: true }) // OZON_CLIENT_ID and OZON_API_KEY from the environment
+ * for await (const posting of ozon.postings.unfulfilled()) console.log(posting.postingNumber, posting.cost?.format())
+ */
+export function createOzon(options: OzonOptions = {}): Ozon {
+  return new OzonClient(options)
+}
+
+class OzonClient implements Ozon {
+  readonly postings: Postings
+  readonly account: Account
+  readonly #given: OzonOptions
+  readonly #limiter: Limiter
+  readonly #api: Api
+  readonly #transport: Transport
+
+  constructor(given: OzonOptions, shared?: Limiter) {
+    const options = resolveOptions(given, environment())
+    this.#given = given
+    this.#limiter = options.limiter ?? shared ?? makeLimiter(options)
+    this.#transport = makeTransport(options, this.#limiter)
+    this.#api = new Api({ ...options, transport: this.#transport })
+    this.postings = new Postings(this.#api)
+    this.account = new Account(this.#api)
+  }
+
+  async call<P extends keyof Operations>(
+    path: P,
+    body: Operations[P]['request'],
+    options: CallOptions = {},
+  ): Promise<Operations[P]['answer']> {
+    return callByPath(this.#api, path, body, options)
+  }
+
+  async request(
+    path: string,
+    body: unknown,
+    options: RequestOptions & { readonly effect?: Effect } = {},
+  ): Promise<unknown> {
+    checkPath(path)
+    return this.#api.any(path, body, options)
+  }
+
+  withOptions(changes: Partial<OzonOptions>): Ozon {
+    const own = changes.limits !== undefined || changes.limiter !== undefined || changes.clock !== undefined
+    return new OzonClient({ ...this.#given, ...changes }, own ? undefined : this.#limiter)
+  }
+
+  async close(): Promise<void> {
+    this.#transport.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+}
+
+/** The environment where there is one: not on every runtime. */
+function environment(): Environment {
+  return typeof process === 'object' ? process.env : {}
+}
+
+function makeLimiter({ requestsPerSecond, clock }: ResolvedOptions): Limiter {
+  return createLimiter({ requestsPerSecond, clock, pathLimits: pathLimits() })
+}
+
+function makeTransport(options: ResolvedOptions, limiter: Limiter): Transport {
+  const { clientId, apiKey, accessToken } = options
+  const credentials = createCredentials({
+    ...(clientId === undefined ? {} : { clientId }),
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(accessToken === undefined ? {} : { accessToken }),
+  })
+  return createTransport({ ...options, limiter, credentials }, { replacementOf: path => factsOf(path)?.replacement ?? [] })
+}
+
+function checkPath(path: unknown): void {
+  if (typeof path === 'string' && /^\/[\w\-./{}]+$/.test(path)) return
+  const rule = "must be a path of Ozon's, such as /v1/roles"
+  throw new RequestInvalidError('ozon.request sent nothing', [{ field: 'path', rule, value: showValue(path) }])
+}

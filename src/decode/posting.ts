@@ -1,0 +1,226 @@
+import type { Undecodable } from '../errors.ts'
+import { type AdditionalData, newPosting, type Posting } from '../model/posting.ts'
+import { deriveFlow, deriveScheme, type SchemeClues } from '../model/scheme.ts'
+import { postingFields } from '../wire/posting-fields.ts'
+import {
+  addressee,
+  analytics,
+  barcodes,
+  cancellation,
+  container,
+  courier,
+  customer,
+  deliveryMethod,
+  externalOrder,
+  legalInfo,
+  liftService,
+  sortingCenter,
+} from './delivery.ts'
+import type { DriftNotes } from './drift.ts'
+import { financials } from './financials.ts'
+import { lines, sumCosts } from './lines.ts'
+import { money } from './money.ts'
+import { type Draft, type Into, isSource, object, part, type Read, readInto, type Source } from './part.ts'
+import { count, flag, id, instant, number, text, texts } from './readers.ts'
+import { exemplars, optionalRequirements, requirements } from './requirements.ts'
+import { tariff, tariffSteps } from './tariff.ts'
+
+/** The reason beside a posting (FBO): the same fact as `cancellation.cancel_reason_id` of other answers. */
+const cancelReason: Into<Posting> = (value, model, field, notes, source) => {
+  const reasonId = id(value, field, notes, source)
+  if (reasonId !== undefined) model.cancellation = { reasonId, ...model.cancellation }
+}
+
+/** `cancellation` may come before or after the reason beside the posting. */
+const cancellationBeside: Into<Posting> = (value, model, field, notes, source) => {
+  const told = cancellation(value, field, notes, source)
+  if (told !== undefined) model.cancellation = { ...model.cancellation, ...told }
+}
+
+/** The older form of `external_order`, one level higher. */
+const external =
+  (name: 'platformName' | 'type'): Into<Posting> =>
+  (value, model, field, notes, source) => {
+    const told = text(value, field, notes, source)
+    if (told !== undefined) model.externalOrder = { ...model.externalOrder, [name]: told }
+  }
+
+interface Related {
+  readonly numbers?: readonly string[]
+}
+const relatedPostings = object(
+  part<Related>('related_postings', postingFields['related_postings'], [['related_posting_numbers', 'numbers', texts]]),
+)
+const related: Read<readonly string[]> = (value, field, notes, source) =>
+  relatedPostings(value, field, notes, source)?.numbers
+
+/** Pairs of `key` and `value`; older answers name the key itself. */
+const additionalData: Read<readonly AdditionalData[]> = (value, field, notes) => {
+  if (!Array.isArray(value)) {
+    notes.note('wrong-type', field.path)
+    return undefined
+  }
+  return value.flatMap(each => {
+    if (!isSource(each)) {
+      notes.note('wrong-type', `${field.path}[]`)
+      return []
+    }
+    if ('key' in each || 'value' in each) return pair(each['key'], each['value'])
+    notes.note('unknown-field', `${field.path}[]`)
+    return Object.entries(each).flatMap(([key, own]) => (plain(own) === '' ? [] : pair(key, own)))
+  })
+}
+
+function pair(key: unknown, value: unknown): AdditionalData[] {
+  const one = { key: plain(key), value: plain(value) }
+  return one.key === '' && one.value === '' ? [] : [one]
+}
+
+function plain(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const POSTING = part<Posting>(
+  '',
+  postingFields[''],
+  [
+    ['posting_number', 'postingNumber', text],
+    ['order_id', 'orderId', id],
+    ['order_number', 'orderNumber', text],
+    ['parent_posting_number', 'parentPostingNumber', text],
+    ['status', 'status', text],
+    ['status_alias', 'status', text],
+    ['substatus', 'substatus', text],
+    ['status_transcription', 'substatus', text],
+    ['previous_substatus', 'previousSubstatus', text],
+    ['provider_status', 'providerStatus', text],
+    ['delivery_schema', 'deliverySchema', text],
+    ['tpl_integration_type', 'tplIntegrationType', text],
+    ['integration_type_flow', 'integrationTypeFlow', text],
+    ['is_express', 'isExpress', flag],
+    ['is_click_and_collect', 'isClickAndCollect', flag],
+    ['products', 'lines', lines],
+    ['created_at', 'createdAt', instant],
+    ['order_date', 'orderedAt', instant],
+    ['in_process_at', 'inProcessAt', instant],
+    ['shipment_date', 'shipBy', instant],
+    ['cutoff', 'shipBy', instant],
+    ['shipment_date_without_delay', 'shipByWithoutDelay', instant],
+    ['log_cutoff', 'shipByWithoutDelay', instant],
+    ['delivering_date', 'deliveringAt', instant],
+    ['fact_delivery_date', 'handedOverAt', instant],
+    ['pickup_code_verified_at', 'pickupCodeVerifiedAt', instant],
+    ['waiting_deadline_for_digital_code', 'digitalCodesDueBy', instant],
+    ['delivery_method', 'deliveryMethod', deliveryMethod],
+    ['provider_id', 'providerId', id],
+    ['tpl_provider_id', 'providerId', id],
+    ['tracking_number', 'trackingNumber', text],
+    ['delivery_price', 'deliveryPrice', money()],
+    ['barcodes', 'barcodes', barcodes],
+    ['scanit', 'scanItBarcode', text],
+    ['sorting_center', 'sortingCenter', sortingCenter],
+    ['destination_place_id', 'destinationPlaceId', id],
+    ['destination_place_name', 'destinationPlaceName', text],
+    ['container', 'container', container],
+    ['container_sort_type', 'containerSortType', text],
+    ['courier', 'courier', courier],
+    ['prr_option', 'liftService', liftService],
+    ['available_actions', 'availableActions', texts],
+    ['cancellation', cancellationBeside],
+    ['cancel_reason_id', cancelReason],
+    ['requirements', 'requirements', requirements],
+    ['optional', 'optionalRequirements', optionalRequirements],
+    ['product_exemplars', 'exemplars', exemplars],
+    ['require_blr_traceable_attrs', 'requiresBlrTraceableAttributes', flag],
+    ['is_multibox', 'isMultibox', flag],
+    ['multi_box_qty', 'multiboxQuantity', count],
+    ['is_presortable', 'isPresortable', flag],
+    ['quantum_id', 'quantumId', id],
+    ['volume_weight', 'volumeWeight', number],
+    ['actual_weight', 'actualWeight', number],
+    ['customer', 'customer', customer],
+    ['addressee', 'addressee', addressee],
+    ['legal_info', 'legalInfo', legalInfo],
+    ['analytics_data', 'analytics', analytics],
+    ['financial_data', 'financials', financials],
+    ['tariffication', 'tariff', tariff],
+    ['tariffication_steps', 'tariffSteps', tariffSteps],
+    ['external_order', 'externalOrder', externalOrder],
+    ['ext_type', external('type')],
+    ['platform_name', external('platformName')],
+    // A second name of ext_type, seen empty only.
+    ['ext_type_name', external('type')],
+    ['related_postings', 'relatedPostingNumbers', related],
+    ['related_weight_postings', 'relatedWeightPostings', texts],
+    ['additional_data', 'additionalData', additionalData],
+  ],
+  {
+    watched: 'status substatus previous_substatus tpl_integration_type integration_type_flow delivery_schema available_actions',
+    odd: 'status_alias status_transcription cutoff log_cutoff ext_type ext_type_name platform_name actual_weight',
+  },
+)
+
+export interface DecodeOptions {
+  readonly family?: SchemeClues['family']
+  /** Keep the source as `raw`. Default true. */
+  readonly keepRaw?: boolean
+}
+
+/** Why a row cannot be a posting, or `undefined`: a posting is what has a number, and lines must be a list. */
+export function undecodableReason(row: unknown): string | undefined {
+  if (!isSource(row)) return 'is no object'
+  const number = row['posting_number']
+  if (typeof number !== 'string' || number.trim() === '') return 'has no posting number'
+  const products = row['products']
+  if (products !== undefined && products !== null && !Array.isArray(products)) return 'has products that are no list'
+  return undefined
+}
+
+/** A row of any wire shape as a posting. The caller has asked `undecodableReason` before. */
+export function decodePosting(row: Source, notes: DriftNotes, options: DecodeOptions = {}): Posting {
+  const model = newPosting(options.keepRaw === false ? undefined : row)
+  readInto(POSTING, row, model, notes)
+  if (model.status === undefined) notes.note('missing', 'status')
+  if (row['products'] === undefined || row['products'] === null) notes.note('missing', 'products')
+  addScheme(model, row, options.family)
+  addCosts(model)
+  // The number was checked by undecodableReason; lines, scheme and costs are set above.
+  return model as Posting
+}
+
+function addScheme(model: Draft<Posting>, row: Source, family: SchemeClues['family']): void {
+  const isDigital = family === 'digital' || model.digitalCodesDueBy !== undefined || hasDigitalLines(model)
+  const clues: SchemeClues = {
+    family: family ?? (isDigital ? 'digital' : undefined),
+    deliverySchema: model.deliverySchema,
+    tplIntegrationType: model.tplIntegrationType,
+    integrationTypeFlow: model.integrationTypeFlow,
+    isExpress: model.isExpress,
+    isClickAndCollect: model.isClickAndCollect,
+    hasShipping: 'delivery_method' in row || 'shipment_date' in row || 'cutoff' in row,
+    hasPartner: 'order_date' in row || 'provider_id' in row || 'tpl_provider_id' in row,
+  }
+  model.scheme = deriveScheme(clues)
+  const flow = deriveFlow(clues, model.scheme)
+  if (flow !== undefined) model.flow = flow
+  if (isDigital) model.isDigital = true
+}
+
+function hasDigitalLines(model: Draft<Posting>): boolean {
+  return model.lines?.some(line => line.requiredDigitalCodes !== undefined) ?? false
+}
+
+function addCosts(model: Draft<Posting>): void {
+  const list = model.lines ?? []
+  model.lines = list
+  const costs = sumCosts(list)
+  model.costs = costs
+  const only = costs[0]
+  if (only !== undefined && costs.length === 1 && list.every(line => line.cost !== undefined)) model.cost = only
+}
+
+/** A row that could not become a posting, for the caller to keep. */
+export function undecodable(row: unknown, path: string, reason: string, operation?: string): Undecodable {
+  return { ...(operation === undefined ? {} : { operation }), path, reason, raw: row }
+}

@@ -1,0 +1,80 @@
+import { parseRfc3339 } from '../internal/dates.ts'
+import type { DriftNotes } from './drift.ts'
+import type { Field, Read } from './part.ts'
+
+/** Before this moment a date is "no date": Ozon writes year 1 for none. */
+const FIRST_REAL_MS = Date.UTC(1900, 0, 1)
+/** From this moment on a date is "open end": Ozon writes year 9999. */
+const OPEN_END_MS = Date.UTC(9999, 0, 1)
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
+function wrong(field: Field, notes: DriftNotes): undefined {
+  notes.note('wrong-type', field.path)
+  return undefined
+}
+
+/** Text as it came. A number is taken where a document says so, else taken and noted. */
+export const text: Read<string> = (value, field, notes) => {
+  if (typeof value === 'string') {
+    if (field.values !== undefined && !field.values.has(value.toLowerCase())) {
+      notes.note('unknown-value', field.path, value.slice(0, 80))
+    }
+    return value
+  }
+  if (typeof value !== 'number') return wrong(field, notes)
+  if (!field.json.includes('n')) wrong(field, notes)
+  return String(value)
+}
+
+/** An id as text; 0 means none. Longer integers than doubles hold come as digits from the exact reader. */
+export const id: Read<string> = (value, field, notes) => {
+  if (typeof value === 'string') return value === '0' ? undefined : value
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value === 0 ? undefined : String(value)
+  return wrong(field, notes)
+}
+
+/** A finite number, also from decimal text. */
+export const number: Read<number> = (value, field, notes) => {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value === 'string' && DECIMAL.test(value)) return Number(value)
+  return wrong(field, notes)
+}
+
+/** Pieces: a whole number, not negative. */
+export const count: Read<number> = (value, field, notes) => {
+  const whole = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value
+  if (typeof whole === 'number' && Number.isSafeInteger(whole) && whole >= 0) return whole
+  return wrong(field, notes)
+}
+
+export const flag: Read<boolean> = (value, field, notes) => {
+  if (typeof value === 'boolean') return value
+  if (value === 'true' || value === 'false') return value === 'true'
+  return wrong(field, notes)
+}
+
+/** A moment in UTC; year 1 is no date and year 9999 an open end, both `undefined`. */
+export const instant: Read<Date> = (value, field, notes) => {
+  const ms = typeof value === 'string' ? parseRfc3339(value) : undefined
+  if (ms === undefined) return wrong(field, notes)
+  return ms < FIRST_REAL_MS || ms >= OPEN_END_MS ? undefined : new Date(ms)
+}
+
+/** A list of texts. */
+export const texts: Read<readonly string[]> = (value, field, notes) => {
+  if (!Array.isArray(value)) return typeof value === 'string' ? [value] : wrong(field, notes)
+  const list: string[] = []
+  for (const each of value) {
+    if (typeof each === 'string') list.push(noteNew(each, field, notes))
+    else if (typeof each === 'number') list.push(String(each))
+    else if (each !== null) notes.note('wrong-type', `${field.path}[]`)
+  }
+  return list
+}
+
+function noteNew(value: string, field: Field, notes: DriftNotes): string {
+  if (field.values !== undefined && !field.values.has(value.toLowerCase())) {
+    notes.note('unknown-value', `${field.path}[]`, value.slice(0, 80))
+  }
+  return value
+}

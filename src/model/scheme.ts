@@ -1,0 +1,79 @@
+/** Whose warehouse and whose delivery: Ozon's (`fbo`), a partner's (`fbp`), the seller's with Ozon's delivery (`fbs`) or another (`rfbs`). */
+export type Scheme = 'fbs' | 'rfbs' | 'fbo' | 'fbp'
+
+/** The nine work flows of a posting; each has its own transitions. */
+export type Flow =
+  | 'FBS'
+  | 'RFBS_SELF'
+  | 'RFBS_3PL'
+  | 'RFBS_AGG'
+  | 'EXPRESS_SELF'
+  | 'EXPRESS_PVZ'
+  | 'CNC'
+  | 'FBO'
+  | 'FBP'
+
+/** What is known of a posting when its scheme is derived. */
+export interface SchemeClues {
+  /** The family of the endpoint that told the posting, when it is known. */
+  readonly family?: 'fbs' | 'fbo' | 'fbp' | 'digital' | undefined
+  readonly deliverySchema?: string | undefined
+  readonly tplIntegrationType?: string | undefined
+  readonly integrationTypeFlow?: string | undefined
+  readonly isExpress?: boolean | undefined
+  readonly isClickAndCollect?: boolean | undefined
+  /** Fields that only FBS and rFBS answers have: a delivery method, a shipping date, label barcodes. */
+  readonly hasShipping?: boolean | undefined
+  /** Fields that only FBP answers have: the order date, the provider beside it. */
+  readonly hasPartner?: boolean | undefined
+}
+
+const RFBS_TYPES: readonly string[] = ['aggregator', '3pl_tracking', 'non_integrated', 'hybryd', 'hybrid']
+
+/** `integration_type_flow` and `tpl_integration_type` share their words; the hybrid forms are finer names for the same carriers. */
+const FLOW_BY_TYPE: Readonly<Record<string, Flow>> = {
+  ozon: 'FBS',
+  non_integrated: 'RFBS_SELF',
+  hybrid_non_integrated: 'RFBS_SELF',
+  '3pl_tracking': 'RFBS_3PL',
+  hybrid_3pl_tracking: 'RFBS_3PL',
+  aggregator: 'RFBS_AGG',
+  hybrid_aggregator: 'RFBS_AGG',
+  click_and_collect: 'CNC',
+  fbp: 'FBP',
+}
+
+/** The scheme of a posting from what its answer tells. */
+export function deriveScheme(clues: SchemeClues): Scheme {
+  const type = integrationType(clues)
+  if (clues.family === 'fbo' || clues.family === 'fbp') return clues.family
+  if (type === 'fbp') return 'fbp'
+  if (clues.family === undefined && clues.hasShipping !== true) {
+    if (clues.hasPartner === true) return 'fbp'
+    if (clues.deliverySchema === undefined && type === undefined) return 'fbo'
+  }
+  const schema = clues.deliverySchema?.toLowerCase()
+  if (clues.family === undefined && schema === 'fbo') return 'fbo'
+  if (schema === 'rfbs') return 'rfbs'
+  return type !== undefined && isRfbsType(type) ? 'rfbs' : 'fbs'
+}
+
+/** The work flow of a posting, or `undefined` when Ozon's words leave it open. */
+export function deriveFlow(clues: SchemeClues, scheme: Scheme): Flow | undefined {
+  if (scheme === 'fbo') return 'FBO'
+  if (scheme === 'fbp') return 'FBP'
+  const type = integrationType(clues)
+  if (clues.isClickAndCollect === true || type === 'click_and_collect') return 'CNC'
+  const flow = type === undefined ? undefined : FLOW_BY_TYPE[type]
+  if (clues.isExpress !== true) return flow
+  // Express by the seller's own courier says so; every other Express moves by itself (inferred, the documents are silent).
+  return flow === 'RFBS_SELF' ? 'EXPRESS_SELF' : flow === undefined ? undefined : 'EXPRESS_PVZ'
+}
+
+function integrationType(clues: SchemeClues): string | undefined {
+  return (clues.integrationTypeFlow ?? clues.tplIntegrationType)?.trim().toLowerCase()
+}
+
+function isRfbsType(type: string): boolean {
+  return RFBS_TYPES.includes(type) || type.startsWith('hybrid_')
+}

@@ -1,0 +1,228 @@
+import type { Drift } from './decode/drift.ts'
+import { ConfigurationError, type Problem, showValue, type Undecodable } from './errors.ts'
+import type { Limiter, Logger, Middleware } from './http/types.ts'
+import { type Clock, systemClock } from './internal/clock.ts'
+import { nearest } from './internal/nearest.ts'
+
+/** How a client of Ozon behaves. Every option has a default but the credentials. */
+export interface OzonOptions {
+  /** The seller's number. With `apiKey`, or both from OZON_CLIENT_ID and OZON_API_KEY, never mixed. */
+  readonly clientId?: string
+  /** The key, or a function that fetches it; asked once more after a 401, since keys live three months. */
+  readonly apiKey?: string | (() => string | Promise<string>)
+  /** OAuth instead of the two above. */
+  readonly accessToken?: string | ((why: 'first' | 'rejected') => string | Promise<string>)
+  /** Default https://api-seller.ozon.ru; http only on this machine. */
+  readonly baseUrl?: string
+  readonly fetch?: typeof globalThis.fetch
+  readonly clock?: Clock
+  /** 0 ≤ x < 1; spreads repeated attempts. */
+  readonly random?: () => number
+  /** Default 25 a second: other programs of the same seller share Ozon's 50. Infinity switches it off, for stand-ins. */
+  readonly limits?: { readonly requestsPerSecond?: number }
+  /** A limiter of `createLimiter()`, to be shared by several clients of one seller. */
+  readonly limiter?: Limiter
+  /** One attempt, body included. Default 30,000. */
+  readonly timeoutMs?: number
+  /** All attempts and waits of one call. Default 180,000. */
+  readonly totalTimeoutMs?: number
+  /** Most attempts of what may be repeated. Default 5. */
+  readonly attempts?: number
+  /** Refuse what would change something, before sending. Also OZON_READ_ONLY=1. */
+  readonly readOnly?: boolean
+  /** Every difference of an answer from the documents is an error. */
+  readonly strict?: boolean
+  /** Keep the untouched source of each posting. Default true. */
+  readonly keepRaw?: boolean
+  /** Told once of each difference between an answer and the documents. */
+  readonly onDrift?: (drift: Drift) => void
+  /** Receives rows that cannot become a model, instead of an error at the end of the list. */
+  readonly onUndecodable?: (item: Undecodable) => void
+  /** Silent by default. */
+  readonly logger?: Logger
+  /** Wraps each attempt; never sees the key. */
+  readonly middleware?: readonly Middleware[]
+  readonly userAgent?: string
+}
+
+/** Environment variables that are looked at. */
+export interface Environment {
+  readonly OZON_CLIENT_ID?: string | undefined
+  readonly OZON_API_KEY?: string | undefined
+  readonly OZON_READ_ONLY?: string | undefined
+}
+
+/** Options with every default in place. */
+export interface ResolvedOptions {
+  readonly clientId: string | undefined
+  readonly apiKey: OzonOptions['apiKey']
+  readonly accessToken: OzonOptions['accessToken']
+  readonly baseUrl: string
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  readonly random: () => number
+  readonly requestsPerSecond: number
+  readonly limiter: Limiter | undefined
+  readonly timeoutMs: number
+  readonly totalTimeoutMs: number
+  readonly attempts: number
+  readonly readOnly: boolean
+  readonly strict: boolean
+  readonly keepRaw: boolean
+  readonly onDrift: ((drift: Drift) => void) | undefined
+  readonly onUndecodable: ((item: Undecodable) => void) | undefined
+  readonly logger: Logger
+  readonly middleware: readonly Middleware[]
+  readonly userAgent: string
+}
+
+const silent = (): void => undefined
+
+export const DEFAULTS = Object.freeze({
+  baseUrl: 'https://api-seller.ozon.ru',
+  requestsPerSecond: 25,
+  timeoutMs: 30_000,
+  totalTimeoutMs: 180_000,
+  attempts: 5,
+  readOnly: false,
+  strict: false,
+  keepRaw: true,
+  logger: Object.freeze({ debug: silent, info: silent, warn: silent, error: silent }),
+  middleware: Object.freeze([]) as readonly Middleware[],
+  userAgent: 'ozon-orders',
+})
+
+type Check = (value: unknown) => string | undefined
+
+const isFunction: Check = v => (typeof v === 'function' ? undefined : 'must be a function')
+const isFlag: Check = v => (typeof v === 'boolean' ? undefined : 'must be true or false')
+const isKey: Check = v =>
+  typeof v === 'function' || (typeof v === 'string' && v.trim() !== '') ? undefined : 'must be text or a function'
+const isMs: Check = v =>
+  typeof v === 'number' && Number.isFinite(v) && v > 0 ? undefined : 'must be a positive number of milliseconds'
+const hasMethods =
+  (...names: readonly string[]): Check =>
+  v => {
+    const missing = names.filter(name => typeof (v as Record<string, unknown> | null)?.[name] !== 'function')
+    return missing.length === 0 ? undefined : `must have the function(s) ${missing.join(', ')}`
+  }
+
+const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
+  clientId: v => (typeof v === 'string' && /^[1-9]\d{0,18}$/.test(v) ? undefined : 'must be a positive whole number as text'),
+  apiKey: isKey,
+  accessToken: isKey,
+  baseUrl: checkBaseUrl,
+  fetch: isFunction,
+  clock: hasMethods('now', 'sleep'),
+  random: isFunction,
+  limits: checkLimits,
+  limiter: hasMethods('acquire', 'observe'),
+  timeoutMs: isMs,
+  totalTimeoutMs: isMs,
+  attempts: v => (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 20 ? undefined : 'must be a whole number from 1 to 20'),
+  readOnly: isFlag,
+  strict: isFlag,
+  keepRaw: isFlag,
+  onDrift: isFunction,
+  onUndecodable: isFunction,
+  logger: hasMethods('debug', 'info', 'warn', 'error'),
+  middleware: v => (Array.isArray(v) && v.every(each => typeof each === 'function') ? undefined : 'must be a list of functions'),
+  userAgent: v => (typeof v === 'string' && /^[\x20-\x7e]{1,200}$/.test(v) ? undefined : 'must be 1 to 200 plain ASCII characters'),
+}
+
+/** Never shown in an error, whatever is wrong with them. */
+const SECRET: readonly string[] = ['apiKey', 'accessToken']
+
+/** Checks the options, fills the defaults in, and freezes the result; throws one `ConfigurationError` with every mistake. */
+export function resolveOptions(options: OzonOptions, env: Environment): ResolvedOptions {
+  const problems = [...checkOptions(options), ...checkCredentials(options, env)]
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as OzonOptions
+  const fromEnv = usesEnvironment(options)
+  return Object.freeze({
+    ...DEFAULTS,
+    clock: systemClock,
+    random: Math.random,
+    onDrift: undefined,
+    onUndecodable: undefined,
+    limiter: undefined,
+    ...given,
+    fetch: given.fetch ?? globalThis.fetch,
+    clientId: fromEnv ? env.OZON_CLIENT_ID : given.clientId,
+    apiKey: fromEnv ? env.OZON_API_KEY : given.apiKey,
+    accessToken: given.accessToken,
+    baseUrl: (given.baseUrl ?? DEFAULTS.baseUrl).replace(/\/+$/, ''),
+    requestsPerSecond: given.limits?.requestsPerSecond ?? DEFAULTS.requestsPerSecond,
+    readOnly: given.readOnly ?? env.OZON_READ_ONLY === '1',
+  })
+}
+
+function usesEnvironment(options: OzonOptions): boolean {
+  return options.clientId === undefined && options.apiKey === undefined && options.accessToken === undefined
+}
+
+function checkOptions(options: OzonOptions): Problem[] {
+  if (typeof options !== 'object' || options === null) {
+    return [{ field: 'options', rule: 'must be an object', value: showValue(options) }]
+  }
+  return Object.entries(options).flatMap(([name, value]): Problem[] => {
+    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof OzonOptions] : undefined
+    if (check === undefined) return [unknownOption(name)]
+    const rule = value === undefined ? undefined : check(value)
+    if (rule === undefined) return []
+    return [SECRET.includes(name) ? { field: name, rule } : { field: name, rule, value: showValue(value) }]
+  })
+}
+
+function unknownOption(name: string): Problem {
+  const near = nearest(name, Object.keys(CHECKS), 1)[0]
+  return { field: name, rule: `is no option${near === undefined ? '' : `; did you mean ${near}?`}` }
+}
+
+function checkCredentials(options: OzonOptions, env: Environment): Problem[] {
+  if (typeof options !== 'object' || options === null) return []
+  if (options.accessToken !== undefined) {
+    if (options.clientId === undefined && options.apiKey === undefined) return []
+    return [{ field: 'accessToken', rule: 'stands instead of clientId and apiKey; give one or the other' }]
+  }
+  if (usesEnvironment(options)) return checkEnvironment(env)
+  const rule = 'is missing; clientId and apiKey come both from the options or both from the environment'
+  const problems: Problem[] = []
+  if (options.clientId === undefined) problems.push({ field: 'clientId', rule })
+  if (options.apiKey === undefined) problems.push({ field: 'apiKey', rule })
+  return problems
+}
+
+function checkEnvironment(env: Environment): Problem[] {
+  const id = env.OZON_CLIENT_ID
+  if (id === undefined && env.OZON_API_KEY === undefined) {
+    return [{ field: 'clientId, apiKey', rule: 'are missing; pass them, or set OZON_CLIENT_ID and OZON_API_KEY' }]
+  }
+  const problems: Problem[] = []
+  const rule = id === undefined ? 'is not set, though OZON_API_KEY is' : CHECKS.clientId(id)
+  if (rule !== undefined) problems.push({ field: 'OZON_CLIENT_ID', rule, ...(id === undefined ? {} : { value: showValue(id) }) })
+  if (env.OZON_API_KEY === undefined) problems.push({ field: 'OZON_API_KEY', rule: 'is not set, though OZON_CLIENT_ID is' })
+  else if (env.OZON_API_KEY.trim() === '') problems.push({ field: 'OZON_API_KEY', rule: 'is empty' })
+  return problems
+}
+
+function checkBaseUrl(value: unknown): string | undefined {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined) return 'must be an absolute URL'
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    return 'must be an origin with an optional path, nothing else'
+  }
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? undefined : 'must be https (http only on this machine)'
+}
+
+function checkLimits(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return 'must be an object with requestsPerSecond'
+  const others = Object.keys(value).filter(key => key !== 'requestsPerSecond')
+  if (others.length > 0) return `has unknown field(s) ${others.join(', ')}; requestsPerSecond is the only one`
+  const rate = (value as { requestsPerSecond?: unknown }).requestsPerSecond
+  if (rate === undefined || rate === Number.POSITIVE_INFINITY) return undefined
+  return typeof rate === 'number' && rate > 0 && rate <= 50
+    ? undefined
+    : "requestsPerSecond must be more than 0 and at most 50, Ozon's ceiling (Infinity for stand-ins)"
+}

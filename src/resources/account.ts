@@ -1,0 +1,46 @@
+import { decodeRoles, decodeSellerInfo } from '../decode/account.ts'
+import { DriftNotes } from '../decode/drift.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { Roles, SellerInfo } from '../model/account.ts'
+import type { Api } from './api.ts'
+
+/** The key and the seller behind it. */
+export class Account {
+  readonly #api: Api
+
+  constructor(api: Api) {
+    this.#api = api
+  }
+
+  /**
+   * What the key may do and when it expires: the cheapest way to check credentials.
+   *
+   * Ozon: POST /v1/roles.
+   *
+   * @example
+   * const { expiresAt } = await ozon.account.roles()
+   */
+  async roles(options: RequestOptions = {}): Promise<Roles> {
+    return this.#read('/v1/roles', options, decodeRoles)
+  }
+
+  /**
+   * Company, subscription and ratings of the seller.
+   *
+   * Ozon: POST /v1/seller/info.
+   *
+   * @example
+   * const { company } = await ozon.account.info()
+   */
+  async info(options: RequestOptions = {}): Promise<SellerInfo> {
+    return this.#read('/v1/seller/info', options, decodeSellerInfo)
+  }
+
+  async #read<T>(path: string, options: RequestOptions, decode: (answer: unknown, notes: DriftNotes) => T): Promise<T> {
+    const { json } = await this.#api.json(path, {}, options)
+    const notes = new DriftNotes()
+    const model = decode(json, notes)
+    this.#api.noteDrift(notes.list('', path), path)
+    return model
+  }
+}

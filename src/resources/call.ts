@@ -1,0 +1,99 @@
+import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
+import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import type { RequestOptions } from '../http/types.ts'
+import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
+import type { Operations } from '../wire/types.ts'
+import { type Api, factsOf, unknownPath } from './api.ts'
+
+export interface CallOptions extends RequestOptions {
+  /** Send the body unchecked, for the day when Ozon is ahead of these facts. Default true. */
+  readonly validateRequest?: boolean
+  /** Send an operation that Ozon has switched off all the same. */
+  readonly allowRetired?: boolean
+}
+
+/** Sends one operation in Ozon's own words: the body is checked, the answer is validated and tolerant. */
+export async function callByPath<P extends keyof Operations>(
+  api: Api,
+  path: P,
+  body: Operations[P]['request'],
+  options: CallOptions,
+): Promise<Operations[P]['answer']> {
+  const facts = factsOf(path)
+  if (facts === undefined) throw unknownPath(path)
+  api.refuseEnded(path, options.allowRetired === true)
+  const schemas = (await loadSchemas(facts.section))[path]
+  if (schemas === undefined) throw withoutSchema(path)
+  const checked = options.validateRequest === false ? body : checkRequest(path, schemas.request(), body)
+  const { json } = await api.json(path, checked, options)
+  if (schemas.answer !== undefined) noteAnswer(api, path, schemas.answer(), json)
+  // Validated above: what differs is drift (or an error in strict mode), and every field of the type may be absent.
+  return json as Operations[P]['answer']
+}
+
+function checkRequest(path: string, schema: WireSchema, body: unknown): unknown {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  const problems = result.error.issues.flatMap(issue => requestProblems(issue, body))
+  throw new RequestInvalidError(`${path} was not sent`, problems, { operation: path })
+}
+
+function requestProblems(issue: WireIssue, body: unknown): Problem[] {
+  const field = fieldPath(issue.path)
+  if (issue.keys !== undefined) {
+    return issue.keys.map(key => ({ field: join(field, key), rule: 'is no field of this request' }))
+  }
+  const value = valueAt(body, issue.path)
+  const told = value === undefined ? {} : { value: showValue(value) }
+  return [{ field: field || 'body', rule: issue.message, ...told }]
+}
+
+/** What an answer has of another type than documented. Unknown fields pass: the schemas are loose. */
+function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): void {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    const next = 'If Ozon has changed the shape, read it with ozon.request and update ozon-orders.'
+    throw new AnswerInvalidError(`${path} answered with something that is no object. ${next}`, {
+      operation: path,
+      outcome: 'accepted',
+      attempts: 1,
+    })
+  }
+  const result = schema.safeParse(json)
+  if (result.success) return
+  const notes = new DriftNotes()
+  for (const issue of result.error.issues) {
+    const kind: DriftKind = issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'
+    notes.note(kind, patternPath(issue.path))
+  }
+  const drift: Drift[] = notes.list('', path)
+  api.noteDrift(drift, path)
+}
+
+/** ['packages', 0, 'products'] is 'packages[0].products'. */
+function fieldPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : join(text, String(step))),
+    '',
+  )
+}
+
+/** The same without indexes, so that one difference in a hundred rows is one difference. */
+function patternPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[]` : join(text, String(step))), '')
+}
+
+const join = (left: string, right: string): string => (left === '' ? right : `${left}.${right}`)
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    body,
+  )
+}
+
+function withoutSchema(path: string): RequestInvalidError {
+  const rule = 'has no types in this version; ozon.request sends it untyped, with the same safety'
+  return new RequestInvalidError('ozon.call sent nothing', [{ field: 'path', rule, value: `'${path}'` }], {
+    operation: path,
+  })
+}

@@ -1,0 +1,157 @@
+import { decodePage, decodeSingle } from '../decode/page.ts'
+import type { DecodeOptions } from '../decode/posting.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { Posting } from '../model/posting.ts'
+import { createList, type Fetched, type List, nextByCursor, type Source } from '../pagination.ts'
+import { createWindowedSource } from '../windows.ts'
+import type { Api, JsonAnswer } from './api.ts'
+import {
+  type ListPlan,
+  type ListScheme,
+  LONGEST_WINDOW_MS,
+  type PostingFilter,
+  planList,
+  planUnfulfilled,
+  UNFULFILLED_PATH,
+  type UnfulfilledFilter,
+} from './posting-filter.ts'
+import { checkBarcode, checkPostingNumber, checkPostingNumbers, checkScheme, type GetOptions } from './posting-lookup.ts'
+import { getAny, getByScheme } from './posting-single.ts'
+import { manySource } from './posting-many.ts'
+
+/** Ozon's postings, of every scheme, in one vocabulary. */
+export class Postings {
+  readonly #api: Api
+
+  constructor(api: Api) {
+    this.#api = api
+  }
+
+  /**
+   * Lists postings of one scheme. A window longer than a year is split; a posting at an edge comes once.
+   *
+   * Ozon: POST /v4/posting/fbs/list (fbs, rfbs), /v3/posting/fbo/list, /v1/posting/fbp/list, /v2/posting/digital/list.
+   * Throws a `RequestInvalidError` at once when the filter breaks a rule.
+   *
+   * @example
+   * for await (const posting of ozon.postings.list({ since: '2026-11-01T00:00:00Z' })) console.log(posting.cost)
+   */
+  list(filter: PostingFilter, options: RequestOptions = {}): List<Posting> {
+    const plan = planList(filter, this.#api.settings.clock.now())
+    const source = createWindowedSource({
+      operation: plan.path,
+      range: { from: plan.fromMs, to: plan.toMs },
+      maxWindowMs: LONGEST_WINDOW_MS,
+      order: plan.sort === 'desc' ? 'descending' : 'ascending',
+      pageSize: plan.pageSize,
+      source: window => this.#source(plan, plan.body({ fromMs: window.from, toMs: window.to }), options),
+      key: posting => posting.postingNumber,
+      // Ozon does not say which date its window compares; its own cursors sort by this one.
+      time: posting => posting.inProcessAt?.getTime(),
+    })
+    return createList(source, this.#listOptions(options))
+  }
+
+  /**
+   * Lists FBS and rFBS postings that are not completed. Without dates it covers shipping deadlines from 180 days ago to
+   * 180 days ahead, and says so in the log. Cancelled postings do not appear here in practice: follow them by
+   * `list({ statuses: ['cancelled'], changedSince, … })` or by pushes.
+   *
+   * Ozon: POST /v4/posting/fbs/unfulfilled/list.
+   *
+   * @example
+   * const waiting = ozon.postings.unfulfilled({ statuses: ['awaiting_packaging'] })
+   */
+  unfulfilled(filter: UnfulfilledFilter = {}, options: RequestOptions = {}): List<Posting> {
+    const { clock, logger } = this.#api.settings
+    const plan = planUnfulfilled(filter, clock.now())
+    if (!plan.dated) logger.info('postings.unfulfilled has no dates: it covers deadlines from now − 180 to now + 180 days')
+    const listing = { path: UNFULFILLED_PATH, scheme: 'fbs', pageSize: plan.pageSize } as const
+    return createList(this.#source(listing, plan.body, options), this.#listOptions(options))
+  }
+
+  /**
+   * One posting by its number, with all that the single read tells.
+   *
+   * Ozon: POST /v3/posting/fbs/get (scheme 'fbs', the default, and 'rfbs'), /v2/posting/fbo/get, /v1/posting/fbp/get,
+   * /v2/posting/digital/list. 'any' asks them in this order. Throws a `not-found` error when there is none.
+   *
+   * @example
+   * const posting = await ozon.postings.get('0185183545-0013-1', { scheme: 'any' })
+   */
+  async get(postingNumber: string, options: GetOptions = {}): Promise<Posting> {
+    checkPostingNumber(postingNumber)
+    const scheme = checkScheme(options.scheme)
+    return scheme === 'any'
+      ? getAny(this.#api, postingNumber, options)
+      : getByScheme(this.#api, scheme, postingNumber, options)
+  }
+
+  /**
+   * Postings by their numbers, in the order given, a hundred a request where Ozon has a list filter for it; what such a
+   * list does not find is asked for singly. When some do not exist, a `not-found` error that names them ends the list.
+   *
+   * @example
+   * for await (const posting of ozon.postings.getMany(numbers)) console.log(posting.status)
+   */
+  getMany(postingNumbers: readonly string[], options: GetOptions = {}): List<Posting> {
+    checkPostingNumbers(postingNumbers)
+    const scheme = checkScheme(options.scheme)
+    return createList(manySource(this.#api, scheme, postingNumbers, options), this.#listOptions(options))
+  }
+
+  /**
+   * The FBS or rFBS posting with this label barcode: number, status, lines without currency.
+   *
+   * Ozon: POST /v2/posting/fbs/get-by-barcode; takes `barcodes` and, since September 2026, the barcode of the new label.
+   *
+   * @example
+   * const posting = await ozon.postings.getByBarcode('%101%10293145035')
+   */
+  async getByBarcode(barcode: string, options: RequestOptions = {}): Promise<Posting> {
+    checkBarcode(barcode)
+    const path = '/v2/posting/fbs/get-by-barcode'
+    const { json } = await this.#api.json(path, { barcode }, options)
+    const { posting, drift } = decodeSingle(json, { operation: path, family: 'fbs', keepRaw: this.#api.settings.keepRaw })
+    this.#api.noteDrift(drift, path)
+    return posting
+  }
+
+  #listOptions({ signal }: RequestOptions): Parameters<typeof createList>[1] {
+    const { onUndecodable, logger } = this.#api.settings
+    return { signal, onUndecodable, logger }
+  }
+
+  #source(
+    listing: Pick<ListPlan, 'path' | 'scheme' | 'pageSize'>,
+    body: Record<string, unknown>,
+    options: RequestOptions,
+  ): Source<Posting, string> {
+    const { path, scheme, pageSize } = listing
+    return {
+      operation: path,
+      start: '',
+      pageSize,
+      fetch: async (cursor, size, signal) => {
+        // Narrowing to rFBS happens here, so pages of one would cost a request for each posting that is left out.
+        const limit = scheme === 'rfbs' ? pageSize : (size ?? pageSize)
+        const request = { ...body, limit, ...(cursor === '' ? {} : { cursor }) }
+        const answer = await this.#api.json(path, request, { ...options, signal })
+        return this.#page(path, scheme, answer)
+      },
+    }
+  }
+
+  #page(path: string, scheme: ListScheme, answer: JsonAnswer): Fetched<Posting, string> {
+    const page = decodePage(answer.json, { operation: path, keepRaw: this.#api.settings.keepRaw, ...familyOf(scheme) })
+    this.#api.noteDrift(page.drift, path)
+    const items = scheme === 'rfbs' ? page.items.filter(posting => posting.scheme === 'rfbs') : page.items
+    const rows = page.items.length + page.undecodable.length
+    const next = nextByCursor({ rows, cursor: page.cursor, hasNext: page.hasNext })
+    return { page: { items, undecodable: page.undecodable, meta: answer.meta }, next }
+  }
+}
+
+function familyOf(scheme: ListScheme): Pick<DecodeOptions, 'family'> {
+  return { family: scheme === 'rfbs' ? 'fbs' : scheme }
+}

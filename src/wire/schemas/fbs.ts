@@ -1,0 +1,573 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+import { z } from 'zod'
+import { once } from '../once.ts'
+import { flag, idNumber, idText, maybe, maybeFlag, maybeNumber, maybeNumeric, maybeText, moment, numeric, optional, type Schema, text } from './kit.ts'
+
+const lastChangedStatusDateSchema = once((): Schema => z.strictObject({
+  from: optional(moment),
+  to: optional(moment),
+}))
+
+const withSchema = once((): Schema => z.strictObject({
+  analytics_data: optional(flag),
+  barcodes: optional(flag),
+  financial_data: optional(flag),
+  legal_info: optional(flag),
+}))
+
+const addresseeSchema = once((): Schema => z.looseObject({
+  name: maybeText,
+}))
+
+const analyticsDataSchema = once((): Schema => z.looseObject({
+  city: maybeText,
+  client_delivery_date_begin: maybeText,
+  client_delivery_date_end: maybeText,
+  delivery_date_begin: maybeText,
+  delivery_date_end: maybeText,
+  delivery_type: maybeText,
+  is_legal: maybeFlag,
+  is_premium: maybeFlag,
+  payment_type_group_name: maybeText,
+  region: maybeText,
+  tpl_provider: maybeText,
+  tpl_provider_id: maybeNumeric,
+  warehouse: maybeText,
+  warehouse_id: maybeNumeric,
+}))
+
+const barcodeSchema = once((): Schema => z.looseObject({
+  lower_barcode: maybeText,
+  upper_barcode: maybeText,
+}))
+
+const cancellationSchema = once((): Schema => z.looseObject({
+  affect_cancellation_rating: maybeFlag,
+  cancel_reason: maybeText,
+  cancel_reason_id: maybeNumeric,
+  cancellation_initiator: maybeText,
+  cancellation_type: maybeText,
+  cancelled_after_ship: maybeFlag,
+}))
+
+const addressSchema = once((): Schema => z.looseObject({
+  address_tail: maybeText,
+  city: maybeText,
+  comment: maybeText,
+  country: maybeText,
+  district: maybeText,
+  latitude: maybeNumeric,
+  longitude: maybeNumeric,
+  provider_pvz_code: maybeText,
+  pvz_code: maybeNumeric,
+  region: maybeText,
+  zip_code: maybeText,
+}))
+
+const customerSchema = once((): Schema => z.looseObject({
+  address: maybe(addressSchema()),
+  customer_email: maybeText,
+  customer_id: maybeNumeric,
+  name: maybeText,
+  phone: maybeText,
+}))
+
+const containerSchema = once((): Schema => z.looseObject({
+  cargo_type: maybeText,
+  container_date: maybeText,
+  container_id: maybeNumeric,
+  container_number: maybeNumber,
+}))
+
+const deliveryMethodSchema = once((): Schema => z.looseObject({
+  id: maybeNumeric,
+  name: maybeText,
+  tpl_provider: maybeText,
+  tpl_provider_id: maybeNumeric,
+  warehouse: maybeText,
+  warehouse_id: maybeNumeric,
+}))
+
+const externalOrderSchema = once((): Schema => z.looseObject({
+  is_external: maybeFlag,
+  platform_name: maybeText,
+}))
+
+const customerPriceSchema = once((): Schema => z.looseObject({
+  amount: maybeText,
+  currency: maybeText,
+}))
+
+const financialDataSchema = once((): Schema => z.looseObject({
+  cluster_from: maybeText,
+  cluster_to: maybeText,
+  products: maybe(z.array(z.looseObject({
+    actions: maybe(z.array(text)),
+    commission: maybe(z.looseObject({
+      amount: maybeNumeric,
+      currency: maybeText,
+      percent: maybeNumeric,
+    })),
+    customer_price: maybe(customerPriceSchema()),
+    old_price: maybeNumeric,
+    payout: maybeNumeric,
+    price: maybeNumeric,
+    product_id: maybeNumeric,
+    quantity: maybeNumeric,
+    total_discount_percent: maybeNumeric,
+    total_discount_value: maybeNumeric,
+  }))),
+}))
+
+const legalInfoSchema = once((): Schema => z.looseObject({
+  company_name: maybeText,
+  inn: maybeText,
+  kpp: maybeText,
+}))
+
+const optionalSchema = once((): Schema => z.looseObject({
+  products_with_possible_mandatory_mark: maybe(z.array(numeric)),
+}))
+
+const productSchema = once((): Schema => z.looseObject({
+  imei: maybe(z.array(text)),
+  is_blr_traceable: maybeFlag,
+  is_marketplace_buyout: maybeFlag,
+  name: maybeText,
+  offer_id: maybeText,
+  price: maybe(customerPriceSchema()),
+  product_color: maybeText,
+  quantity: maybeNumber,
+  sku: maybeNumeric,
+  weight: maybeNumeric,
+}))
+
+const requirementSchema = once((): Schema => z.looseObject({
+  products_requiring_change_country: maybe(z.array(numeric)),
+  products_requiring_country: maybe(z.array(numeric)),
+  products_requiring_gtd: maybe(z.array(numeric)),
+  products_requiring_imei: maybe(z.array(numeric)),
+  products_requiring_jw_uin: maybe(z.array(numeric)),
+  products_requiring_mandatory_mark: maybe(z.array(numeric)),
+  products_requiring_rnpt: maybe(z.array(numeric)),
+  products_requiring_weight: maybe(z.array(numeric)),
+}))
+
+const sortingCenterSchema = once((): Schema => z.looseObject({
+  code: maybeText,
+  name: maybeText,
+}))
+
+const tarifficationSchema = once((): Schema => z.looseObject({
+  current_tariff_charge: maybe(customerPriceSchema()),
+  current_tariff_min_charge: maybe(customerPriceSchema()),
+  current_tariff_rate: maybeNumeric,
+  current_tariff_type: maybeText,
+  next_tariff_charge: maybe(customerPriceSchema()),
+  next_tariff_min_charge: maybe(customerPriceSchema()),
+  next_tariff_rate: maybeNumeric,
+  next_tariff_starts_at: maybeText,
+  next_tariff_type: maybeText,
+}))
+
+const tarifficationStepSchema = once((): Schema => z.looseObject({
+  min_charge: maybe(customerPriceSchema()),
+  tariff_charge: maybe(customerPriceSchema()),
+  tariff_deadline_at: maybeText,
+  tariff_rate: maybeNumeric,
+  tariff_type: maybeText,
+}))
+
+const tarifficationSchema2 = once((): Schema => z.looseObject({
+  current_tariff_rate: maybeNumeric,
+  current_tariff_type: maybeText,
+  current_tariff_charge: maybeText,
+  current_tariff_charge_currency_code: maybeText,
+  next_tariff_rate: maybeNumeric,
+  next_tariff_type: maybeText,
+  next_tariff_charge: maybeText,
+  next_tariff_starts_at: maybeText,
+  next_tariff_charge_currency_code: maybeText,
+}))
+
+export const schemas = {
+  '/v4/posting/fbs/list': {
+    request: once((): Schema => z.strictObject({
+      cursor: optional(text),
+      filter: z.strictObject({
+        delivery_method_ids: optional(z.array(idText()).max(1000)),
+        integration_type_flow: optional(z.array(text)),
+        is_blr_traceable: optional(flag),
+        last_changed_status_date: optional(lastChangedStatusDateSchema()),
+        order_id: optional(idNumber()),
+        order_numbers: optional(z.array(text).max(100)),
+        provider_ids: optional(z.array(idText()).max(1000)),
+        since: moment,
+        statuses: optional(z.array(text)),
+        to: moment,
+        warehouse_ids: optional(z.array(idText()).max(1000)),
+      }),
+      limit: idNumber({ min: 1, max: 100 }),
+      sort_dir: optional(z.enum(['ASC', 'DESC'])),
+      translit: optional(flag),
+      with: optional(withSchema()),
+    })),
+    answer: once((): Schema => z.looseObject({
+      cursor: maybeText,
+      has_next: maybeFlag,
+      postings: maybe(z.array(z.looseObject({
+        addressee: maybe(addresseeSchema()),
+        analytics_data: maybe(analyticsDataSchema()),
+        available_actions: maybe(z.array(text)),
+        barcodes: maybe(barcodeSchema()),
+        cancellation: maybe(cancellationSchema()),
+        customer: maybe(customerSchema()),
+        container: maybe(containerSchema()),
+        container_sort_type: maybeText,
+        delivering_date: maybeText,
+        delivery_method: maybe(deliveryMethodSchema()),
+        delivery_schema: maybeText,
+        destination_place_id: maybeNumeric,
+        destination_place_name: maybeText,
+        external_order: maybe(externalOrderSchema()),
+        financial_data: maybe(financialDataSchema()),
+        in_process_at: maybeText,
+        is_click_and_collect: maybeFlag,
+        is_express: maybeFlag,
+        is_multibox: maybeFlag,
+        is_presortable: maybeFlag,
+        integration_type_flow: maybeText,
+        legal_info: maybe(legalInfoSchema()),
+        multi_box_qty: maybeNumber,
+        optional: maybe(optionalSchema()),
+        order_id: maybeNumeric,
+        order_number: maybeText,
+        parent_posting_number: maybeText,
+        pickup_code_verified_at: maybeText,
+        posting_number: maybeText,
+        products: maybe(z.array(productSchema())),
+        prr_option: maybeText,
+        quantum_id: maybeNumeric,
+        require_blr_traceable_attrs: maybeFlag,
+        requirements: maybe(requirementSchema()),
+        scanit: maybeText,
+        shipment_date: maybeText,
+        shipment_date_without_delay: maybeText,
+        sorting_center: maybe(sortingCenterSchema()),
+        status: maybeText,
+        substatus: maybeText,
+        tariffication: maybe(tarifficationSchema()),
+        tariffication_steps: maybe(z.array(tarifficationStepSchema())),
+        tpl_integration_type: maybeText,
+        tracking_number: maybeText,
+        volume_weight: maybeNumeric,
+      }))),
+    })),
+  },
+  '/v4/posting/fbs/unfulfilled/list': {
+    request: once((): Schema => z.strictObject({
+      cursor: optional(text),
+      filter: optional(z.strictObject({
+        cutoff_from: optional(moment),
+        cutoff_to: optional(moment),
+        delivering_date_from: optional(moment),
+        delivering_date_to: optional(moment),
+        delivery_method_ids: optional(z.array(idText()).max(1000)),
+        last_changed_status_date: optional(lastChangedStatusDateSchema()),
+        provider_ids: optional(z.array(idText()).max(1000)),
+        statuses: optional(z.array(text)),
+        warehouse_ids: optional(z.array(idText()).max(1000)),
+      })),
+      limit: optional(idNumber({ min: 1, max: 100 })),
+      sort_dir: optional(z.enum(['ASC', 'DESC'])),
+      translit: optional(flag),
+      with: optional(withSchema()),
+    })),
+    answer: once((): Schema => z.looseObject({
+      count: maybeNumeric,
+      cursor: maybeText,
+      has_next: maybeFlag,
+      postings: maybe(z.array(z.looseObject({
+        addressee: maybe(addresseeSchema()),
+        analytics_data: maybe(analyticsDataSchema()),
+        available_actions: maybe(z.array(text)),
+        barcodes: maybe(barcodeSchema()),
+        cancellation: maybe(cancellationSchema()),
+        customer: maybe(customerSchema()),
+        container: maybe(containerSchema()),
+        container_sort_type: maybeText,
+        delivering_date: maybeText,
+        delivery_method: maybe(deliveryMethodSchema()),
+        delivery_schema: maybeText,
+        destination_place_id: maybeNumeric,
+        destination_place_name: maybeText,
+        external_order: maybe(externalOrderSchema()),
+        financial_data: maybe(financialDataSchema()),
+        in_process_at: maybeText,
+        integration_type_flow: maybeText,
+        is_click_and_collect: maybeFlag,
+        is_express: maybeFlag,
+        is_multibox: maybeFlag,
+        is_presortable: maybeFlag,
+        legal_info: maybe(legalInfoSchema()),
+        multi_box_qty: maybeNumber,
+        optional: maybe(optionalSchema()),
+        order_id: maybeNumeric,
+        order_number: maybeText,
+        parent_posting_number: maybeText,
+        pickup_code_verified_at: maybeText,
+        posting_number: maybeText,
+        products: maybe(z.array(productSchema())),
+        prr_option: maybeText,
+        quantum_id: maybeNumeric,
+        require_blr_traceable_attrs: maybeFlag,
+        requirements: maybe(requirementSchema()),
+        scanit: maybeText,
+        shipment_date: maybeText,
+        shipment_date_without_delay: maybeText,
+        sorting_center: maybe(sortingCenterSchema()),
+        status: maybeText,
+        substatus: maybeText,
+        tariffication: maybe(tarifficationSchema()),
+        tariffication_steps: maybe(z.array(tarifficationStepSchema())),
+        tpl_integration_type: maybeText,
+        tracking_number: maybeText,
+        volume_weight: maybeNumeric,
+      }))),
+    })),
+  },
+  '/v3/posting/fbs/get': {
+    request: once((): Schema => z.strictObject({
+      posting_number: text,
+      with: optional(z.strictObject({
+        analytics_data: optional(flag),
+        barcodes: optional(flag),
+        financial_data: optional(flag),
+        legal_info: optional(flag),
+        product_exemplars: optional(flag),
+        related_postings: optional(flag),
+        translit: optional(flag),
+      })),
+    })),
+    answer: once((): Schema => z.looseObject({
+      result: maybe(z.looseObject({
+        additional_data: maybe(z.array(z.looseObject({
+          key: maybeText,
+          value: maybeText,
+        }))),
+        addressee: maybe(z.looseObject({
+          name: maybeText,
+          phone: maybeText,
+          pin: maybeText,
+        })),
+        analytics_data: maybe(z.looseObject({
+          city: maybeText,
+          delivery_date_begin: maybeText,
+          delivery_date_end: maybeText,
+          delivery_type: maybeText,
+          is_legal: maybeFlag,
+          is_premium: maybeFlag,
+          payment_type_group_name: maybeText,
+          region: maybeText,
+          tpl_provider: maybeText,
+          tpl_provider_id: maybeNumeric,
+          warehouse: maybeText,
+          warehouse_id: maybeNumeric,
+          client_delivery_date_begin: maybeText,
+          client_delivery_date_end: maybeText,
+        })),
+        available_actions: maybe(z.array(text)),
+        barcodes: maybe(barcodeSchema()),
+        cancellation: maybe(cancellationSchema()),
+        courier: maybe(z.looseObject({
+          car_model: maybeText,
+          car_number: maybeText,
+          name: maybeText,
+          phone: maybeText,
+        })),
+        customer: maybe(z.looseObject({
+          address: maybe(addressSchema()),
+          customer_id: maybeNumeric,
+          name: maybeText,
+          phone: maybeText,
+        })),
+        container: maybe(containerSchema()),
+        container_sort_type: maybeText,
+        delivering_date: maybeText,
+        delivery_method: maybe(deliveryMethodSchema()),
+        delivery_price: maybeText,
+        external_order: maybe(externalOrderSchema()),
+        fact_delivery_date: maybeText,
+        financial_data: maybe(z.looseObject({
+          cluster_from: maybeText,
+          cluster_to: maybeText,
+          products: maybe(z.array(z.looseObject({
+            actions: maybe(z.array(text)),
+            currency_code: maybeText,
+            customer_currency_code: maybeText,
+            commission_amount: maybeNumeric,
+            commission_percent: maybeNumeric,
+            commissions_currency_code: maybeText,
+            old_price: maybeNumeric,
+            payout: maybeNumeric,
+            price: maybeNumeric,
+            customer_price: maybeNumeric,
+            product_id: maybeNumeric,
+            quantity: maybeNumeric,
+            total_discount_percent: maybeNumeric,
+            total_discount_value: maybeNumeric,
+          }))),
+        })),
+        in_process_at: maybeText,
+        integration_type_flow: maybeText,
+        is_express: maybeFlag,
+        is_multibox: maybeFlag,
+        legal_info: maybe(legalInfoSchema()),
+        multi_box_qty: maybeNumber,
+        optional: maybe(optionalSchema()),
+        order_id: maybeNumeric,
+        order_number: maybeText,
+        parent_posting_number: maybeText,
+        pickup_code_verified_at: maybeText,
+        posting_number: maybeText,
+        product_exemplars: maybe(z.looseObject({
+          products: maybe(z.array(z.looseObject({
+            exemplars: maybe(z.array(z.looseObject({
+              exemplar_id: maybeNumeric,
+              mandatory_mark: maybeText,
+              gtd: maybeText,
+              is_gtd_absent: maybeFlag,
+              rnpt: maybeText,
+              is_rnpt_absent: maybeFlag,
+              weight: maybeNumeric,
+              imei: maybe(z.array(text)),
+            }))),
+            sku: maybeNumeric,
+          }))),
+        })),
+        products: maybe(z.array(z.looseObject({
+          dimensions: maybe(z.looseObject({
+            height: maybeText,
+            length: maybeText,
+            weight: maybeText,
+            width: maybeText,
+          })),
+          mandatory_mark: maybe(z.array(text)),
+          name: maybeText,
+          offer_id: maybeText,
+          price: maybeText,
+          jw_uin: maybe(z.array(text)),
+          currency_code: maybeText,
+          is_blr_traceable: maybeFlag,
+          is_marketplace_buyout: maybeFlag,
+          quantity: maybeNumber,
+          sku: maybeNumeric,
+          is_weight_needed: maybeFlag,
+          weight_max: maybeNumeric,
+          weight_min: maybeNumeric,
+          has_imei: maybeFlag,
+        }))),
+        provider_status: maybeText,
+        prr_option: maybe(z.looseObject({
+          code: maybeText,
+          price: maybeText,
+          currency_code: maybeText,
+          floor: maybeText,
+        })),
+        related_postings: maybe(z.looseObject({
+          related_posting_numbers: maybe(z.array(text)),
+        })),
+        related_weight_postings: maybe(z.array(text)),
+        require_blr_traceable_attrs: maybeFlag,
+        requirements: maybe(z.looseObject({
+          products_requiring_change_country: maybe(z.array(numeric)),
+          products_requiring_gtd: maybe(z.array(numeric)),
+          products_requiring_country: maybe(z.array(numeric)),
+          products_requiring_mandatory_mark: maybe(z.array(numeric)),
+          products_requiring_jw_uin: maybe(z.array(numeric)),
+          products_requiring_rnpt: maybe(z.array(numeric)),
+          products_requiring_weight: maybe(z.array(numeric)),
+          products_requiring_imei: maybe(z.array(numeric)),
+        })),
+        scanit: maybeText,
+        shipment_date: maybeText,
+        shipment_date_without_delay: maybeText,
+        sorting_center: maybe(sortingCenterSchema()),
+        status: maybeText,
+        substatus: maybeText,
+        previous_substatus: maybeText,
+        tpl_integration_type: maybeText,
+        tracking_number: maybeText,
+        tariffication: maybe(z.union([tarifficationSchema2(), z.array(tarifficationSchema2())])),
+        tariffication_steps: maybe(z.array(tarifficationStepSchema())),
+      })),
+    })),
+  },
+  '/v2/posting/fbs/get-by-barcode': {
+    request: once((): Schema => z.strictObject({
+      barcode: text,
+    })),
+    answer: once((): Schema => z.looseObject({
+      result: maybe(z.looseObject({
+        barcodes: maybe(barcodeSchema()),
+        cancel_reason_id: maybeNumeric,
+        created_at: maybeText,
+        in_process_at: maybeText,
+        order_id: maybeNumeric,
+        order_number: maybeText,
+        posting_number: maybeText,
+        products: maybe(z.array(z.looseObject({
+          name: maybeText,
+          offer_id: maybeText,
+          price: maybeText,
+          quantity: maybeNumeric,
+          sku: maybeNumeric,
+        }))),
+        shipment_date: maybeText,
+        status: maybeText,
+      })),
+    })),
+  },
+  '/v2/posting/fbs/cancel': {
+    request: once((): Schema => z.strictObject({
+      cancel_reason_id: idNumber(),
+      cancel_reason_message: optional(text),
+      posting_number: text,
+    })),
+    answer: once((): Schema => z.looseObject({
+      result: maybeFlag,
+    })),
+  },
+  '/v3/posting/fbs/package-label/create': {
+    request: once((): Schema => z.strictObject({
+      posting_numbers: z.array(text).min(1).max(1000),
+    })),
+    answer: once((): Schema => z.looseObject({
+      tasks: maybe(z.array(z.looseObject({
+        task_id: maybeNumeric,
+        task_type: maybeText,
+      }))),
+    })),
+  },
+  '/v2/posting/fbs/package-label/get': {
+    request: once((): Schema => z.strictObject({
+      task_id: idNumber(),
+    })),
+    answer: once((): Schema => z.looseObject({
+      error: maybe(z.looseObject({
+        code: maybeText,
+        message: maybeText,
+      })),
+      file_url: maybeText,
+      status: maybe(z.looseObject({
+        code: maybeText,
+        postings_count: maybeNumber,
+        printed_postings_count: maybeNumber,
+        unprinted_postings: maybe(z.array(z.looseObject({
+          message: maybeText,
+          posting_number: maybeText,
+        }))),
+      })),
+    })),
+  },
+}

@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Finished, runTool } from '../run/process.ts'
+import { COMPILER_OPTIONS, type CompilerOptions } from './consumer.ts'
+
+export interface Compilation {
+  /** The compiler's package in node_modules: typescript59, typescript or typescript7. */
+  readonly compiler: string
+  readonly file: string
+  readonly text: string
+  readonly options: CompilerOptions
+  /** What is asked of the compiler besides, such as --extendedDiagnostics. */
+  readonly flags?: readonly string[]
+}
+
+/** Compiles one file in a folder of its own inside `project`; what is emitted lies in `out`. */
+export async function compileIn(project: string, folder: string, work: Compilation): Promise<Finished> {
+  const place = join(project, folder)
+  await mkdir(place, { recursive: true })
+  const compilerOptions = { ...COMPILER_OPTIONS, rootDir: '.', outDir: 'out', ...work.options }
+  await writeFile(join(place, work.file), work.text)
+  await writeFile(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [work.file] }))
+  return runTool(work.compiler, ['-p', place, '--pretty', 'false', ...(work.flags ?? [])], { cwd: place })
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { describe, expect, inject, test } from 'vitest'
+import { ROOT, runTool } from '../run/process.ts'
+
+const packed = inject('packed')
+const installed = join(packed.project, 'node_modules/ozon-orders')
+
+/** package.json, as far as these tests read it. */
+async function readManifest(
+  folder: string,
+): Promise<Record<'version' | 'main' | 'types', string> & { dependencies: object }> {
+  // The file is this package's own; a missing field fails the expectation that reads it.
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Awaited<ReturnType<typeof readManifest>>
+}
+
+describe('the tarball', () => {
+  test('holds the build, four papers, and nothing else', () => {
+    const papers = packed.files.filter(file => !file.startsWith('dist/'))
+    expect(papers).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+    const build = packed.files.filter(file => file.startsWith('dist/'))
+    expect(build).toEqual(
+      expect.arrayContaining(['dist/index.d.ts', 'dist/index.js', 'dist/wire.d.ts', 'dist/wire.js']),
+    )
+    expect(build.filter(file => !/^dist\/[\w.-]+\.(js|d\.ts)$/.test(file))).toEqual([])
+  })
+
+  test('carries the version of package.json and its three dependencies', async () => {
+    const source = await readManifest(ROOT)
+    const shipped = await readManifest(installed)
+    expect(packed.version).toBe(source.version)
+    expect(shipped.version).toBe(source.version)
+    expect(Object.keys(shipped.dependencies)).toEqual(['decimal.js', 'ky', 'zod'])
+  })
+
+  test('names no folder of the machine that packed it', async () => {
+    const texts = await Promise.all(
+      packed.files.map(async path => [path, await readFile(join(installed, path), 'utf8')] as const),
+    )
+    expect(texts.filter(([, text]) => text.includes(ROOT)).map(([path]) => path)).toEqual([])
+  })
+
+  test('has nothing that publint would change', async () => {
+    const bytes = await readFile(packed.tarball)
+    const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true })
+    expect(messages.map(message => formatMessage(message, pkg, { color: false }))).toEqual([])
+  })
+
+  test('has types that attw finds right for an ESM-only package', async () => {
+    const args = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji', packed.tarball]
+    const { code, output } = await runTool('@arethetypeswrong/cli', args)
+    expect(code, output).toBe(0)
+  })
+
+  test('declares the main entry without naming a type of another package', async () => {
+    const declarations = await reachable('index.d.ts')
+    const packages = declarations.flatMap(text =>
+      [...text.matchAll(/(?:from|import\()\s*['"]([^.'"][^'"]*)['"]/g)].map(m => m[1]),
+    )
+    expect(packages).toEqual([])
+  })
+})
+
+/** The texts of a declaration file and of all that it imports from its own folder. */
+async function reachable(file: string, seen: Set<string> = new Set()): Promise<string[]> {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const text = await readFile(join(installed, 'dist', file), 'utf8')
+  const next = [...text.matchAll(/(?:from|import\(|import)\s*['"]\.\/([^'"]+)\.js['"]/g)].map(
+    match => `${match[1]}.d.ts`,
+  )
+  const rest = await Promise.all(next.map(name => reachable(name, seen)))
+  return [text, ...rest.flat()]
+}

@@ -1,0 +1,78 @@
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkDocs, WITHOUT_ACCOUNT } from './docs-stage.ts'
+import { ROOT, runNode, runTool } from './process.ts'
+import { byExitCode, type Outcome, type Stage, together, whole } from './stage.ts'
+import { coverageNote, runVitest } from './vitest-stage.ts'
+
+/** Everything that `npm test` checks, in the order in which it is started. */
+export const STAGES: readonly Stage[] = [
+  { name: 'build', run: build },
+  {
+    name: 'format',
+    run: async () => byExitCode(await runTool('@biomejs/biome', ['check', '--error-on-warnings', '.'])),
+  },
+  { name: 'lint', needs: ['build'], run: async () => byExitCode(await runTool('oxlint', ['--deny-warnings'])) },
+  { name: 'types', needs: ['build'], run: checkTypes },
+  { name: 'layers', run: async () => withSource(await runTool('dependency-cruiser', LAYERS)) },
+  {
+    name: 'dead-code',
+    run: async () => byExitCode(await runTool('knip', ['--no-progress', '--treat-config-hints-as-errors'])),
+  },
+  { name: 'generated', run: checkGenerated },
+  {
+    name: 'type-tests',
+    needs: ['build'],
+    run: () => runVitest('type-tests', ['--config', 'test/types/vitest.config.ts']),
+  },
+  { name: 'package', needs: ['build'], run: () => runVitest('package', ['--config', 'test/package/vitest.config.ts']) },
+  { name: 'docs', needs: ['build'], run: checkDocs },
+  { name: 'examples', needs: ['build'], run: runExamples },
+  // Alone: its servers and time-outs are real, and it takes every core.
+  { name: 'tests', alone: true, run: runTests },
+]
+
+const LAYERS = ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src']
+
+async function build(): Promise<Outcome> {
+  const finished = await runTool('tsup', [])
+  const made = ['index.js', 'index.d.ts', 'wire.js', 'wire.d.ts'].filter(file => !existsSync(join(ROOT, 'dist', file)))
+  return made.length === 0 ? byExitCode(finished) : whole(false, `${finished.output}\nNot built: ${made.join(', ')}.`)
+}
+
+/** TypeScript 7 is what developers run; TypeScript 6 is what the build makes the declarations with. */
+async function checkTypes(): Promise<Outcome> {
+  const compilers = ['typescript7', 'typescript']
+  const found: Outcome[] = []
+  for (const compiler of compilers) found.push(byExitCode(await runTool(compiler, ['-p', '.', '--pretty', 'false'])))
+  return together(found)
+}
+
+/** dependency-cruiser is content with a folder without files; this repository is not. */
+function withSource(finished: { readonly code: number; readonly output: string }): Outcome {
+  const cruised = /(\d+) modules/.exec(finished.output)?.[1]
+  if (cruised === undefined || cruised === '0') return whole(false, `${finished.output}\nNo module was looked at.`)
+  return whole(finished.code === 0, finished.output, `${cruised} modules`)
+}
+
+async function checkGenerated(): Promise<Outcome> {
+  return byExitCode(await runNode(['spec/generate.ts', '--check']))
+}
+
+async function runTests(): Promise<Outcome> {
+  const outcome = await runVitest('tests', ['--coverage'])
+  const note = await coverageNote()
+  return note === undefined ? outcome : { ...outcome, note }
+}
+
+/** Each example ends well, on the stand-in, within a minute. */
+async function runExamples(): Promise<Outcome> {
+  const files = globSync('examples/*.ts', { cwd: ROOT }).sort()
+  if (files.length === 0) return whole(false, 'There is no example under examples/.')
+  const failures: string[] = []
+  for (const file of files) {
+    const { code, output } = await runNode([file], { timeoutMs: 60_000, env: WITHOUT_ACCOUNT })
+    if (code !== 0) failures.push(`${file} ended with ${code}:\n${output}`)
+  }
+  return whole(failures.length === 0, failures.join('\n'), `${files.length} run`)
+}

@@ -1,0 +1,84 @@
+import { expectTypeOf, test } from 'vitest'
+import {
+  createOzon,
+  type List,
+  type Money,
+  type Ozon,
+  type OzonOptions,
+  type Page,
+  type Posting,
+  type PostingFilter,
+} from '../../src/index.ts'
+
+declare const ozon: Ozon
+
+test('a list is iterated without await and gives pages, an array with a limit, or the first', () => {
+  const list = ozon.postings.list({ since: '2026-11-01T00:00:00Z' })
+  expectTypeOf(list).toEqualTypeOf<List<Posting>>()
+  expectTypeOf(list).toExtend<AsyncIterable<Posting>>()
+  expectTypeOf(list.pages()).toEqualTypeOf<AsyncIterable<Page<Posting>>>()
+  expectTypeOf(list.toArray({ limit: 10 })).toEqualTypeOf<Promise<Posting[]>>()
+  expectTypeOf(list.first()).toEqualTypeOf<Promise<Posting | undefined>>()
+  // @ts-expect-error an array without a limit could be the whole shop
+  void list.toArray()
+})
+
+test('a filter needs since, and takes a Date or text', () => {
+  expectTypeOf<PostingFilter['since']>().toEqualTypeOf<Date | string>()
+  // @ts-expect-error since is missing
+  ozon.postings.list({})
+  // @ts-expect-error there is no such field
+  ozon.postings.list({ since: new Date(), stauses: [] })
+})
+
+test('statuses complete in the editor and stay open for those that Ozon adds', () => {
+  type Status = NonNullable<PostingFilter['statuses']>[number]
+  expectTypeOf<'awaiting_packaging'>().toExtend<Status>()
+  expectTypeOf<'a_status_of_next_year'>().toExtend<Status>()
+  // Were the union widened to plain string, the editor would have nothing to complete.
+  expectTypeOf<Status>().not.toEqualTypeOf<string>()
+  expectTypeOf<NonNullable<Posting['status']>>().not.toEqualTypeOf<string>()
+})
+
+test('schemes are a closed list', () => {
+  expectTypeOf<Posting['scheme']>().toEqualTypeOf<'fbs' | 'rfbs' | 'fbo' | 'fbp'>()
+  // @ts-expect-error there is no such scheme
+  ozon.postings.list({ since: new Date(), scheme: 'fbx' })
+})
+
+test('a posting is read-only and its raw source has to be looked at', () => {
+  expectTypeOf<Posting['cost']>().toEqualTypeOf<Money | undefined>()
+  expectTypeOf<Posting['raw']>().toBeUnknown()
+  const change = (posting: Posting): void => {
+    // @ts-expect-error models are not changed
+    posting.postingNumber = 'x'
+  }
+  expectTypeOf(change).toBeFunction()
+})
+
+test('call takes a known path and types the body and the answer by it', () => {
+  const answer = ozon.call('/v2/posting/fbs/cancel', {
+    posting_number: '1-1-1',
+    cancel_reason_id: 352,
+    cancel_reason_message: '',
+  })
+  expectTypeOf(answer).resolves.not.toBeAny()
+  expectTypeOf(answer).resolves.not.toBeUnknown()
+  expectTypeOf<Parameters<Ozon['call']>[0]>().not.toEqualTypeOf<string>()
+  // @ts-expect-error the path is not known; ozon.request sends any
+  void ozon.call('/v9/no/such/path', {})
+  // @ts-expect-error the field is not Ozon's
+  void ozon.call('/v2/posting/fbs/cancel', { postingNumber: '1-1-1' })
+})
+
+test('request is untyped', () => {
+  expectTypeOf(ozon.request('/v9/any/path', {})).resolves.toBeUnknown()
+})
+
+test('a client is made from options that are all optional, and disposes of itself', () => {
+  expectTypeOf(createOzon).parameter(0).toEqualTypeOf<OzonOptions | undefined>()
+  expectTypeOf(createOzon()).toExtend<AsyncDisposable>()
+  expectTypeOf(ozon.withOptions({ readOnly: true })).toEqualTypeOf<Ozon>()
+  // @ts-expect-error a misspelt option
+  createOzon({ apikey: 'x' })
+})
