@@ -11,8 +11,7 @@ import { statusFile } from './facts/status.ts'
 
 export type { CorrectionFact } from './facts/corrections.ts'
 export type { OperationFact } from './facts/operations.ts'
-export type { BodyFact, SchemaFact } from './facts/schemas.ts'
-export type { StatusFacts } from './facts/status.ts'
+export type { SchemaFact } from './facts/schemas.ts'
 
 /** The files of facts beside this one, and what each must look like. */
 export const factFiles = {

@@ -1,6 +1,6 @@
 import { loadFacts } from './facts.ts'
-import { generateWire } from './generate/wire.ts'
 import { staleFiles, writeFiles } from './generate/files.ts'
+import { generateWire } from './generate/wire.ts'
 
 /** `node spec/generate.ts` writes src/wire from the facts; with `--check` it only tells which files are stale. */
 const wire = new URL('../src/wire/', import.meta.url)

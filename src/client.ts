@@ -7,8 +7,8 @@ import { type Environment, type OzonOptions, type ResolvedOptions, resolveOption
 import { Account } from './resources/account.ts'
 import { Api, factsOf } from './resources/api.ts'
 import { type CallOptions, callByPath } from './resources/call.ts'
-import { Postings } from './resources/postings.ts'
 import { pathLimits } from './resources/path-limits.ts'
+import { Postings } from './resources/postings.ts'
 import type { Operations } from './wire/types.ts'
 
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */
@@ -115,7 +115,10 @@ function makeTransport(options: ResolvedOptions, limiter: Limiter): Transport {
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(accessToken === undefined ? {} : { accessToken }),
   })
-  return createTransport({ ...options, limiter, credentials }, { replacementOf: path => factsOf(path)?.replacement ?? [] })
+  return createTransport(
+    { ...options, limiter, credentials },
+    { replacementOf: path => factsOf(path)?.replacement ?? [] },
+  )
 }
 
 function checkPath(path: unknown): void {

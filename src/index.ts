@@ -1,50 +1,8 @@
 // The client
 export { createOzon, type Ozon } from './client.ts'
-export type { OzonOptions } from './options.ts'
-export type { CallOptions } from './resources/call.ts'
-export type { Account } from './resources/account.ts'
-export type { Postings } from './resources/postings.ts'
-export type { GetOptions } from './resources/posting-lookup.ts'
-export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
-export type { Operations } from './wire/types.ts'
-
-// Lists
-export type { List, Page } from './pagination.ts'
-export { undecodableOf } from './pagination.ts'
-
-// What a posting is
-export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'
-export type { Dimensions, ProductLine } from './model/line.ts'
-export type { Cancellation } from './model/cancellation.ts'
-export type {
-  Address,
-  Addressee,
-  Analytics,
-  Barcodes,
-  Container,
-  Courier,
-  Customer,
-  DeliveryMethod,
-  ExternalOrder,
-  LegalInfo,
-  LiftService,
-  SortingCenter,
-} from './model/delivery.ts'
-export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
-export type { Exemplar, LineExemplars, OptionalRequirements, Requirements } from './model/requirements.ts'
-export type { Flow, Scheme } from './model/scheme.ts'
-export type { Tariff, TariffStep, TariffTerms } from './model/tariff.ts'
-export type { KnownStatus, KnownSubstatus } from './wire/values.ts'
-export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
-
+export type { Drift, DriftKind } from './decode/drift.ts'
 // Stored payloads, and postings as JSON
 export { type ParseOptions, parsePosting, parsePostings } from './decode/parse.ts'
-export type { Drift, DriftKind } from './decode/drift.ts'
-export { type PostingJson, postingFromJson, postingToJson } from './model/posting-json.ts'
-
-// Money
-export { Money, type RoundingMode } from './money.ts'
-
 // Errors
 export {
   AnswerInvalidError,
@@ -79,9 +37,45 @@ export {
   type Undecodable,
   UndecodableError,
 } from './errors.ts'
-
+export { createLimiter, type LimiterOptions } from './http/limiter.ts'
 // Transport, limits and time
 export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions, ResponseMeta } from './http/types.ts'
-export { createLimiter, type LimiterOptions } from './http/limiter.ts'
 export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
+export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
+export type { Cancellation } from './model/cancellation.ts'
+export type {
+  Address,
+  Addressee,
+  Analytics,
+  Barcodes,
+  Container,
+  Courier,
+  Customer,
+  DeliveryMethod,
+  ExternalOrder,
+  LegalInfo,
+  LiftService,
+  SortingCenter,
+} from './model/delivery.ts'
+export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
+export type { Dimensions, ProductLine } from './model/line.ts'
+// What a posting is
+export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'
+export { type PostingJson, postingFromJson, postingToJson } from './model/posting-json.ts'
+export type { Exemplar, LineExemplars, OptionalRequirements, Requirements } from './model/requirements.ts'
+export type { Flow, Scheme } from './model/scheme.ts'
+export type { Tariff, TariffStep, TariffTerms } from './model/tariff.ts'
+// Money
+export { Money, type RoundingMode } from './money.ts'
+export type { OzonOptions } from './options.ts'
+// Lists
+export type { List, Page } from './pagination.ts'
+export { undecodableOf } from './pagination.ts'
+export type { Account } from './resources/account.ts'
+export type { CallOptions } from './resources/call.ts'
+export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
+export type { GetOptions } from './resources/posting-lookup.ts'
+export type { Postings } from './resources/postings.ts'
+export type { Operations } from './wire/types.ts'
+export type { KnownStatus, KnownSubstatus } from './wire/values.ts'

@@ -108,7 +108,8 @@ const hasMethods =
   }
 
 const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
-  clientId: v => (typeof v === 'string' && /^[1-9]\d{0,18}$/.test(v) ? undefined : 'must be a positive whole number as text'),
+  clientId: v =>
+    typeof v === 'string' && /^[1-9]\d{0,18}$/.test(v) ? undefined : 'must be a positive whole number as text',
   apiKey: isKey,
   accessToken: isKey,
   baseUrl: checkBaseUrl,
@@ -119,15 +120,20 @@ const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
   limiter: hasMethods('acquire', 'observe'),
   timeoutMs: isMs,
   totalTimeoutMs: isMs,
-  attempts: v => (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 20 ? undefined : 'must be a whole number from 1 to 20'),
+  attempts: v =>
+    Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 20
+      ? undefined
+      : 'must be a whole number from 1 to 20',
   readOnly: isFlag,
   strict: isFlag,
   keepRaw: isFlag,
   onDrift: isFunction,
   onUndecodable: isFunction,
   logger: hasMethods('debug', 'info', 'warn', 'error'),
-  middleware: v => (Array.isArray(v) && v.every(each => typeof each === 'function') ? undefined : 'must be a list of functions'),
-  userAgent: v => (typeof v === 'string' && /^[\x20-\x7e]{1,200}$/.test(v) ? undefined : 'must be 1 to 200 plain ASCII characters'),
+  middleware: v =>
+    Array.isArray(v) && v.every(each => typeof each === 'function') ? undefined : 'must be a list of functions',
+  userAgent: v =>
+    typeof v === 'string' && /^[\x20-\x7e]{1,200}$/.test(v) ? undefined : 'must be 1 to 200 plain ASCII characters',
 }
 
 /** Never shown in an error, whatever is wrong with them. */
@@ -200,8 +206,10 @@ function checkEnvironment(env: Environment): Problem[] {
   }
   const problems: Problem[] = []
   const rule = id === undefined ? 'is not set, though OZON_API_KEY is' : CHECKS.clientId(id)
-  if (rule !== undefined) problems.push({ field: 'OZON_CLIENT_ID', rule, ...(id === undefined ? {} : { value: showValue(id) }) })
-  if (env.OZON_API_KEY === undefined) problems.push({ field: 'OZON_API_KEY', rule: 'is not set, though OZON_CLIENT_ID is' })
+  if (rule !== undefined)
+    problems.push({ field: 'OZON_CLIENT_ID', rule, ...(id === undefined ? {} : { value: showValue(id) }) })
+  if (env.OZON_API_KEY === undefined)
+    problems.push({ field: 'OZON_API_KEY', rule: 'is not set, though OZON_CLIENT_ID is' })
   else if (env.OZON_API_KEY.trim() === '') problems.push({ field: 'OZON_API_KEY', rule: 'is empty' })
   return problems
 }
@@ -213,7 +221,9 @@ function checkBaseUrl(value: unknown): string | undefined {
     return 'must be an origin with an optional path, nothing else'
   }
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? undefined : 'must be https (http only on this machine)'
+  return url.protocol === 'https:' || (url.protocol === 'http:' && local)
+    ? undefined
+    : 'must be https (http only on this machine)'
 }
 
 function checkLimits(value: unknown): string | undefined {

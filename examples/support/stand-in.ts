@@ -53,7 +53,12 @@ function unfulfilled(request: ListRequest, rows: readonly Row[]): unknown {
   const from = request.cursor === undefined ? 0 : Number(atob(request.cursor))
   const to = from + (request.limit ?? 100)
   const more = to < chosen.length
-  return { postings: chosen.slice(from, to), count: chosen.length, has_next: more, cursor: more ? btoa(String(to)) : '' }
+  return {
+    postings: chosen.slice(from, to),
+    count: chosen.length,
+    has_next: more,
+    cursor: more ? btoa(String(to)) : '',
+  }
 }
 
 /** A page of ordinary postings, and two that Ozon's documents show in shapes of their own. */
@@ -66,7 +71,8 @@ function sampleRows(): Row[] {
 }
 
 function checkKey(headers: Headers): Response | undefined {
-  if (headers.get('client-id') === CREDENTIALS.clientId && headers.get('api-key') === CREDENTIALS.apiKey) return undefined
+  if (headers.get('client-id') === CREDENTIALS.clientId && headers.get('api-key') === CREDENTIALS.apiKey)
+    return undefined
   return json(401, { code: 16, message: 'Client-Id and Api-Key headers are required', details: [] })
 }
 

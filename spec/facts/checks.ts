@@ -15,13 +15,17 @@ export function findContradictions(facts: Facts): readonly string[] {
 function checkOperations({ operations }: Facts): string[] {
   const paths = new Set(operations.map(each => each.path))
   return [
-    ...repeated('operations.json', operations.map(each => each.path)),
+    ...repeated(
+      'operations.json',
+      operations.map(each => each.path),
+    ),
     ...operations.flatMap(each => {
       const place = `operations.json: ${each.path}`
       const problems = [...(each.shutdown?.replacement ?? []), ...(each.task === undefined ? [] : [each.task.poll])]
         .filter(path => !paths.has(path))
         .map(path => `${place} names ${path}, which is no operation`)
-      if (each.status === 'retired' && each.shutdown === undefined) problems.push(`${place} is retired but has no shutdown`)
+      if (each.status === 'retired' && each.shutdown === undefined)
+        problems.push(`${place} is retired but has no shutdown`)
       const { after, by } = each.firstSeen
       if (after !== undefined && after >= by) problems.push(`${place} was first seen by ${by} but after ${after}`)
       return problems
@@ -33,10 +37,12 @@ function checkSources({ sources, operations, schemas, status, push, corrections 
   const cited: [string, readonly (string | undefined)[] | undefined][] = [
     ...operations.map((each): [string, readonly string[]] => [each.path, each.sources]),
     ...Object.entries(schemas.operations).map(([path, each]): [string, readonly string[]] => [path, each.sources]),
-    ...[...status.statuses, ...status.transitions, ...status.labels].map((each): [string, readonly string[] | undefined] => [
-      'id' in each ? each.id : 'code' in each ? each.code : each.label,
-      each.sources,
-    ]),
+    ...[...status.statuses, ...status.transitions, ...status.labels].map(
+      (each): [string, readonly string[] | undefined] => [
+        'id' in each ? each.id : 'code' in each ? each.code : each.label,
+        each.sources,
+      ],
+    ),
     ...corrections.map((each): [string, readonly (string | undefined)[]] => [each.id, [each.onlyIn]]),
     ['push.json', push.sources],
     ['status.json: export', status.export.sources],
@@ -66,10 +72,15 @@ function checkSchemas({ schemas, operations, push }: Facts): string[] {
 function checkCorrections({ corrections, operations }: Facts): string[] {
   const paths = new Set(operations.map(each => each.path))
   return [
-    ...repeated('corrections.json', corrections.map(each => each.id)),
+    ...repeated(
+      'corrections.json',
+      corrections.map(each => each.id),
+    ),
     ...corrections.flatMap(each => {
-      if (!paths.has(each.operation)) return [`corrections.json: ${each.id} names ${each.operation}, which is no operation`]
-      if (each.kind === 'null' && !each.json.includes('null')) return [`corrections.json: ${each.id} is about null but saw none`]
+      if (!paths.has(each.operation))
+        return [`corrections.json: ${each.id} names ${each.operation}, which is no operation`]
+      if (each.kind === 'null' && !each.json.includes('null'))
+        return [`corrections.json: ${each.id} is about null but saw none`]
       return []
     }),
   ]
@@ -141,8 +152,16 @@ function checkCalls({ status }: Facts, known: Known): string[] {
     const place = each.calls.join(', ')
     return [
       ...unknown(place, each.calls, known.paths),
-      ...unknown(place, each.effects.map(effect => effect.status), known.statuses),
-      ...unknown(place, each.effects.map(effect => effect.substatus), known.substatuses),
+      ...unknown(
+        place,
+        each.effects.map(effect => effect.status),
+        known.statuses,
+      ),
+      ...unknown(
+        place,
+        each.effects.map(effect => effect.substatus),
+        known.substatuses,
+      ),
     ]
   })
   return [...actions, ...calls]
@@ -151,7 +170,10 @@ function checkCalls({ status }: Facts, known: Known): string[] {
 function checkPushes({ push, operations }: Facts): string[] {
   const types = new Set(push.types.map(each => each.type))
   return [
-    ...repeated('push.json', push.types.map(each => each.type)),
+    ...repeated(
+      'push.json',
+      push.types.map(each => each.type),
+    ),
     ...push.subscriptionTypes
       .filter(type => !types.has(type))
       .map(type => `push.json: ${type} can be subscribed to but is not described`),

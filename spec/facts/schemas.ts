@@ -94,7 +94,7 @@ const arrayNode = z.strictObject({
   ...base,
 })
 
-export const schema: z.ZodType<SchemaFact> = z.lazy(() =>
+const schema: z.ZodType<SchemaFact> = z.lazy(() =>
   z.union([stringNode, numberNode, booleanNode, objectNode, arrayNode]),
 )
 
@@ -111,5 +111,3 @@ export const schemasFile = z.strictObject({
   pushReplies: z.strictObject({ ping: schema, accepted: schema, refused: schema }),
   errorEnvelope: schema,
 })
-
-export type BodyFact = z.infer<typeof body>

@@ -121,7 +121,10 @@ const sellerCall = z.strictObject({
   mode: z.enum(['synchronous', 'asynchronous', 'mixed', 'not-stated']),
   requires: z.array(condition).min(1),
   effects: z.array(effect).min(1),
-  errors: z.array(z.strictObject({ code: text, means: note })).min(1).optional(),
+  errors: z
+    .array(z.strictObject({ code: text, means: note }))
+    .min(1)
+    .optional(),
   /** Refusals come inside HTTP 200, one per posting. */
   errorsPerPosting: yes.optional(),
   maxPostings: z.int().positive().optional(),
@@ -202,5 +205,3 @@ export const statusFile = z.strictObject({
   export: exported,
   carriage,
 })
-
-export type StatusFacts = z.infer<typeof statusFile>

@@ -6,6 +6,11 @@ import { instantProblem, isDateOnly } from '../../src/internal/dates.ts'
 /** What the schemas are to each other and to the outside; the exact types of zod would cost the compiler dearly. */
 export type Schema = z.ZodType
 
+/** The words of an error: what the value must be, or that it is missing. */
+function must(rule: string): (issue: { readonly input?: unknown }) => string {
+  return issue => (issue.input === undefined ? 'is required' : `must ${rule}`)
+}
+
 const INT64 = { low: -(2n ** 63n), high: 2n ** 63n - 1n }
 const UINT64 = { low: 0n, high: 2n ** 64n - 1n }
 
@@ -52,17 +57,19 @@ export const idText = (rules: IdRules = {}): Schema => idSchema(rules, String)
 const isSafe = (id: bigint): boolean => id >= BigInt(Number.MIN_SAFE_INTEGER) && id <= BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A moment in a request. */
-export const moment: Schema = z.string().check(context => {
+export const moment: Schema = z.string({ error: must('be text') }).check(context => {
   const problem = instantProblem(context.value)
   if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value })
 })
 
 /** A day in a request. */
-export const day: Schema = z.string().refine(isDateOnly, { error: "must be a day of the calendar, such as '2026-11-22'" })
+export const day: Schema = z
+  .string()
+  .refine(isDateOnly, { error: "must be a day of the calendar, such as '2026-11-22'" })
 
 /** A word of a closed list in any letter case; the list's own spelling is sent. */
-export function anyCase(words: readonly string[]): Schema {
-  return z.string().transform((value, context) => {
+export function anyCase(...words: readonly string[]): Schema {
+  return z.string({ error: must('be text') }).transform((value, context) => {
     const word = words.find(each => each.toLowerCase() === value.toLowerCase())
     if (word !== undefined) return word
     context.issues.push({ code: 'custom', message: `must be one of ${words.join(', ')}`, input: value })
@@ -73,7 +80,9 @@ export function anyCase(words: readonly string[]): Schema {
 /** Exactly one of the sets of fields must be given. */
 export function oneOf(schema: Schema, sets: readonly (readonly string[])[]): Schema {
   const names = sets.map(set => set.join(' and ')).join(' or ')
-  return schema.refine(value => sets.filter(set => hasAll(value, set)).length === 1, { error: `needs exactly one of ${names}` })
+  return schema.refine(value => sets.filter(set => hasAll(value, set)).length === 1, {
+    error: `needs exactly one of ${names}`,
+  })
 }
 
 function hasAll(value: unknown, names: readonly string[]): boolean {
@@ -81,17 +90,75 @@ function hasAll(value: unknown, names: readonly string[]): boolean {
   return names.every(name => fields.get(name) !== undefined)
 }
 
+type Fields = Readonly<Record<string, Schema>>
+
+/** A body of a request: what Ozon does not know is refused. */
+export function strict(fields: Fields): Schema {
+  return z.strictObject(fields, {
+    error: issue => (issue.code === 'unrecognized_keys' ? undefined : must('be an object')(issue)),
+  })
+}
+
+/** A body of an answer: what is new passes. */
+export const loose = (fields: Fields): Schema => z.looseObject(fields)
+
+interface Bounds {
+  readonly min?: number
+  readonly max?: number
+}
+
+export function list(of: Schema, bounds?: Bounds): Schema {
+  const bare = z.array(of, { error: must('be a list') })
+  if (bounds === undefined) return bare
+  const { min = 0, max = Number.POSITIVE_INFINITY } = bounds
+  return bare.min(min, `must not have fewer than ${min} elements`).max(max, `must not have more than ${max} elements`)
+}
+
+export const either = (...of: readonly [Schema, ...Schema[]]): Schema => z.union(of)
+
+/** An object whose keys are data. */
+export const map = (of: Schema): Schema => z.record(z.string(), of)
+
+/** What Ozon documents as an object without telling its fields. */
+export const anything: Schema = map(z.unknown())
+
+/** A word of a closed list. */
+export const word = (...words: readonly string[]): Schema =>
+  z.enum(words, { error: must(`be one of ${words.join(', ')}`) })
+
+export function textWithin({ min = 0, max = Number.POSITIVE_INFINITY }: Bounds): Schema {
+  const bare = z.string({ error: must('be text') })
+  return bare.min(min, `must have at least ${min} characters`).max(max, `must have at most ${max} characters`)
+}
+
+export function number(bounds: Bounds = {}): Schema {
+  return within(z.number({ error: must('be a number') }), bounds)
+}
+
+export function integer(bounds: Bounds = {}): Schema {
+  return within(z.int({ error: must('be an integer') }), bounds)
+}
+
+export function int32({ min = -(2 ** 31), max = 2 ** 31 - 1 }: Bounds = {}): Schema {
+  return integer({ min, max })
+}
+
+function within(bare: z.ZodNumber, { min, max }: Bounds): Schema {
+  const low = min === undefined ? bare : bare.min(min, `must be at least ${min}`)
+  return max === undefined ? low : low.max(max, `must be at most ${max}`)
+}
+
 /** A field that may be left out of a request. */
 export const optional = (schema: Schema): Schema => z.optional(schema)
+
+export const orNull = (schema: Schema): Schema => z.nullable(schema)
 
 /** A field of an answer: it may be missing or null. */
 export const maybe = (schema: Schema): Schema => z.nullish(schema)
 
-/** What Ozon documents as an object without telling its fields. */
-export const anything: Schema = z.record(z.string(), z.unknown())
-
-export const text: Schema = z.string()
-export const flag: Schema = z.boolean()
+export const text: Schema = z.string({ error: must('be text') })
+export const flag: Schema = z.boolean({ error: must('be true or false') })
+export const bytes: Schema = z.base64({ error: must('be base64 text') })
 /** A number of an answer that can come as text. */
 export const numeric: Schema = z.union([z.number(), z.string()])
 export const maybeText = maybe(text)

@@ -1,6 +1,6 @@
 import type { OperationFact } from '../facts.ts'
-import type { Shape, Side } from './shapes.ts'
-import { byText, pascalCase, singular } from './text.ts'
+import type { ObjectShape, Side } from './shapes.ts'
+import { byText, pascalCase } from './text.ts'
 
 /** Names for shapes that Ozon uses in many places; the key is the sorted list of their fields. */
 const WELL_KNOWN: Readonly<Record<string, string>> = {
@@ -8,10 +8,26 @@ const WELL_KNOWN: Readonly<Record<string, string>> = {
   'amount currency percent': 'CommissionAmount',
   'currency_code price': 'PriceAmount',
   'from to': 'TimeRange',
+  'code message': 'CodedMessage',
+  'key value': 'KeyValue',
 }
 
+/** Parents that say nothing in a name. */
+const VAGUE = new Set(['Result', 'Item', 'Data'])
+
 /** Names that would hide something of the language. */
-const RESERVED = new Set(['Error', 'Date', 'Object', 'Map', 'Set', 'Array', 'Operations', 'Request', 'Response', 'File'])
+const RESERVED = new Set([
+  'Error',
+  'Date',
+  'Object',
+  'Map',
+  'Set',
+  'Array',
+  'Operations',
+  'Request',
+  'Response',
+  'File',
+])
 
 /** The name of each operation in types: 'PostingFbsList'; an older or retired version carries its number. */
 export function operationNames(operations: readonly OperationFact[]): ReadonlyMap<string, string> {
@@ -41,7 +57,7 @@ function baseName(path: string): string {
   return pascalCase(path.replace(/^\/v\d+\//, ''))
 }
 
-/** Where an object stands: the name of its operation and the fields that lead to it. */
+/** Where an object stands: the name of its operation and the fields that lead to it, as parts of names. */
 export interface Place {
   readonly operation: string
   readonly steps: readonly string[]
@@ -51,7 +67,7 @@ export interface Place {
 export interface Group {
   readonly key: string
   readonly side: Side
-  readonly shape: Extract<Shape, { kind: 'object' }>
+  readonly shape: ObjectShape
   readonly places: readonly Place[]
 }
 
@@ -69,7 +85,8 @@ export function nameGroups(groups: readonly Group[], taken: Iterable<string>): R
       const wish = wishes[Math.min(level, wishes.length - 1)] ?? ''
       const last = level >= wishes.length
       if (wish === '' || used.has(wish) || ((wanted.get(wish) ?? 0) > 1 && !last)) {
-        if (last) throw new Error(`No free name for a shape at ${JSON.stringify(group.places[0])}; add one to WELL_KNOWN`)
+        if (last)
+          throw new Error(`No free name for a shape at ${JSON.stringify(group.places[0])}; add one to WELL_KNOWN`)
         return true
       }
       names.set(group.key, wish)
@@ -84,7 +101,13 @@ export function nameGroups(groups: readonly Group[], taken: Iterable<string>): R
 function nameWellKnown(groups: readonly Group[]): Map<string, string> {
   const best = new Map<string, Group>()
   for (const group of groups) {
-    const known = WELL_KNOWN[group.shape.fields.map(each => each.name).toSorted(byText).join(' ')]
+    const known =
+      WELL_KNOWN[
+        group.shape.fields
+          .map(each => each.name)
+          .toSorted(byText)
+          .join(' ')
+      ]
     if (known === undefined) continue
     const name = group.side === 'request' ? `${known}Input` : known
     const other = best.get(name)
@@ -104,13 +127,29 @@ function countWishes(open: readonly { wishes: readonly string[] }[], level: numb
 
 /** From the shortest name to the longest. */
 function wishesOf(group: Group): readonly string[] {
-  const place = firstPlace(group.places)
-  const steps = place.steps.map(step => singular(pascalCase(step)))
-  const own = steps.at(-1) ?? ''
-  const parent = steps.at(-2) ?? ''
+  const own = ownName(group.places)
+  const named = group.places.filter(place => place.steps.at(-1) === own)
+  const place = firstPlace(named.length === 0 ? group.places : named)
+  const parent = place.steps.at(-2) ?? ''
+  const whole = place.operation + place.steps.join('')
+  const longer = VAGUE.has(parent) ? [] : [parent + own]
   const side = group.side === 'request' ? 'Input' : 'Output'
-  const whole = place.operation + steps.join('')
-  return [own, parent + own, place.operation + own, place.operation + parent + own, whole, whole + side]
+  return [own, ...longer, place.operation + own, place.operation + parent + own, whole, whole + side]
+}
+
+/** What the fields that hold the shape have in common ('CurrentValue', 'PastValue': 'Value'), else the commonest of them. */
+function ownName(places: readonly Place[]): string {
+  const names = places.map(place => place.steps.at(-1) ?? '')
+  const common = commonWords([...new Set(names)])
+  if (common !== '') return common
+  const count = (name: string): number => names.filter(each => each === name).length
+  return names.toSorted((a, b) => count(b) - count(a) || a.length - b.length || byText(a, b))[0] ?? ''
+}
+
+function commonWords(names: readonly string[]): string {
+  const [first = [], ...others] = names.map(name => name.split(/(?=[A-Z])/).toReversed())
+  const end = first.findIndex((word, at) => others.some(words => words[at] !== word))
+  return (end === -1 ? first : first.slice(0, end)).toReversed().join('')
 }
 
 function firstPlace(places: readonly Place[]): Place {

@@ -103,7 +103,9 @@ function batchText(batch: OperationFact['batch']): string[] {
 
 function rateLimitsText(limits: OperationFact['rateLimits']): string[] {
   if (limits === undefined) return []
-  const each = limits.map(({ count, perSeconds, scope }) => `{ count: ${count}, perSeconds: ${perSeconds}, scope: ${quote(scope)} }`)
+  const each = limits.map(
+    ({ count, perSeconds, scope }) => `{ count: ${count}, perSeconds: ${perSeconds}, scope: ${quote(scope)} }`,
+  )
   return [`rateLimits: [${each.join(', ')}]`]
 }
 

@@ -18,7 +18,8 @@ export function postingFieldsFile(facts: Facts): string {
   const table: Table = new Map()
   for (const [path, place] of Object.entries(postingReads)) {
     const answer = facts.schemas.operations[path]?.answer
-    if (answer === undefined) throw new Error(`${path} is listed in postingReads but has no answer in spec/schemas.json`)
+    if (answer === undefined)
+      throw new Error(`${path} is listed in postingReads but has no answer in spec/schemas.json`)
     mergeNode(table, '', stepInto(answer, place, path))
   }
   for (const each of facts.corrections) mergeCorrection(table, each)
@@ -112,8 +113,12 @@ function mergeCorrection(table: Table, correction: CorrectionFact): void {
 
 function partText(path: string, fields: ReadonlyMap<string, Merged>): string {
   const rows = [...fields].toSorted(([a], [b]) => byText(a, b))
-  const names = rows.map(([name, { json }]) => `${name}:${LETTERS.filter(letter => json.has(letter)).join('')}`).join(' ')
-  const values = rows.filter(([, { values: known }]) => known.size > 0).map(([name, each]) => `${name}: ${valuesText(each.values)}`)
+  const names = rows
+    .map(([name, { json }]) => `${name}:${LETTERS.filter(letter => json.has(letter)).join('')}`)
+    .join(' ')
+  const values = rows
+    .filter(([, { values: known }]) => known.size > 0)
+    .map(([name, each]) => `${name}: ${valuesText(each.values)}`)
   const second = values.length === 0 ? '' : `, {\n    ${values.join(',\n    ')},\n  }`
   return `  ${quote(path)}: fields(${quote(names)}${second}),`
 }

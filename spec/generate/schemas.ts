@@ -1,8 +1,8 @@
 import type { Bodies } from './bodies.ts'
-import type { Field, Shape, Side } from './shapes.ts'
+import { kitNames } from './kit-file.ts'
+import { directObjects, type Field, type ObjectShape, type Shape, type Side } from './shapes.ts'
 import { HEADER, indent, kebabCase, pascalCase, propertyName, quote, quoteAll, singular } from './text.ts'
 
-type ObjectShape = Extract<Shape, { kind: 'object' }>
 type Other = Exclude<Shape, ObjectShape>
 
 /** Objects that several places of one file share, by their key. */
@@ -24,12 +24,12 @@ export function schemasFile(bodies: readonly Bodies[]): string {
   return `${HEADER}${importsText(body)}\n${body}\n`
 }
 
-const KIT = ['anyCase', 'anything', 'day', 'flag', 'idNumber', 'idText', 'maybe', 'maybeFlag', 'maybeNumber', 'maybeNumeric', 'maybeText', 'moment', 'numeric', 'oneOf', 'optional', 'type Schema', 'text']
-
+/** Imports what stands in the text: names that are neither quoted nor fields. */
 function importsText(body: string): string {
-  const used = KIT.filter(name => new RegExp(`(?<![\\w.'])${name.replace('type ', '')}(?![\\w':])`).test(body))
-  const zod = /\bz\./.test(body) ? "import { z } from 'zod'\n" : ''
-  return `${zod}import { once } from '../once.ts'\nimport { ${used.join(', ')} } from './kit.ts'\n`
+  const code = body.replace(/'(?:[^'\\]|\\.)*'/g, '')
+  const names = new Set([...code.matchAll(/(?<!\w)[a-z]\w*(?![\w:])/gi)].map(([name]) => name))
+  const used = kitNames().filter(name => names.has(name.replace('type ', '')))
+  return `import { once } from '../once.ts'\nimport {\n${used.map(name => `  ${name},`).join('\n')}\n} from './kit.ts'\n`
 }
 
 function entryText(bodies: Bodies, shared: Shared): string {
@@ -47,18 +47,23 @@ function zodText(shape: Shape, side: Side, shared: Shared): string {
 function objectText(shape: ObjectShape, side: Side, shared: Shared): string {
   const lines = shape.fields.map(field => `${propertyName(field.name)}: ${fieldText(field, side, shared)},`)
   const body = lines.length === 0 ? '{}' : `{\n${indent(lines.join('\n'))}\n}`
-  if (side === 'answer') return `z.looseObject(${body})`
-  const strict = `z.strictObject(${body})`
+  if (side === 'answer') return `loose(${body})`
+  const strict = `strict(${body})`
   if (shape.oneOf === undefined) return strict
   return `oneOf(${strict}, [${shape.oneOf.map(set => `[${quoteAll(set)}]`).join(', ')}])`
 }
 
-const MAYBE: Readonly<Record<string, string>> = { text: 'maybeText', flag: 'maybeFlag', 'z.number()': 'maybeNumber', numeric: 'maybeNumeric' }
+const MAYBE: Readonly<Record<string, string>> = {
+  text: 'maybeText',
+  flag: 'maybeFlag',
+  'number()': 'maybeNumber',
+  numeric: 'maybeNumeric',
+}
 
 function fieldText(field: Field, side: Side, shared: Shared): string {
   const own = zodText(field.shape, side, shared)
   if (side === 'answer') return MAYBE[own] ?? `maybe(${own})`
-  const orNull = field.nullable ? `z.nullable(${own})` : own
+  const orNull = field.nullable ? `orNull(${own})` : own
   return field.required ? orNull : `optional(${orNull})`
 }
 
@@ -68,23 +73,22 @@ function requestText(shape: Other, shared: Shared): string {
     case 'open':
       return 'anything'
     case 'map':
-      return `z.record(z.string(), ${inner(shape.of)})`
+      return `map(${inner(shape.of)})`
     case 'list':
-      return `z.array(${inner(shape.of)})${chain(shape.min, shape.max)}`
+      return `list(${[inner(shape.of), ...boundsText(shape)].join(', ')})`
     case 'either':
-      return `z.union([${shape.of.map(inner).join(', ')}])`
+      return `either(${shape.of.map(inner).join(', ')})`
     case 'id':
-      return `${shape.sent === 'text' ? 'idText' : 'idNumber'}(${rulesText(shape)})`
+      return `${shape.sent === 'text' ? 'idText' : 'idNumber'}(${boundsText(shape).join('')})`
     case 'integer':
-      return `z.int()${chain(shape.min, shape.max)}`
+    case 'int32':
     case 'number':
-      return `z.number()${chain(shape.min, shape.max)}`
+      return `${shape.kind}(${boundsText(shape).join('')})`
     case 'word':
-      return shape.anyCase ? `anyCase([${quoteAll(shape.values)}])` : `z.enum([${quoteAll(shape.values)}])`
+      return `${shape.anyCase ? 'anyCase' : 'word'}(${quoteAll(shape.values)})`
     case 'text':
-      return shape.min === undefined && shape.max === undefined ? 'text' : `z.string()${chain(shape.min, shape.max)}`
+      return boundsText(shape).length === 0 ? 'text' : `textWithin(${boundsText(shape).join('')})`
     case 'bytes':
-      return 'z.base64()'
     case 'moment':
     case 'day':
     case 'flag':
@@ -99,17 +103,18 @@ function answerText(shape: Other, shared: Shared): string {
     case 'open':
       return 'anything'
     case 'map':
-      return `z.record(z.string(), ${inner(shape.of)})`
+      return `map(${inner(shape.of)})`
     case 'list':
-      return `z.array(${inner(shape.of)})`
+      return `list(${inner(shape.of)})`
     case 'either':
-      return `z.union([${shape.of.map(inner).join(', ')}])`
+      return `either(${shape.of.map(inner).join(', ')})`
     case 'id':
     case 'number':
     case 'numeric':
       return 'numeric'
     case 'integer':
-      return 'z.number()'
+    case 'int32':
+      return 'number()'
     case 'flag':
       return 'flag'
     case 'word':
@@ -121,17 +126,20 @@ function answerText(shape: Other, shared: Shared): string {
   }
 }
 
-function chain(min: number | undefined, max: number | undefined): string {
-  return `${min === undefined ? '' : `.min(${min})`}${max === undefined ? '' : `.max(${max})`}`
+interface Bounded {
+  readonly min?: number
+  readonly max?: number
+  readonly unsigned?: boolean
 }
 
-function rulesText(shape: Extract<Shape, { kind: 'id' }>): string {
+/** The last argument of a helper, when there is anything to say. */
+function boundsText(shape: Bounded): readonly string[] {
   const rules = [
     ...(shape.min === undefined ? [] : [`min: ${shape.min}`]),
     ...(shape.max === undefined ? [] : [`max: ${shape.max}`]),
-    ...(shape.unsigned ? ['unsigned: true'] : []),
+    ...(shape.unsigned === true ? ['unsigned: true'] : []),
   ]
-  return rules.length === 0 ? '' : `{ ${rules.join(', ')} }`
+  return rules.length === 0 ? [] : [`{ ${rules.join(', ')} }`]
 }
 
 /** Equal keys mean equal schemas: the text of the schema with nothing shared. */
@@ -161,23 +169,23 @@ function nameShared(bodies: readonly Bodies[]): Shared {
 
 function lookAround(bodies: readonly Bodies[]): ReadonlyMap<string, Sight> {
   const seen = new Map<string, Sight>()
-  const visit = (shape: Shape, side: Side, field: string): void => {
-    if (shape.kind === 'list' || shape.kind === 'map') return visit(shape.of, side, field)
-    if (shape.kind === 'either') return shape.of.forEach(each => visit(each, side, field))
-    if (shape.kind !== 'object') return undefined
+  const visit = (shape: ObjectShape, side: Side, field: string): void => {
     const key = keyOf(shape, side)
     const known = seen.get(key)
     if (known !== undefined) {
       known.count++
-      return undefined
+      return
     }
-    for (const each of shape.fields) visit(each.shape, side, each.name)
+    for (const each of shape.fields) enter(each.shape, side, each.name)
     // Whole bodies have no field and are never shared.
     if (field !== '') seen.set(key, { count: 1, field, shape, side })
   }
+  const enter = (shape: Shape, side: Side, field: string): void => {
+    for (const object of directObjects(shape)) visit(object, side, field)
+  }
   for (const each of bodies) {
-    visit(each.request, 'request', '')
-    if (each.answer !== undefined) visit(each.answer, 'answer', '')
+    enter(each.request, 'request', '')
+    if (each.answer !== undefined) enter(each.answer, 'answer', '')
   }
   return seen
 }

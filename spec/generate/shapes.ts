@@ -7,12 +7,19 @@ export type Shape =
   | { readonly kind: 'map'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape; readonly min?: number; readonly max?: number }
   | { readonly kind: 'either'; readonly of: readonly Shape[] }
-  | { readonly kind: 'id'; readonly sent: 'number' | 'text'; readonly min?: number; readonly max?: number; readonly unsigned: boolean }
-  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+  | {
+      readonly kind: 'id'
+      readonly sent: 'number' | 'text'
+      readonly min?: number
+      readonly max?: number
+      readonly unsigned: boolean
+    }
+  | { readonly kind: 'integer' | 'int32' | 'number'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'text'; readonly known: readonly string[]; readonly min?: number; readonly max?: number }
   | { readonly kind: 'word'; readonly values: readonly string[]; readonly anyCase: boolean }
   | { readonly kind: 'moment' | 'day' | 'bytes' | 'flag' | 'numeric' }
+
+export type ObjectShape = Extract<Shape, { kind: 'object' }>
 
 export interface Field {
   readonly name: string
@@ -40,6 +47,21 @@ export function correctionsOf(all: readonly CorrectionFact[], operation: string,
 /** The shape of a schema, with what payloads taught about it. */
 export function shapeOf(schema: SchemaFact, side: Side, corrections: FieldCorrections, path = ''): Shape {
   return correct(plainShape(schema, side, corrections, path), corrections.get(path) ?? [])
+}
+
+/** The objects that stand directly in a shape: itself, or the elements of its lists. */
+export function directObjects(shape: Shape): readonly ObjectShape[] {
+  switch (shape.kind) {
+    case 'object':
+      return [shape]
+    case 'list':
+    case 'map':
+      return directObjects(shape.of)
+    case 'either':
+      return shape.of.flatMap(directObjects)
+    default:
+      return []
+  }
 }
 
 function plainShape(schema: SchemaFact, side: Side, corrections: FieldCorrections, path: string): Shape {
@@ -90,7 +112,8 @@ function numberShape(schema: SchemaFact): Shape {
   if (schema.format === 'int64' || schema.format === 'uint64') {
     return { kind: 'id', sent: 'number', unsigned: schema.format === 'uint64', ...within }
   }
-  return { kind: schema.type === 'integer' ? 'integer' : 'number', ...within }
+  if (schema.type === 'number') return { kind: 'number', ...within }
+  return { kind: schema.format === 'int32' ? 'int32' : 'integer', ...within }
 }
 
 function textShape(schema: SchemaFact): Shape {
@@ -119,7 +142,9 @@ function correctOnce(shape: Shape, correction: CorrectionFact): Shape {
     case 'read-amount':
       return shape.kind === 'id' ? shape : { kind: 'numeric' }
     case 'read-sibling-currency':
-      return correction.json.includes('string') && shape.kind === 'object' ? either(shape, { kind: 'text', known: [] }) : shape
+      return correction.json.includes('string') && shape.kind === 'object'
+        ? either(shape, { kind: 'text', known: [] })
+        : shape
     case 'first-of-list':
       return either(shape, { kind: 'list', of: shape })
     case 'believe-sample':

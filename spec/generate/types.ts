@@ -1,18 +1,22 @@
 import type { OperationFact } from '../facts.ts'
 import type { Bodies } from './bodies.ts'
 import { type Group, nameGroups, type Place } from './names.ts'
-import type { Field, Shape, Side } from './shapes.ts'
-import { byText, HEADER, indent, propertyName, quote } from './text.ts'
+import { directObjects, type Field, type ObjectShape, type Shape, type Side } from './shapes.ts'
+import { byText, HEADER, indent, pascalCase, propertyName, quote, singular } from './text.ts'
 
 const OPEN = '(string & {})'
 
 /** src/wire/types.ts: plain interfaces, since schemas of zod would cost the user's compiler dearly. */
-export function typesFile(operations: readonly OperationFact[], all: readonly Bodies[], scope: readonly string[]): string {
+export function typesFile(
+  operations: readonly OperationFact[],
+  all: readonly Bodies[],
+  scope: readonly string[],
+): string {
   const names = nameShapes(all)
   const inScope = all.filter(each => scope.includes(each.path))
   const written = new Map<string, string>()
   const write = (shape: Shape, side: Side): string => typeText(shape, side, object => named(object, side))
-  const named = (shape: Extract<Shape, { kind: 'object' }>, side: Side): string => {
+  const named = (shape: ObjectShape, side: Side): string => {
     const name = names.get(keyOf(shape, side))
     if (name === undefined) throw new Error('A shape was written that was not named')
     if (!written.has(name)) {
@@ -49,12 +53,15 @@ function rootTypes(inScope: readonly Bodies[], write: (shape: Shape, side: Side)
   const first = new Map<string, string>()
   const declare = (name: string, path: string, shape: Shape, side: Side): string => {
     const comment = `/** ${side === 'request' ? 'Request' : 'Answer'} of ${path} */\n`
-    if (shape.kind === 'object' && shape.fields.length === 0) return `${comment}export type ${name} = Record<string, never>`
+    if (shape.kind === 'object' && shape.fields.length === 0)
+      return `${comment}export type ${name} = Record<string, never>`
     const body = shape.kind === 'object' ? membersText(shape.fields, side, write) : write(shape, side)
     const same = first.get(side + body)
     if (same !== undefined) return `${comment}export type ${name} = ${same}`
     first.set(side + body, name)
-    return shape.kind === 'object' ? `${comment}export interface ${name} ${body}` : `${comment}export type ${name} = ${body}`
+    return shape.kind === 'object'
+      ? `${comment}export interface ${name} ${body}`
+      : `${comment}export type ${name} = ${body}`
   }
   return inScope.flatMap(each => [
     declare(`${each.name}Request`, each.path, each.request, 'request'),
@@ -68,12 +75,17 @@ function membersText(fields: readonly Field[], side: Side, write: (shape: Shape,
     const doc = field.doc === undefined ? '' : `/** ${field.doc} */\n`
     if (side === 'answer') return `${doc}${propertyName(field.name)}?: ${type} | null`
     const orNull = field.nullable ? ' | null' : ''
-    return doc + (field.required ? `${propertyName(field.name)}: ${type}${orNull}` : `${propertyName(field.name)}?: ${type}${orNull} | undefined`)
+    return (
+      doc +
+      (field.required
+        ? `${propertyName(field.name)}: ${type}${orNull}`
+        : `${propertyName(field.name)}?: ${type}${orNull} | undefined`)
+    )
   })
   return `{\n${indent(lines.join('\n'))}\n}`
 }
 
-function typeText(shape: Shape, side: Side, object: (shape: Extract<Shape, { kind: 'object' }>) => string): string {
+function typeText(shape: Shape, side: Side, object: (shape: ObjectShape) => string): string {
   const inner = (each: Shape): string => typeText(each, side, object)
   switch (shape.kind) {
     case 'object':
@@ -89,6 +101,7 @@ function typeText(shape: Shape, side: Side, object: (shape: Extract<Shape, { kin
     case 'id':
       return side === 'request' ? 'string | number | bigint' : 'number | string'
     case 'integer':
+    case 'int32':
       return 'number'
     case 'number':
       return side === 'request' ? 'number' : 'number | string'
@@ -112,28 +125,36 @@ function wrap(type: string): string {
 }
 
 /** Equal keys mean equal types: the text of the type with every nested object written out. */
-function keyOf(shape: Extract<Shape, { kind: 'object' }>, side: Side): string {
+function keyOf(shape: ObjectShape, side: Side): string {
   const write = (each: Shape, at: Side): string => typeText(each, at, nested => keyOf(nested, at))
   return `${side} ${membersText(shape.fields, side, write)}`
 }
 
+/** The elements of a list are named in the singular. */
+function stepName({ name, shape }: Field): string {
+  return shape.kind === 'list' ? singular(pascalCase(name)) : pascalCase(name)
+}
+
 function nameShapes(all: readonly Bodies[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Group & { places: Place[] }>()
-  const visit = (shape: Shape, side: Side, place: Place): void => {
-    if (shape.kind === 'list' || shape.kind === 'map') return visit(shape.of, side, place)
-    if (shape.kind === 'either') return shape.of.forEach(each => visit(each, side, place))
-    if (shape.kind !== 'object') return undefined
+  const visit = (shape: ObjectShape, side: Side, place: Place): void => {
     if (place.steps.length > 0) {
       const key = keyOf(shape, side)
       const group = groups.get(key)
       if (group === undefined) groups.set(key, { key, side, shape, places: [place] })
       else group.places.push(place)
     }
-    for (const field of shape.fields) visit(field.shape, side, { ...place, steps: [...place.steps, field.name] })
+    for (const field of shape.fields) enter(field.shape, side, { ...place, steps: [...place.steps, stepName(field)] })
+  }
+  const enter = (shape: Shape, side: Side, place: Place): void => {
+    for (const object of directObjects(shape)) visit(object, side, place)
   }
   for (const each of all) {
-    visit(each.request, 'request', { operation: each.name, steps: [] })
-    if (each.answer !== undefined) visit(each.answer, 'answer', { operation: each.name, steps: [] })
+    enter(each.request, 'request', { operation: each.name, steps: [] })
+    if (each.answer !== undefined) enter(each.answer, 'answer', { operation: each.name, steps: [] })
   }
-  return nameGroups([...groups.values()], all.flatMap(each => [`${each.name}Request`, `${each.name}Answer`]))
+  return nameGroups(
+    [...groups.values()],
+    all.flatMap(each => [`${each.name}Request`, `${each.name}Answer`]),
+  )
 }

@@ -1,14 +1,15 @@
 import type { Facts, SchemaFact } from '../facts.ts'
+import { postingReads } from './scope.ts'
 import { HEADER, quote, quoteAll } from './text.ts'
 
 /** src/wire/values.ts: words that requests take and answers bring. */
 export function valuesFile(facts: Facts): string {
-  const filters = Object.entries(facts.schemas.operations).flatMap(([path, { request }]) => {
-    const words = statusFilter(request)
+  const filters = Object.keys(postingReads).flatMap(path => {
+    const words = statusFilter(facts.schemas.operations[path]?.request)
     return words === undefined ? [] : [`  ${quote(path)}: [${quoteAll(words)}],`]
   })
   return `${HEADER}
-/** Statuses that the filter of a list takes, as documented. */
+/** Statuses that the filter of a list of postings takes, as documented. */
 export const filterStatuses: Readonly<Record<string, readonly string[]>> = {
 ${filters.join('\n')}
 }
@@ -35,8 +36,8 @@ function lines(words: readonly string[]): string {
 
 /** Posting lists name the filter `statuses` or, when they are older, `status`. */
 function statusFilter(request: SchemaFact | undefined): readonly string[] | undefined {
-  const filter = request?.properties?.['filter']?.properties
-  const node = filter?.['statuses'] ?? filter?.['status']
+  const filter = request?.properties?.filter?.properties
+  const node = filter?.statuses ?? filter?.status
   const words = node?.items ?? node
   return words?.enum ?? words?.docValues
 }

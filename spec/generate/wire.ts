@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Facts } from '../facts.ts'
 import { bodiesOf } from './bodies.ts'
 import type { Files } from './files.ts'
+import { kitFile } from './kit-file.ts'
 import { operationsFile } from './operations.ts'
 import { postingFieldsFile } from './posting-fields.ts'
 import { schemasFile, sectionFile } from './schemas.ts'
@@ -98,9 +98,4 @@ ${cases.join('\n')}
   }
 }
 `
-}
-
-function kitFile(): string {
-  const text = readFileSync(new URL('./kit.ts', import.meta.url), 'utf8')
-  return HEADER + text.replace("'../../src/internal/dates.ts'", "'../../internal/dates.ts'")
 }

@@ -79,7 +79,7 @@ const LINE_FINANCIALS = part<LineFinancials>(
     ['commission_amount', 'commission', money('commissions_currency_code')],
     ['commissions_price', 'commission', money('commissions_currency_code')],
     ['commission_percent', 'commissionPercent', number],
-    ['commissions_currency_code', along],
+    ['commissions_currency_code', 'commissionCurrency', text],
     ['posting_commission', 'postingCommission', commissionPart('posting_commission')],
     ['return_commission', 'returnCommission', commissionPart('return_commission')],
     ['actions', 'promotions', promotions],

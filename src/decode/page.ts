@@ -2,8 +2,8 @@ import { AnswerInvalidError, type Undecodable, UndecodableError } from '../error
 import type { Posting } from '../model/posting.ts'
 import { type Drift, DriftNotes } from './drift.ts'
 import { openList, openSingle } from './envelope.ts'
-import { type DecodeOptions, decodePosting, undecodable, undecodableReason } from './posting.ts'
 import type { Source } from './part.ts'
+import { type DecodeOptions, decodePosting, undecodable, undecodableReason } from './posting.ts'
 
 export interface PageOptions extends DecodeOptions {
   readonly operation?: string
@@ -42,10 +42,14 @@ export function decodePage(answer: unknown, options: PageOptions = {}): DecodedP
 }
 
 /** Decodes the answer of a single read; throws an `UndecodableError` when there is no posting in it. */
-export function decodeSingle(answer: unknown, options: PageOptions = {}): { posting: Posting; drift: readonly Drift[] } {
+export function decodeSingle(
+  answer: unknown,
+  options: PageOptions = {},
+): { posting: Posting; drift: readonly Drift[] } {
   const { row, path } = openSingle(answer)
   const reason = undecodableReason(row)
-  if (reason !== undefined) throw new UndecodableError([undecodable(row, path, reason, options.operation)], 0, options.operation)
+  if (reason !== undefined)
+    throw new UndecodableError([undecodable(row, path, reason, options.operation)], 0, options.operation)
   const notes = new DriftNotes()
   const posting = decodePosting(row as Source, notes, options)
   return { posting, drift: notes.list(path, options.operation) }

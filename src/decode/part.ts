@@ -38,6 +38,7 @@ export interface PartOptions {
 }
 
 interface Compiled extends Field {
+  readonly from: string
   readonly to: string | undefined
   readonly read: Read<unknown>
   readonly into: Into<Record<string, unknown>> | undefined
@@ -48,6 +49,8 @@ interface Compiled extends Field {
 export interface Part<T> {
   readonly path: string
   readonly rows: ReadonlyMap<string, Compiled>
+  /** The rows in the order of the object read last: its like comes next, and comparing is cheaper than looking up. */
+  readonly order: Compiled[]
   /** Only a hint for the compiler. */
   readonly model?: T
 }
@@ -55,15 +58,20 @@ export interface Part<T> {
 export type Facts = Readonly<Record<string, FieldFacts>> | undefined
 
 /** Joins the rows with the documented facts of the same object. */
-export function part<T>(path: string, facts: Facts, rows: readonly (Row<T> | Side<T>)[], options: PartOptions = {}): Part<T> {
+export function part<T>(
+  path: string,
+  facts: Facts,
+  rows: readonly (Row<T> | Side<T>)[],
+  options: PartOptions = {},
+): Part<T> {
   const watched = new Set(options.watched?.split(' '))
   const odd = new Set(options.odd?.split(' '))
   const compiled = rows.map((row): [string, Compiled] => {
     const from = row[0]
     const field = describe(path, from, facts?.[from], watched.has(from))
-    return [from, { ...field, ...target(row as AnyRow), odd: odd.has(from) }]
+    return [from, { from, ...field, ...target(row as AnyRow), odd: odd.has(from) }]
   })
-  return { path, rows: new Map(compiled) }
+  return { path, rows: new Map(compiled), order: [] }
 }
 
 type AnyRow = readonly [string, string, Read<unknown>] | readonly [string, Into<Record<string, unknown>>]
@@ -83,14 +91,15 @@ function describe(path: string, from: string, facts: FieldFacts | undefined, wat
 /** Fills `model` from `source`, each field once. What is odd is noted, never thrown. */
 export function readInto(part: Part<unknown>, source: Source, model: object, notes: DriftNotes): void {
   const target = model as Record<string, unknown>
+  let at = 0
   for (const key in source) {
-    const row = part.rows.get(key) ?? part.rows.get(key.trim())
+    const value = source[key]
+    const row = rowOf(part, key, at++)
     if (row === undefined) {
       notes.note('unknown-field', part.path === '' ? key : `${part.path}.${key}`)
       continue
     }
     if (row.odd) notes.note('unknown-field', row.path)
-    const value = source[key]
     if (value === null || value === undefined || value === '') continue
     if (row.into !== undefined) {
       row.into(value, target, row, notes, source)
@@ -99,6 +108,14 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
       if (read !== undefined) target[row.to] = read
     }
   }
+}
+
+function rowOf(part: Part<unknown>, key: string, at: number): Compiled | undefined {
+  const guess = part.order[at]
+  if (guess !== undefined && guess.from === key) return guess
+  const row = part.rows.get(key) ?? part.rows.get(key.trim())
+  if (row !== undefined && at <= part.order.length) part.order[at] = row
+  return row
 }
 
 /** True for what JSON calls an object. */

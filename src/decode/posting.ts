@@ -156,7 +156,8 @@ const POSTING = part<Posting>(
     ['additional_data', 'additionalData', additionalData],
   ],
   {
-    watched: 'status substatus previous_substatus tpl_integration_type integration_type_flow delivery_schema available_actions',
+    watched:
+      'status substatus previous_substatus tpl_integration_type integration_type_flow delivery_schema available_actions',
     odd: 'status_alias status_transcription cutoff log_cutoff ext_type ext_type_name platform_name actual_weight',
   },
 )

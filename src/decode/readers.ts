@@ -16,9 +16,7 @@ function wrong(field: Field, notes: DriftNotes): undefined {
 /** Text as it came. A number is taken where a document says so, else taken and noted. */
 export const text: Read<string> = (value, field, notes) => {
   if (typeof value === 'string') {
-    if (field.values !== undefined && !field.values.has(value.toLowerCase())) {
-      notes.note('unknown-value', field.path, value.slice(0, 80))
-    }
+    if (isNew(value, field)) notes.note('unknown-value', field.path, value.slice(0, 80))
     return value
   }
   if (typeof value !== 'number') return wrong(field, notes)
@@ -65,16 +63,16 @@ export const texts: Read<readonly string[]> = (value, field, notes) => {
   if (!Array.isArray(value)) return typeof value === 'string' ? [value] : wrong(field, notes)
   const list: string[] = []
   for (const each of value) {
-    if (typeof each === 'string') list.push(noteNew(each, field, notes))
-    else if (typeof each === 'number') list.push(String(each))
+    if (typeof each === 'string') {
+      if (isNew(each, field)) notes.note('unknown-value', `${field.path}[]`, each.slice(0, 80))
+      list.push(each)
+    } else if (typeof each === 'number') list.push(String(each))
     else if (each !== null) notes.note('wrong-type', `${field.path}[]`)
   }
   return list
 }
 
-function noteNew(value: string, field: Field, notes: DriftNotes): string {
-  if (field.values !== undefined && !field.values.has(value.toLowerCase())) {
-    notes.note('unknown-value', `${field.path}[]`, value.slice(0, 80))
-  }
-  return value
+/** Letter case differs between Ozon's answers and documents, so it does not make a value new. */
+function isNew(value: string, { values }: Field): boolean {
+  return values !== undefined && !values.has(value) && !values.has(value.toLowerCase())
 }

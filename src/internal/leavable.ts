@@ -16,9 +16,7 @@ export class Stop {
 }
 
 /** A generator alone would hold `return()` back until the answer under way is there; this one aborts the request. */
-export function leavable<T>(
-  start: (stop: Stop) => AsyncGenerator<T, void, void>,
-): AsyncIterableIterator<T, void, void> {
+export function leavable<T>(start: (stop: Stop) => AsyncGenerator<T, void, void>): AsyncIterator<T, void, void> {
   const stop = new Stop()
   const generator = start(stop)
   return {
@@ -26,9 +24,6 @@ export function leavable<T>(
     return: () => {
       stop.leave()
       return generator.return()
-    },
-    [Symbol.asyncIterator]() {
-      return this
     },
   }
 }

@@ -1,9 +1,9 @@
-/** The candidates that look most like `word`, best first; those that differ in more than half of it are left out. */
+/** The candidates that look most like `word`, best first; those that differ in more than a third of it are left out. */
 export function nearest(word: string, candidates: readonly string[], most: number): string[] {
   const wanted = word.toLowerCase()
   return candidates
     .map(candidate => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) / 2)
+    .filter(({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) / 3)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate)

@@ -1,4 +1,4 @@
-import { Money } from '../money.ts'
+import type { Money } from '../money.ts'
 
 /** How a field of a model is written as JSON; the type of the field decides which kinds fit. */
 export type Codec<V> = [V] extends [Money]

@@ -33,6 +33,11 @@ export interface LineFinancials {
   readonly totalDiscountPercent?: number
   readonly commission?: Money
   readonly commissionPercent?: number
+  /**
+   * Told even where no commission is; whether it also covers the FBP commissions below is not documented, so they stay
+   * without one. Ozon: `commissions_currency_code`.
+   */
+  readonly commissionCurrency?: string
   /** FBP. Ozon: `posting_commission`. */
   readonly postingCommission?: Commission
   /** FBP. Ozon: `return_commission`. */

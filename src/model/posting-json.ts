@@ -113,6 +113,7 @@ const lineFinancials: Codecs<LineFinancials> = {
   totalDiscountPercent: 'number',
   commission: 'money',
   commissionPercent: 'number',
+  commissionCurrency: 'text',
   postingCommission: commission,
   returnCommission: commission,
   promotions: {
@@ -131,7 +132,13 @@ const lineFinancials: Codecs<LineFinancials> = {
   picking: 'text',
 }
 
-const terms: Codecs<TariffTerms> = { rate: 'number', type: 'text', charge: 'money', minCharge: 'money', startsAt: 'instant' }
+const terms: Codecs<TariffTerms> = {
+  rate: 'number',
+  type: 'text',
+  charge: 'money',
+  minCharge: 'money',
+  startsAt: 'instant',
+}
 const step: Codecs<TariffStep> = { until: 'instant', rate: 'number', type: 'text', charge: 'money', minCharge: 'money' }
 
 const requirements: Codecs<Requirements> = {
@@ -271,7 +278,11 @@ function checkRequired(target: Readonly<Record<string, unknown>>, problems: Prob
   for (const field of REQUIRED) if (target[field] === undefined) problems.push({ field, rule: 'is missing' })
   if (target['postingNumber'] === '') problems.push({ field: 'postingNumber', rule: 'must not be empty' })
   if (target['scheme'] !== undefined && !SCHEMES.includes(target['scheme'])) {
-    problems.push({ field: 'scheme', rule: 'must be one of fbs, rfbs, fbo, fbp', value: `'${String(target['scheme'])}'` })
+    problems.push({
+      field: 'scheme',
+      rule: 'must be one of fbs, rfbs, fbo, fbp',
+      value: `'${String(target['scheme'])}'`,
+    })
   }
   const lines = (target['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]
   for (const [i, each] of lines.entries()) {

@@ -49,7 +49,8 @@ function readList(
 
 function readLeaf(codec: string, value: unknown, path: string, problems: Problem[]): unknown {
   const result = leaf(codec, value, path, problems)
-  if (result === undefined) problems.push({ field: path, rule: LEAF_RULES[codec] ?? 'is wrong', value: showValue(value) })
+  if (result === undefined)
+    problems.push({ field: path, rule: LEAF_RULES[codec] ?? 'is wrong', value: showValue(value) })
   return result
 }
 

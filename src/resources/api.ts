@@ -2,7 +2,7 @@ import { type Drift, DriftReporter } from '../decode/drift.ts'
 import { refuseDrift } from '../decode/page.ts'
 import {
   AnswerInvalidError,
-  OzonError,
+  type OzonError,
   ReadOnlyError,
   RequestInvalidError,
   SwitchedOffError,
@@ -120,9 +120,13 @@ export function unknownPath(path: string): RequestInvalidError {
   const near = nearest(path, Object.keys(operations), 3)
   const hint = near.length === 0 ? '' : `; the nearest are ${near.join(', ')}`
   const rule = `is no operation of this package${hint}; ozon.request sends any path, untyped`
-  return new RequestInvalidError('ozon.call sent nothing', [{ field: 'path', rule, value: `'${path.slice(0, 100)}'` }], {
-    operation: path,
-  })
+  return new RequestInvalidError(
+    'ozon.call sent nothing',
+    [{ field: 'path', rule, value: `'${path.slice(0, 100)}'` }],
+    {
+      operation: path,
+    },
+  )
 }
 
 function writeJson(path: string, body: unknown): string {
@@ -150,7 +154,9 @@ function unreadable(path: string, answer: Answer, text: string, cause: unknown):
   const what = text.trim() === '' ? 'an empty body' : /^\s*</.test(text) ? 'HTML, perhaps of a proxy,' : 'no JSON'
   const effect = factsOf(path)?.effect ?? 'write'
   const next =
-    effect === 'read' ? 'Nothing was changed; call again.' : 'It may have been carried out: look before sending it again.'
+    effect === 'read'
+      ? 'Nothing was changed; call again.'
+      : 'It may have been carried out: look before sending it again.'
   return new AnswerInvalidError(`${path} answered ${answer.meta.httpStatus} with ${what} instead of JSON. ${next}`, {
     operation: path,
     httpStatus: answer.meta.httpStatus,

@@ -1,8 +1,8 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
-import { DAY_MS, type Instant, instantProblem, toEpochMs } from '../internal/dates.ts'
-import { nearest } from '../internal/nearest.ts'
+import { DAY_MS, type Instant, toEpochMs } from '../internal/dates.ts'
 import type { PostingStatus } from '../model/posting.ts'
 import { filterStatuses } from '../wire/values.ts'
+import { checkFields, checkOrder, checkPairs, checkValues, type FilterRules, type Loose } from './filter-checks.ts'
 
 /** `fbs` is Ozon's endpoint family and gives FBS and rFBS postings; `rfbs` narrows it. */
 export type ListScheme = 'fbs' | 'rfbs' | 'fbo' | 'fbp' | 'digital'
@@ -147,20 +147,6 @@ const INCLUDES_OF: Readonly<Record<ListScheme, readonly string[]>> = {
   fbp: [],
   digital: ['analytics', 'financials', 'legal'],
 }
-const DATES = ['since', 'to', 'changedSince', 'changedTo', 'cutoffFrom', 'cutoffTo', 'deliveringFrom', 'deliveringTo']
-const LISTS = [
-  'statuses',
-  'orderNumbers',
-  'postingNumbers',
-  'warehouseIds',
-  'deliveryMethodIds',
-  'providerIds',
-  'integrationTypeFlows',
-]
-const ID_LISTS = ['warehouseIds', 'deliveryMethodIds', 'providerIds']
-
-type Loose = Readonly<Record<string, unknown>>
-
 /** A list request, ready but for its window, page size and cursor. */
 export interface ListPlan {
   readonly scheme: ListScheme
@@ -181,7 +167,7 @@ export function planList(filter: PostingFilter, nowMs: number): ListPlan {
   const problems = checkFields(loose, [...COMMON, ...FIELDS[scheme]], `lists of scheme ${scheme}`)
   if (loose['since'] === undefined) problems.push({ field: 'since', rule: 'is missing; Ozon wants a window' })
   const longestOrders = scheme === 'fbs' || scheme === 'rfbs' ? 100 : 1000
-  problems.push(...checkValues(loose, path, { ...LONGEST, orderNumbers: longestOrders }, INCLUDES_OF[scheme]))
+  problems.push(...checkValues(loose, rulesOf(path, scheme, longestOrders)))
   problems.push(...checkOrder(loose, 'since', 'to', nowMs), ...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuse('postings.list', problems)
   const sort = filter.sort ?? 'asc'
@@ -203,7 +189,7 @@ export function planUnfulfilled(
 ): { readonly body: Record<string, unknown>; readonly pageSize: number; readonly dated: boolean } {
   const loose = asObject(filter, 'postings.unfulfilled')
   const problems = checkFields(loose, UNFULFILLED_FIELDS, 'postings.unfulfilled')
-  problems.push(...checkValues(loose, UNFULFILLED_PATH, LONGEST, INCLUDES_OF.fbs), ...checkPairs(loose))
+  problems.push(...checkValues(loose, rulesOf(UNFULFILLED_PATH, 'fbs')), ...checkPairs(loose))
   problems.push(...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuse('postings.unfulfilled', problems)
   const dated = [filter.cutoffFrom, filter.deliveringFrom].some(date => date !== undefined)
@@ -217,6 +203,10 @@ export function planUnfulfilled(
     : { cutoff_from: iso(nowMs - UNFULFILLED_SPAN_MS), cutoff_to: iso(nowMs + UNFULFILLED_SPAN_MS) }
   const body = { filter: { ...window, ...commonFilter(filter) }, ...around(filter, filter.sort ?? 'asc', true) }
   return { body, pageSize: filter.pageSize ?? 100, dated }
+}
+
+function rulesOf(path: string, scheme: ListScheme, orderNumbers = 100): FilterRules {
+  return { statuses: filterStatuses[path] ?? [], longest: { ...LONGEST, orderNumbers }, includes: INCLUDES_OF[scheme] }
 }
 
 function listBody(
@@ -284,115 +274,4 @@ function asObject(filter: unknown, what: string): Loose {
 
 export function refuse(what: string, problems: readonly Problem[]): RequestInvalidError {
   return new RequestInvalidError(`The filter of ${what} was not sent`, problems)
-}
-
-function checkFields(filter: Loose, allowed: readonly string[], where: string): Problem[] {
-  return Object.keys(filter)
-    .filter(name => filter[name] !== undefined && !allowed.includes(name))
-    .map(name => {
-      const near = nearest(name, allowed, 1)[0]
-      return { field: name, rule: `is no filter of ${where}${near === undefined ? '' : `; did you mean ${near}?`}` }
-    })
-}
-
-function checkValues(
-  filter: Loose,
-  path: string,
-  longest: Readonly<Record<string, number>>,
-  includes: readonly string[],
-): Problem[] {
-  const problems: Problem[] = []
-  for (const field of DATES) {
-    const rule = filter[field] === undefined ? undefined : instantProblem(filter[field])
-    if (rule !== undefined) problems.push({ field, rule, value: showValue(filter[field]) })
-  }
-  for (const field of LISTS) {
-    if (filter[field] !== undefined) problems.push(...checkList(field, filter[field], longest[field] ?? 1000, path))
-  }
-  for (const field of ['orderId', 'offerId', 'name']) problems.push(...checkText(field, filter[field]))
-  for (const field of ['isBlrTraceable', 'transliterate']) problems.push(...checkFlag(field, filter[field]))
-  return [...problems, ...checkAround(filter, includes)]
-}
-
-function checkAround(filter: Loose, includes: readonly string[]): Problem[] {
-  const problems: Problem[] = []
-  const { pageSize, sort, include } = filter
-  if (pageSize !== undefined && !(Number.isInteger(pageSize) && (pageSize as number) >= 1 && (pageSize as number) <= 100)) {
-    problems.push({ field: 'pageSize', rule: 'must be a whole number from 1 to 100', value: showValue(pageSize) })
-  }
-  if (sort !== undefined && sort !== 'asc' && sort !== 'desc') {
-    problems.push({ field: 'sort', rule: "must be 'asc' or 'desc'", value: showValue(sort) })
-  }
-  if (include === undefined) return problems
-  if (!Array.isArray(include)) return [...problems, { field: 'include', rule: 'must be a list', value: showValue(include) }]
-  const known = includes.length === 0 ? 'nothing for this scheme' : includes.join(', ')
-  include.forEach((block, i) => {
-    if (includes.includes(block)) return
-    problems.push({ field: `include[${i}]`, rule: `may name ${known}`, value: showValue(block) })
-  })
-  return problems
-}
-
-function checkList(field: string, value: unknown, most: number, path: string): Problem[] {
-  if (!Array.isArray(value)) return [{ field, rule: 'must be a list', value: showValue(value) }]
-  if (value.length === 0) return [{ field, rule: 'is empty; leave it out to mean all' }]
-  if (value.length > most) return [{ field, rule: `holds at most ${most}`, value: showValue(value) }]
-  const statuses = field === 'statuses' ? (filterStatuses[path] ?? []) : []
-  return value.flatMap((each, i) => {
-    const rule = elementRule(field, each, statuses)
-    return rule === undefined ? [] : [{ field: `${field}[${i}]`, rule, value: showValue(each) }]
-  })
-}
-
-function elementRule(field: string, value: unknown, statuses: readonly string[]): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return 'must be text'
-  if (ID_LISTS.includes(field) && !/^\d+$/.test(value)) return 'must be an id of digits'
-  if (statuses.length === 0 || statuses.includes(value)) return undefined
-  const near = nearest(value, statuses, 1)[0]
-  return `cannot be asked for here${near === undefined ? '' : `; did you mean ${near}?`} Possible: ${statuses.join(', ')}`
-}
-
-function checkText(field: string, value: unknown): Problem[] {
-  if (value === undefined) return []
-  if (typeof value !== 'string' || value.trim() === '') return [{ field, rule: 'must be text', value: showValue(value) }]
-  return field === 'orderId' && !/^\d{1,19}$/.test(value) ? [{ field, rule: 'must be an id of digits', value: showValue(value) }] : []
-}
-
-function checkFlag(field: string, value: unknown): Problem[] {
-  if (value === undefined || typeof value === 'boolean') return []
-  return [{ field, rule: 'must be true or false', value: showValue(value) }]
-}
-
-function checkOrder(filter: Loose, from: string, to: string, nowMs: number): Problem[] {
-  const start = epoch(filter[from])
-  const end = filter[to] === undefined ? (to === 'to' ? nowMs : undefined) : epoch(filter[to])
-  if (start === undefined || end === undefined || start <= end) return []
-  const rule = filter[to] === undefined ? 'lies in the future; give `to` as well' : `must not be after ${to}`
-  return [{ field: from, rule, value: showValue(filter[from]) }]
-}
-
-function epoch(value: unknown): number | undefined {
-  return value === undefined || instantProblem(value) !== undefined ? undefined : toEpochMs(value as Instant, '')
-}
-
-/** The two pairs exclude each other, and a pair needs both ends, at most a year apart. */
-function checkPairs(filter: Loose): Problem[] {
-  const problems: Problem[] = []
-  const has = (name: string): boolean => filter[name] !== undefined
-  const pairs = [
-    ['cutoffFrom', 'cutoffTo'],
-    ['deliveringFrom', 'deliveringTo'],
-  ] as const
-  if (pairs.every(([from, to]) => has(from) || has(to))) {
-    problems.push({ field: 'deliveringFrom, deliveringTo', rule: 'exclude cutoffFrom and cutoffTo; give one pair' })
-  }
-  for (const [from, to] of pairs) {
-    if (has(from) !== has(to)) problems.push({ field: has(from) ? to : from, rule: `is missing beside ${has(from) ? from : to}` })
-    problems.push(...checkOrder(filter, from, to, 0))
-    const length = (epoch(filter[to]) ?? 0) - (epoch(filter[from]) ?? 0)
-    if (has(from) && has(to) && length > 366 * DAY_MS) {
-      problems.push({ field: to, rule: `lies more than a year after ${from}; Ozon allows a year`, value: showValue(filter[to]) })
-    }
-  }
-  return problems
 }

@@ -39,7 +39,11 @@ function listProblems(values: unknown): Problem[] {
 /** Posting numbers are opaque; only what can be none is refused. */
 function numberProblem(field: string, value: unknown): Problem | undefined {
   if (typeof value !== 'string') {
-    return { field, rule: 'must be text, such as 0185183545-0013-1 (a number would lose zeros)', value: showValue(value) }
+    return {
+      field,
+      rule: 'must be text, such as 0185183545-0013-1 (a number would lose zeros)',
+      value: showValue(value),
+    }
   }
   if (value.trim() === '') return { field, rule: 'is empty' }
   return value.length <= 100 ? undefined : { field, rule: 'is longer than any posting number', value: showValue(value) }
@@ -56,7 +60,9 @@ export function notFound(numbers: readonly string[], scheme: string, operation: 
   const shown = numbers.slice(0, 20).join(', ')
   const more = numbers.length > 20 ? ` and ${numbers.length - 20} more` : ''
   const next =
-    scheme === 'any' ? 'Check the numbers and the Client-Id.' : "Check the numbers and the Client-Id, or ask with scheme 'any'."
+    scheme === 'any'
+      ? 'Check the numbers and the Client-Id.'
+      : "Check the numbers and the Client-Id, or ask with scheme 'any'."
   const message = `Ozon has no posting ${shown}${more} (scheme ${scheme}). ${next}`
   return new OzonError('not-found', message, { operation, httpStatus: 404, attempts: 1, outcome: 'rejected', cause })
 }

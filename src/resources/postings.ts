@@ -15,9 +15,15 @@ import {
   UNFULFILLED_PATH,
   type UnfulfilledFilter,
 } from './posting-filter.ts'
-import { checkBarcode, checkPostingNumber, checkPostingNumbers, checkScheme, type GetOptions } from './posting-lookup.ts'
-import { getAny, getByScheme } from './posting-single.ts'
+import {
+  checkBarcode,
+  checkPostingNumber,
+  checkPostingNumbers,
+  checkScheme,
+  type GetOptions,
+} from './posting-lookup.ts'
 import { manySource } from './posting-many.ts'
+import { getAny, getByScheme } from './posting-single.ts'
 
 /** Ozon's postings, of every scheme, in one vocabulary. */
 export class Postings {
@@ -65,7 +71,8 @@ export class Postings {
   unfulfilled(filter: UnfulfilledFilter = {}, options: RequestOptions = {}): List<Posting> {
     const { clock, logger } = this.#api.settings
     const plan = planUnfulfilled(filter, clock.now())
-    if (!plan.dated) logger.info('postings.unfulfilled has no dates: it covers deadlines from now − 180 to now + 180 days')
+    if (!plan.dated)
+      logger.info('postings.unfulfilled has no dates: it covers deadlines from now − 180 to now + 180 days')
     const listing = { path: UNFULFILLED_PATH, scheme: 'fbs', pageSize: plan.pageSize } as const
     return createList(this.#source(listing, plan.body, options), this.#listOptions(options))
   }
@@ -112,7 +119,11 @@ export class Postings {
     checkBarcode(barcode)
     const path = '/v2/posting/fbs/get-by-barcode'
     const { json } = await this.#api.json(path, { barcode }, options)
-    const { posting, drift } = decodeSingle(json, { operation: path, family: 'fbs', keepRaw: this.#api.settings.keepRaw })
+    const { posting, drift } = decodeSingle(json, {
+      operation: path,
+      family: 'fbs',
+      keepRaw: this.#api.settings.keepRaw,
+    })
     this.#api.noteDrift(drift, path)
     return posting
   }

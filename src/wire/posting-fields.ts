@@ -35,9 +35,7 @@ export const postingFields: Readonly<Record<string, Readonly<Record<string, Fiel
     tpl_integration_type: 'ozon|3pl_tracking|non_integrated|aggregator|hybryd',
   }),
   'additional_data[]': fields('courier_name:s delivery_time:s delivery_track_number:s key:s value:s'),
-  'addressee': fields('name:s phone:s pin:s', {
-    pin: '3pl_tracking|non_integrated',
-  }),
+  'addressee': fields('name:s phone:s pin:s'),
   'analytics_data': fields('city:s client_delivery_date_begin:s client_delivery_date_end:s delivery_date_begin:s delivery_date_end:s delivery_type:s is_legal:b is_premium:b payment_type_group_name:s region:s tpl_provider:s tpl_provider_id:sn warehouse:s warehouse_id:sn warehouse_name:s', {
     payment_type_group_name: 'картой онлайн|карта Ozon Банка|автосписание с карты Ozon Банка при выдаче|сохранённой картой при получении|Система Быстрых Платежей|Ozon Рассрочка|оплата на расчётный счёт|SberPay|предоплата на стороне внешнего продавца',
   }),

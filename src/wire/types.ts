@@ -76,7 +76,7 @@ export interface PostingFbsPackageLabelGetRequest {
 
 /** Answer of /v2/posting/fbs/package-label/get */
 export interface PostingFbsPackageLabelGetAnswer {
-  error?: ProductsStocksError | null
+  error?: CodedMessage | null
   file_url?: string | null
   status?: PostingFbsPackageLabelGetStatus | null
 }
@@ -210,9 +210,14 @@ export interface AdditionalDataProduct {
   currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
 }
 
-export interface Barcode {
+export interface Barcodes {
   lower_barcode?: string | null
   upper_barcode?: string | null
+}
+
+export interface CodedMessage {
+  code?: string | null
+  message?: string | null
 }
 
 export interface CommissionAmount {
@@ -230,14 +235,6 @@ export interface Company {
   ogrn?: string | null
   ownership_form?: string | null
   tax_system?: 'UNKNOWN' | 'UNSPECIFIED' | 'OSNO' | 'USN' | 'NPD' | 'AUSN' | 'PSN' | (string & {}) | null
-}
-
-export interface CurrentValue {
-  date_from?: string | null
-  date_to?: string | null
-  formatted?: string | null
-  status?: CurrentValueStatus | null
-  value?: number | string | null
 }
 
 export interface CurrentValueStatus {
@@ -260,7 +257,7 @@ export interface CustomerAddress {
   zip_code?: string | null
 }
 
-export interface Dimension {
+export interface Dimensions {
   height?: string | null
   length?: string | null
   weight?: string | null
@@ -270,6 +267,11 @@ export interface Dimension {
 export interface ExternalOrder {
   is_external?: boolean | null
   platform_name?: string | null
+}
+
+export interface KeyValue {
+  key?: string | null
+  value?: string | null
 }
 
 export interface LegalInfo {
@@ -294,12 +296,6 @@ export interface Package {
 export interface PackageProduct {
   product_id: string | number | bigint
   quantity: number
-}
-
-export interface PostingCommission {
-  amount?: number | string | null
-  payout?: number | string | null
-  percent?: number | string | null
 }
 
 export interface PostingCustomer {
@@ -334,7 +330,7 @@ export interface PostingDigitalListFilter {
 }
 
 export interface PostingDigitalListPosting {
-  additional_data?: ResultAdditionalData[] | null
+  additional_data?: KeyValue[] | null
   analytics_data?: PostingDigitalListAnalyticsData | null
   cancel_reason_id?: number | string | null
   cancellation?: PostingDigitalListCancellation | null
@@ -395,8 +391,19 @@ export interface PostingFboGetFinancialDataProduct {
   total_discount_value?: number | string | null
 }
 
+export interface PostingFboGetProduct {
+  digital_codes?: string[] | null
+  name?: string | null
+  offer_id?: string | null
+  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  price?: string | null
+  is_marketplace_buyout?: boolean | null
+  quantity?: number | string | null
+  sku?: number | string | null
+}
+
 export interface PostingFboGetResult {
-  additional_data?: ResultAdditionalData[] | null
+  additional_data?: KeyValue[] | null
   analytics_data?: PostingFboGetAnalyticsData | null
   cancel_reason_id?: number | string | null
   created_at?: string | null
@@ -408,20 +415,9 @@ export interface PostingFboGetResult {
   order_id?: number | string | null
   order_number?: string | null
   posting_number?: string | null
-  products?: PostingFboGetResultProduct[] | null
+  products?: PostingFboGetProduct[] | null
   status?: 'awaiting_packaging' | 'awaiting_deliver' | 'delivering' | 'delivered' | 'cancelled' | (string & {}) | null
   substatus?: 'posting_split_pending' | 'posting_created' | 'posting_packing' | 'posting_transferring_to_delivery' | 'posting_on_way_to_city' | 'posting_returned_to_warehouse' | 'posting_transferred_to_courier_service' | 'posting_in_courier_service' | 'posting_on_way_to_pickup_point' | 'posting_in_pickup_point' | 'posting_delivered' | 'posting_received' | 'posting_canceled' | (string & {}) | null
-}
-
-export interface PostingFboGetResultProduct {
-  digital_codes?: string[] | null
-  name?: string | null
-  offer_id?: string | null
-  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
-  price?: string | null
-  is_marketplace_buyout?: boolean | null
-  quantity?: number | string | null
-  sku?: number | string | null
 }
 
 export interface PostingFboGetWith {
@@ -474,7 +470,7 @@ export interface PostingFboListFinancialDataProduct {
 }
 
 export interface PostingFboListPosting {
-  additional_data?: ResultAdditionalData[] | null
+  additional_data?: KeyValue[] | null
   analytics_data?: PostingFboListAnalyticsData | null
   cancel_reason_id?: number | string | null
   cancellation?: PostingFboListCancellation | null
@@ -527,6 +523,12 @@ export interface PostingFbpGetCancellation {
   cancellation_type?: string | null
 }
 
+export interface PostingFbpGetCommission {
+  amount?: number | string | null
+  payout?: number | string | null
+  percent?: number | string | null
+}
+
 export interface PostingFbpGetFinancialData {
   cluster_from?: string | null
   cluster_to?: string | null
@@ -539,9 +541,9 @@ export interface PostingFbpGetFinancialDataProduct {
   commissions_price?: MoneyAmount | null
   customer_price?: MoneyAmount | null
   old_price?: number | string | null
-  posting_commission?: PostingCommission | null
+  posting_commission?: PostingFbpGetCommission | null
   quantity?: number | string | null
-  return_commission?: PostingCommission | null
+  return_commission?: PostingFbpGetCommission | null
   seller_price?: MoneyAmount | null
   sku?: number | string | null
   total_discount_percent?: number | string | null
@@ -607,8 +609,8 @@ export interface PostingFbpListFinancialDataProduct {
   product_id?: number | string | null
   quantity?: number | string | null
   total_discount_percent?: number | string | null
-  posting_commission?: PostingCommission | null
-  return_commission?: PostingCommission | null
+  posting_commission?: PostingFbpGetCommission | null
+  return_commission?: PostingFbpGetCommission | null
   total_discount_value?: number | string | null
 }
 
@@ -632,6 +634,13 @@ export interface PostingFbpListPostingProduct {
   quantity?: number | null
   seller_price?: MoneyAmount | null
   sku?: number | string | null
+}
+
+export interface PostingFbsGetAddressee {
+  name?: string | null
+  /** +7(XXX)XXX-XX-XX */
+  phone?: string | null
+  pin?: string | null
 }
 
 export interface PostingFbsGetAnalyticsData {
@@ -660,7 +669,7 @@ export interface PostingFbsGetByBarcodeProduct {
 }
 
 export interface PostingFbsGetByBarcodeResult {
-  barcodes?: Barcode | null
+  barcodes?: Barcodes | null
   cancel_reason_id?: number | string | null
   created_at?: string | null
   in_process_at?: string | null
@@ -670,6 +679,45 @@ export interface PostingFbsGetByBarcodeResult {
   products?: PostingFbsGetByBarcodeProduct[] | null
   shipment_date?: string | null
   status?: string | null
+}
+
+export interface PostingFbsGetCancellation {
+  affect_cancellation_rating?: boolean | null
+  cancel_reason?: string | null
+  cancel_reason_id?: number | string | null
+  cancellation_initiator?: 'Продавец' | 'Клиент' | 'покупатель' | 'Ozon' | 'Система' | 'Служба доставки' | (string & {}) | null
+  cancellation_type?: 'seller' | 'client' | 'customer' | 'ozon' | 'delivery' | 'system' | (string & {}) | null
+  cancelled_after_ship?: boolean | null
+}
+
+export interface PostingFbsGetContainer {
+  cargo_type?: 'BOX' | 'PALLET' | (string & {}) | null
+  container_date?: string | null
+  container_id?: number | string | null
+  container_number?: number | null
+}
+
+export interface PostingFbsGetCourier {
+  car_model?: string | null
+  car_number?: string | null
+  name?: string | null
+  phone?: string | null
+}
+
+export interface PostingFbsGetCustomer {
+  address?: CustomerAddress | null
+  customer_id?: number | string | null
+  name?: string | null
+  phone?: string | null
+}
+
+export interface PostingFbsGetDeliveryMethod {
+  id?: number | string | null
+  name?: string | null
+  tpl_provider?: string | null
+  tpl_provider_id?: number | string | null
+  warehouse?: string | null
+  warehouse_id?: number | string | null
 }
 
 export interface PostingFbsGetExemplar {
@@ -684,7 +732,7 @@ export interface PostingFbsGetExemplar {
 }
 
 export interface PostingFbsGetProduct {
-  dimensions?: Dimension | null
+  dimensions?: Dimensions | null
   /** @deprecated by Ozon. */
   mandatory_mark?: string[] | null
   name?: string | null
@@ -702,19 +750,30 @@ export interface PostingFbsGetProduct {
   has_imei?: boolean | null
 }
 
+export interface PostingFbsGetRequirements {
+  products_requiring_change_country?: (number | string)[] | null
+  products_requiring_gtd?: (number | string)[] | null
+  products_requiring_country?: (number | string)[] | null
+  products_requiring_mandatory_mark?: (number | string)[] | null
+  products_requiring_jw_uin?: (number | string)[] | null
+  products_requiring_rnpt?: (number | string)[] | null
+  products_requiring_weight?: (number | string)[] | null
+  products_requiring_imei?: (number | string)[] | null
+}
+
 export interface PostingFbsGetResult {
-  additional_data?: ResultAdditionalData[] | null
-  addressee?: ResultAddressee | null
+  additional_data?: KeyValue[] | null
+  addressee?: PostingFbsGetAddressee | null
   analytics_data?: PostingFbsGetAnalyticsData | null
   available_actions?: ('arbitration' | 'awaiting_delivery' | 'can_create_chat' | 'cancel' | 'click_track_number' | 'customer_phone_available' | 'has_weight_products' | 'hide_region_and_city' | 'invoice_get' | 'invoice_send' | 'invoice_update' | 'label_download_big' | 'label_download_small' | 'label_download' | 'non_int_delivered' | 'non_int_delivering' | 'non_int_last_mile' | 'product_cancel' | 'set_cutoff' | 'set_timeslot' | 'set_track_number' | 'ship_async_in_process' | 'ship_async_retry' | 'ship_async' | 'ship_with_additional_info' | 'ship' | 'update_cis' | (string & {}))[] | null
-  barcodes?: Barcode | null
-  cancellation?: ResultCancellation | null
-  courier?: ResultCourier | null
-  customer?: ResultCustomer | null
-  container?: ResultContainer | null
+  barcodes?: Barcodes | null
+  cancellation?: PostingFbsGetCancellation | null
+  courier?: PostingFbsGetCourier | null
+  customer?: PostingFbsGetCustomer | null
+  container?: PostingFbsGetContainer | null
   container_sort_type?: 'SORT' | 'NON-SORT' | (string & {}) | null
   delivering_date?: string | null
-  delivery_method?: ResultDeliveryMethod | null
+  delivery_method?: PostingFbsGetDeliveryMethod | null
   delivery_price?: string | null
   external_order?: ExternalOrder | null
   fact_delivery_date?: string | null
@@ -731,14 +790,14 @@ export interface PostingFbsGetResult {
   parent_posting_number?: string | null
   pickup_code_verified_at?: string | null
   posting_number?: string | null
-  product_exemplars?: ProductExemplar | null
+  product_exemplars?: ProductExemplars | null
   products?: PostingFbsGetProduct[] | null
   provider_status?: string | null
   prr_option?: PrrOption | null
-  related_postings?: RelatedPosting | null
+  related_postings?: RelatedPostings | null
   related_weight_postings?: string[] | null
   require_blr_traceable_attrs?: boolean | null
-  requirements?: ResultRequirement | null
+  requirements?: PostingFbsGetRequirements | null
   scanit?: string | null
   shipment_date?: string | null
   shipment_date_without_delay?: string | null
@@ -748,8 +807,20 @@ export interface PostingFbsGetResult {
   previous_substatus?: 'posting_acceptance_in_progress' | 'posting_in_arbitration' | 'posting_created' | 'posting_in_carriage' | 'posting_not_in_carriage' | 'posting_registered' | 'posting_awaiting_passport_data' | 'posting_awaiting_registration' | 'posting_registration_error' | 'posting_split_pending' | 'posting_canceled' | 'posting_in_client_arbitration' | 'posting_delivered' | 'posting_received' | 'posting_conditionally_delivered' | 'posting_in_courier_service' | 'posting_in_pickup_point' | 'posting_on_way_to_city' | 'posting_on_way_to_pickup_point' | 'posting_returned_to_warehouse' | 'posting_transferred_to_courier_service' | 'posting_driver_pick_up' | 'posting_not_in_sort_center' | 'posting_transferring_to_delivery' | (string & {}) | null
   tpl_integration_type?: 'ozon' | 'aggregator' | '3pl_tracking' | 'non_integrated' | (string & {}) | null
   tracking_number?: string | null
-  tariffication?: ResultTariffication | ResultTariffication[] | null
+  tariffication?: PostingFbsGetTariffication | PostingFbsGetTariffication[] | null
   tariffication_steps?: TarifficationStep[] | null
+}
+
+export interface PostingFbsGetTariffication {
+  current_tariff_rate?: number | string | null
+  current_tariff_type?: string | null
+  current_tariff_charge?: string | null
+  current_tariff_charge_currency_code?: string | null
+  next_tariff_rate?: number | string | null
+  next_tariff_type?: string | null
+  next_tariff_charge?: string | null
+  next_tariff_starts_at?: string | null
+  next_tariff_charge_currency_code?: string | null
 }
 
 export interface PostingFbsGetWith {
@@ -831,13 +902,13 @@ export interface PostingFbsListPosting {
   addressee?: PostingFbsListAddressee | null
   analytics_data?: PostingFbsListAnalyticsData | null
   available_actions?: ('arbitration' | 'awaiting_delivery' | 'can_create_chat' | 'cancel' | 'click_track_number' | 'customer_phone_available' | 'has_weight_products' | 'hide_region_and_city' | 'invoice_get' | 'invoice_send' | 'invoice_update' | 'label_download_big' | 'label_download_small' | 'label_download' | 'non_int_delivered' | 'non_int_delivering' | 'non_int_last_mile' | 'product_cancel' | 'set_cutoff' | 'set_timeslot' | 'set_track_number' | 'ship_async_in_process' | 'ship_async_retry' | 'ship_async' | 'ship_with_additional_info' | 'ship' | 'update_cis' | (string & {}))[] | null
-  barcodes?: Barcode | null
+  barcodes?: Barcodes | null
   cancellation?: PostingFbsListCancellation | null
   customer?: PostingCustomer | null
-  container?: ResultContainer | null
+  container?: PostingFbsGetContainer | null
   container_sort_type?: 'SORT' | 'NON-SORT' | (string & {}) | null
   delivering_date?: string | null
-  delivery_method?: ResultDeliveryMethod | null
+  delivery_method?: PostingFbsGetDeliveryMethod | null
   delivery_schema?: 'SDS' | 'FBO' | 'FBS' | 'Crossborder' | (string & {}) | null
   destination_place_id?: number | string | null
   destination_place_name?: string | null
@@ -861,7 +932,7 @@ export interface PostingFbsListPosting {
   prr_option?: 'lift' | 'stairs' | 'none' | 'delivery_default' | (string & {}) | null
   quantum_id?: number | string | null
   require_blr_traceable_attrs?: boolean | null
-  requirements?: PostingRequirement | null
+  requirements?: PostingRequirements | null
   scanit?: string | null
   shipment_date?: string | null
   shipment_date_without_delay?: string | null
@@ -924,13 +995,13 @@ export interface PostingFbsUnfulfilledListPosting {
   addressee?: PostingFbsListAddressee | null
   analytics_data?: PostingFbsListAnalyticsData | null
   available_actions?: ('arbitration' | 'awaiting_delivery' | 'can_create_chat' | 'cancel' | 'click_track_number' | 'customer_phone_available' | 'has_weight_products' | 'hide_region_and_city' | 'invoice_get' | 'invoice_send' | 'invoice_update' | 'label_download_big' | 'label_download_small' | 'label_download' | 'non_int_delivered' | 'non_int_delivering' | 'non_int_last_mile' | 'product_cancel' | 'set_cutoff' | 'set_timeslot' | 'set_track_number' | 'ship_async_in_process' | 'ship_async_retry' | 'ship_async' | 'ship_with_additional_info' | 'ship' | 'update_cis' | (string & {}))[] | null
-  barcodes?: Barcode | null
+  barcodes?: Barcodes | null
   cancellation?: PostingFbsListCancellation | null
   customer?: PostingCustomer | null
-  container?: ResultContainer | null
+  container?: PostingFbsGetContainer | null
   container_sort_type?: 'SORT' | 'NON-SORT' | (string & {}) | null
   delivering_date?: string | null
-  delivery_method?: ResultDeliveryMethod | null
+  delivery_method?: PostingFbsGetDeliveryMethod | null
   delivery_schema?: 'SDS' | 'FBO' | 'FBS' | 'Crossborder' | (string & {}) | null
   destination_place_id?: number | string | null
   destination_place_name?: string | null
@@ -954,7 +1025,7 @@ export interface PostingFbsUnfulfilledListPosting {
   prr_option?: 'lift' | 'stairs' | 'none' | 'delivery_default' | (string & {}) | null
   quantum_id?: number | string | null
   require_blr_traceable_attrs?: boolean | null
-  requirements?: PostingRequirement | null
+  requirements?: PostingRequirements | null
   scanit?: string | null
   shipment_date?: string | null
   shipment_date_without_delay?: string | null
@@ -968,7 +1039,7 @@ export interface PostingFbsUnfulfilledListPosting {
   volume_weight?: number | string | null
 }
 
-export interface PostingRequirement {
+export interface PostingRequirements {
   products_requiring_change_country?: (number | string)[] | null
   products_requiring_country?: (number | string)[] | null
   products_requiring_gtd?: (number | string)[] | null
@@ -992,18 +1063,13 @@ export interface PostingTariffication {
   next_tariff_type?: string | null
 }
 
-export interface ProductExemplar {
-  products?: ProductExemplarProduct[] | null
+export interface ProductExemplars {
+  products?: ProductExemplarsProduct[] | null
 }
 
-export interface ProductExemplarProduct {
+export interface ProductExemplarsProduct {
   exemplars?: PostingFbsGetExemplar[] | null
   sku?: number | string | null
-}
-
-export interface ProductsStocksError {
-  code?: string | null
-  message?: string | null
 }
 
 export interface PrrOption {
@@ -1014,90 +1080,24 @@ export interface PrrOption {
 }
 
 export interface Rating {
-  current_value?: CurrentValue | null
+  current_value?: RatingValue | null
   name?: string | null
-  past_value?: CurrentValue | null
+  past_value?: RatingValue | null
   rating?: string | null
   status?: 'UNKNOWN' | 'OK' | 'WARNING' | 'CRITICAL' | (string & {}) | null
   value_type?: 'UNKNOWN' | 'INDEX' | 'PERCENT' | 'TIME' | 'RATIO' | 'REVIEW_SCORE' | 'COUNT' | (string & {}) | null
 }
 
-export interface RelatedPosting {
+export interface RatingValue {
+  date_from?: string | null
+  date_to?: string | null
+  formatted?: string | null
+  status?: CurrentValueStatus | null
+  value?: number | string | null
+}
+
+export interface RelatedPostings {
   related_posting_numbers?: string[] | null
-}
-
-export interface ResultAdditionalData {
-  key?: string | null
-  value?: string | null
-}
-
-export interface ResultAddressee {
-  name?: string | null
-  /** +7(XXX)XXX-XX-XX */
-  phone?: string | null
-  pin?: '3pl_tracking' | 'non_integrated' | (string & {}) | null
-}
-
-export interface ResultCancellation {
-  affect_cancellation_rating?: boolean | null
-  cancel_reason?: string | null
-  cancel_reason_id?: number | string | null
-  cancellation_initiator?: 'Продавец' | 'Клиент' | 'покупатель' | 'Ozon' | 'Система' | 'Служба доставки' | (string & {}) | null
-  cancellation_type?: 'seller' | 'client' | 'customer' | 'ozon' | 'delivery' | 'system' | (string & {}) | null
-  cancelled_after_ship?: boolean | null
-}
-
-export interface ResultContainer {
-  cargo_type?: 'BOX' | 'PALLET' | (string & {}) | null
-  container_date?: string | null
-  container_id?: number | string | null
-  container_number?: number | null
-}
-
-export interface ResultCourier {
-  car_model?: string | null
-  car_number?: string | null
-  name?: string | null
-  phone?: string | null
-}
-
-export interface ResultCustomer {
-  address?: CustomerAddress | null
-  customer_id?: number | string | null
-  name?: string | null
-  phone?: string | null
-}
-
-export interface ResultDeliveryMethod {
-  id?: number | string | null
-  name?: string | null
-  tpl_provider?: string | null
-  tpl_provider_id?: number | string | null
-  warehouse?: string | null
-  warehouse_id?: number | string | null
-}
-
-export interface ResultRequirement {
-  products_requiring_change_country?: (number | string)[] | null
-  products_requiring_gtd?: (number | string)[] | null
-  products_requiring_country?: (number | string)[] | null
-  products_requiring_mandatory_mark?: (number | string)[] | null
-  products_requiring_jw_uin?: (number | string)[] | null
-  products_requiring_rnpt?: (number | string)[] | null
-  products_requiring_weight?: (number | string)[] | null
-  products_requiring_imei?: (number | string)[] | null
-}
-
-export interface ResultTariffication {
-  current_tariff_rate?: number | string | null
-  current_tariff_type?: string | null
-  current_tariff_charge?: string | null
-  current_tariff_charge_currency_code?: string | null
-  next_tariff_rate?: number | string | null
-  next_tariff_type?: string | null
-  next_tariff_charge?: string | null
-  next_tariff_starts_at?: string | null
-  next_tariff_charge_currency_code?: string | null
 }
 
 export interface Role {

@@ -1,18 +1,13 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-/** Statuses that the filter of a list takes, as documented. */
+/** Statuses that the filter of a list of postings takes, as documented. */
 export const filterStatuses: Readonly<Record<string, readonly string[]>> = {
   '/v4/posting/fbs/list': ['awaiting_registration', 'acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'delivered', 'cancelled', 'not_accepted', 'sent_by_seller'],
   '/v4/posting/fbs/unfulfilled/list': ['acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_registration', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'not_accepted'],
+  '/v3/posting/fbo/list': ['awaiting_packaging', 'awaiting_deliver', 'delivering', 'delivered', 'cancelled'],
   '/v3/posting/fbs/list': ['awaiting_registration', 'acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'delivered', 'cancelled', 'not_accepted', 'sent_by_seller'],
   '/v3/posting/fbs/unfulfilled/list': ['acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_registration', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'not_accepted'],
-  '/v2/posting/fbs/act/list': ['new', 'awaiting_retry', 'in_process', 'success', 'error', 'sended', 'received', 'formed', 'cancelled', 'pending', 'completion_enqueued', 'completion_processing', 'completion_failed', 'cancelation_enqueued', 'cancelation_processing', 'cancelation_failed', 'completed', 'closed'],
-  '/v1/carriage/container/list': ['new', 'formed', 'acceptance_in_progress', 'cancelled', 'finished', 'approve_enqueued', 'approve_in_process', 'approved', 'approve_failed', 'added', 'cancellation_enqueded'],
-  '/v3/posting/fbo/list': ['awaiting_packaging', 'awaiting_deliver', 'delivering', 'delivered', 'cancelled'],
   '/v2/posting/fbo/list': ['awaiting_packaging', 'awaiting_deliver', 'delivering', 'delivered', 'cancelled'],
-  '/v2/delivery-method/list': ['NEW', 'EDITED', 'ACTIVE', 'DISABLED', 'WAITING', 'BROKEN'],
-  '/v1/delivery-method/list': ['NEW', 'EDITED', 'ACTIVE', 'DISABLED'],
-  '/v2/report/returns/create': ['DisputeOpened', 'OnSellerApproval', 'ArrivedAtReturnPlace', 'OnSellerClarification', 'OnSellerClarificationAfterPartialCompensation', 'OfferedPartialCompensation', 'ReturnMoneyApproved', 'PartialCompensationReturned', 'CancelledDisputeNotOpen', 'Rejected', 'CrmRejected', 'Cancelled', 'Approved', 'ApprovedByOzon', 'ReceivedBySeller', 'MovingToSeller', 'ReturnCompensated', 'ReturningToSellerByCourier', 'Utilizing', 'Utilized', 'MoneyReturned', 'PartialCompensationInProcess', 'DisputeYouOpened', 'CompensationRejected', 'DisputeOpening', 'CompensationOffered', 'WaitingCompensation', 'SendingError', 'CompensationRejectedBySla', 'CompensationRejectedBySeller', 'MovingToOzon', 'ReturnedToOzon', 'MoneyReturnedBySystem', 'WaitingShipment'],
 }
 
 /** Statuses of a posting that are known; Ozon may send others. */

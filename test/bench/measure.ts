@@ -39,7 +39,7 @@ export async function timed(work: () => unknown): Promise<number> {
 }
 
 /** One line of the table: figure, goal, verdict. */
-export function formatRow({ what, value, unit, goal }: Row): string {
+function formatRow({ what, value, unit, goal }: Row): string {
   const digits = unit === 'types' ? 0 : unit === '×' ? 2 : 1
   const figure = `${value.toFixed(digits)} ${unit}`
   const wanted = goal === undefined ? '' : `≤ ${goal} ${unit}`

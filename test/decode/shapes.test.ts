@@ -41,7 +41,11 @@ describe('one vocabulary for all shapes', () => {
     const drift: Drift[] = []
     const json = readFixture('json/v4-posting-fbs-list/003.json')
     const [posting] = parsePostings(json, { onDrift: each => drift.push(each) }).postings
-    expect(posting).toMatchObject({ status: 'awaiting_packaging', substatus: 'posting_created', orderId: '33301885134' })
+    expect(posting).toMatchObject({
+      status: 'awaiting_packaging',
+      substatus: 'posting_created',
+      orderId: '33301885134',
+    })
     expect(posting?.shipBy?.toISOString()).toBe('2025-12-19T18:00:00.000Z')
     expect(posting?.shipByWithoutDelay?.toISOString()).toBe('2025-12-20T17:59:00.000Z')
     expect(posting?.lines[0]).toMatchObject({ sku: '1904686181', offerId: 'b4408110', quantity: 1 })
@@ -174,7 +178,9 @@ describe('what Ozon really sends', () => {
       shipment_date: '9999-12-31T23:59:59.999999900Z',
       barcodes: [],
     })
-    expect(Object.keys(posting).sort()).toEqual(['costs', 'lines', 'postingNumber', 'scheme', 'status', 'flow'].sort().filter(key => key in posting))
+    expect(Object.keys(posting).sort()).toEqual(
+      ['costs', 'lines', 'postingNumber', 'scheme', 'status', 'flow'].sort().filter(key => key in posting),
+    )
     expect(posting.lines).toEqual([])
   })
 
@@ -187,14 +193,21 @@ describe('what Ozon really sends', () => {
 
   it('trims the keys of a sample that carry a space', () => {
     const steps = [{ ' tariff_charge': { amount: '5', currency: 'RUB' }, tariff_rate: 1 }]
-    expect(parsePosting({ ...base, products: [], tariffication_steps: steps }).tariffSteps?.[0]?.charge?.amount).toBe('5')
+    expect(parsePosting({ ...base, products: [], tariffication_steps: steps }).tariffSteps?.[0]?.charge?.amount).toBe(
+      '5',
+    )
   })
 
   it('reads additional data in both forms', () => {
     const posting = parsePosting({
       ...base,
       products: [],
-      additional_data: [{ key: 'a', value: 'b' }, { courier_name: 'c', delivery_time: null }, { key: '', value: '' }, 5],
+      additional_data: [
+        { key: 'a', value: 'b' },
+        { courier_name: 'c', delivery_time: null },
+        { key: '', value: '' },
+        5,
+      ],
     })
     expect(posting.additionalData).toEqual([
       { key: 'a', value: 'b' },

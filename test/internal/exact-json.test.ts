@@ -69,7 +69,7 @@ describe('long integers', () => {
         expected = error
       }
       expect(expected).toBeInstanceOf(SyntaxError)
-      expect(() => parseExact(text)).toThrow(expected as SyntaxError)
+      expect(() => parseExact(text)).toThrow(expected)
     }
   })
 

@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 /** The environment of a child: this Node first on the path, and nothing that npm set for this package. */
-export function childEnv(extra: RunOptions['env'] = {}): NodeJS.ProcessEnv {
+function childEnv(extra: RunOptions['env'] = {}): NodeJS.ProcessEnv {
   // npm would install into this repository instead of a scratch project while these are set.
   const own = /^(npm_(package|lifecycle|command)|npm_config_local_prefix$|npm_config_prefix$|INIT_CWD$)/
   const inherited = Object.entries(process.env).filter(([name]) => !own.test(name))
@@ -70,7 +70,7 @@ export function runTool(name: string, args: readonly string[], options?: RunOpti
 }
 
 /** The script behind a package's command: the one named like the package, else its first. */
-export function binOf(name: string): string {
+function binOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name)
   // package.json is npm's format: `bin` is a path or a table of paths.
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

@@ -1,4 +1,5 @@
 import { existsSync, globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkDocs, WITHOUT_ACCOUNT } from './docs-stage.ts'
 import { ROOT, runNode, runTool } from './process.ts'
@@ -55,8 +56,12 @@ function withSource(finished: { readonly code: number; readonly output: string }
   return whole(finished.code === 0, finished.output, `${cruised} modules`)
 }
 
+/** Tells besides how much of Ozon's answers is deliberately not modelled: a figure to keep an eye on. */
 async function checkGenerated(): Promise<Outcome> {
-  return byExitCode(await runNode(['spec/generate.ts', '--check']))
+  const { code, output } = await runNode(['spec/generate.ts', '--check'])
+  const notModelled: unknown = JSON.parse(await readFile(join(ROOT, 'spec/not-modelled.json'), 'utf8'))
+  if (!Array.isArray(notModelled)) return whole(false, `${output}\nspec/not-modelled.json must be a list.`)
+  return whole(code === 0, output, `${notModelled.length} paths not modelled`)
 }
 
 async function runTests(): Promise<Outcome> {

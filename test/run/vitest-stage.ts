@@ -5,7 +5,8 @@ import type { Outcome } from './stage.ts'
 
 /** Runs vitest and counts its tests from its own JSON report. */
 export async function runVitest(name: string, args: readonly string[]): Promise<Outcome> {
-  const reportFile = join(STAGE_DIR, `${name}.json`)
+  // Not `${name}.json`: a file named package.json would make .stage a package of its own.
+  const reportFile = join(STAGE_DIR, `${name}.report.json`)
   await mkdir(STAGE_DIR, { recursive: true })
   // A report of an earlier run must not be counted when this one dies before writing its own.
   await rm(reportFile, { force: true })

@@ -42,7 +42,8 @@ const POSTING_READS: ReadonlySet<string> = new Set([
 
 type Source = Record<string, unknown>
 
-const isObject = (value: unknown): value is Source => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Source =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The rows of any posting answer, found without the package's own reader. */
 export function rowsOf(answer: unknown): Source[] {

@@ -1,13 +1,22 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
-import { z } from 'zod'
 import { once } from '../once.ts'
-import { maybe, maybeFlag, maybeNumeric, maybeText, type Schema, text } from './kit.ts'
+import {
+  list,
+  loose,
+  maybe,
+  maybeFlag,
+  maybeNumeric,
+  maybeText,
+  type Schema,
+  strict,
+  text,
+} from './kit.ts'
 
-const currentValueSchema = once((): Schema => z.looseObject({
+const currentValueSchema = once((): Schema => loose({
   date_from: maybeText,
   date_to: maybeText,
   formatted: maybeText,
-  status: maybe(z.looseObject({
+  status: maybe(loose({
     danger: maybeFlag,
     premium: maybeFlag,
     warning: maybeFlag,
@@ -17,19 +26,19 @@ const currentValueSchema = once((): Schema => z.looseObject({
 
 export const schemas = {
   '/v1/roles': {
-    request: once((): Schema => z.strictObject({})),
-    answer: once((): Schema => z.looseObject({
+    request: once((): Schema => strict({})),
+    answer: once((): Schema => loose({
       expires_at: maybeText,
-      roles: maybe(z.array(z.looseObject({
+      roles: maybe(list(loose({
         name: maybeText,
-        methods: maybe(z.array(text)),
+        methods: maybe(list(text)),
       }))),
     })),
   },
   '/v1/seller/info': {
-    request: once((): Schema => z.strictObject({})),
-    answer: once((): Schema => z.looseObject({
-      company: maybe(z.looseObject({
+    request: once((): Schema => strict({})),
+    answer: once((): Schema => loose({
+      company: maybe(loose({
         country: maybeText,
         currency: maybeText,
         inn: maybeText,
@@ -39,7 +48,7 @@ export const schemas = {
         ownership_form: maybeText,
         tax_system: maybeText,
       })),
-      ratings: maybe(z.array(z.looseObject({
+      ratings: maybe(list(loose({
         current_value: maybe(currentValueSchema()),
         name: maybeText,
         past_value: maybe(currentValueSchema()),
@@ -47,7 +56,7 @@ export const schemas = {
         status: maybeText,
         value_type: maybeText,
       }))),
-      subscription: maybe(z.looseObject({
+      subscription: maybe(loose({
         is_premium: maybeFlag,
         type: maybeText,
       })),

@@ -1,35 +1,50 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
-import { z } from 'zod'
 import { once } from '../once.ts'
-import { flag, idNumber, maybe, maybeFlag, maybeNumber, maybeNumeric, maybeText, moment, optional, type Schema, text } from './kit.ts'
+import {
+  flag,
+  idNumber,
+  list,
+  loose,
+  maybe,
+  maybeFlag,
+  maybeNumber,
+  maybeNumeric,
+  maybeText,
+  moment,
+  optional,
+  type Schema,
+  strict,
+  text,
+  word,
+} from './kit.ts'
 
 export const schemas = {
   '/v2/posting/digital/list': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       cursor: optional(text),
-      filter: optional(z.strictObject({
-        order_numbers: optional(z.array(text).max(1000)),
-        posting_numbers: optional(z.array(text).max(1000)),
+      filter: optional(strict({
+        order_numbers: optional(list(text, { max: 1000 })),
+        posting_numbers: optional(list(text, { max: 1000 })),
         since: optional(moment),
         to: optional(moment),
       })),
       limit: optional(idNumber({ min: 1, max: 100 })),
-      sort_dir: optional(z.enum(['ASC', 'DESC'])),
-      with: optional(z.strictObject({
+      sort_dir: optional(word('ASC', 'DESC')),
+      with: optional(strict({
         analytics_data: optional(flag),
         financial_data: optional(flag),
         legal_info: optional(flag),
       })),
     })),
-    answer: once((): Schema => z.looseObject({
+    answer: once((): Schema => loose({
       cursor: maybeText,
       has_next: maybeFlag,
-      postings: maybe(z.array(z.looseObject({
-        additional_data: maybe(z.array(z.looseObject({
+      postings: maybe(list(loose({
+        additional_data: maybe(list(loose({
           key: maybeText,
           value: maybeText,
         }))),
-        analytics_data: maybe(z.looseObject({
+        analytics_data: maybe(loose({
           city: maybeText,
           delivery_type: maybeText,
           is_legal: maybeFlag,
@@ -40,21 +55,21 @@ export const schemas = {
           warehouse_name: maybeText,
         })),
         cancel_reason_id: maybeNumeric,
-        cancellation: maybe(z.looseObject({
+        cancellation: maybe(loose({
           cancellation_initiator: maybeText,
           cancellation_type: maybeText,
         })),
         created_at: maybeText,
-        external_order: maybe(z.looseObject({
+        external_order: maybe(loose({
           is_external: maybeFlag,
           platform_name: maybeText,
         })),
-        financial_data: maybe(z.looseObject({
+        financial_data: maybe(loose({
           cluster_from: maybeText,
           cluster_to: maybeText,
-          products: maybe(z.array(z.looseObject({
-            actions: maybe(z.array(text)),
-            commission: maybe(z.looseObject({
+          products: maybe(list(loose({
+            actions: maybe(list(text)),
+            commission: maybe(loose({
               amount: maybeNumeric,
               currency: maybeText,
               percent: maybeNumeric,
@@ -68,7 +83,7 @@ export const schemas = {
           }))),
         })),
         in_process_at: maybeText,
-        legal_info: maybe(z.looseObject({
+        legal_info: maybe(loose({
           company_name: maybeText,
           inn: maybeText,
           kpp: maybeText,
@@ -76,10 +91,10 @@ export const schemas = {
         order_id: maybeNumeric,
         order_number: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
+        products: maybe(list(loose({
           name: maybeText,
           offer_id: maybeText,
-          price: maybe(z.looseObject({
+          price: maybe(loose({
             amount: maybeText,
             currency: maybeText,
           })),

@@ -1,25 +1,40 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
-import { z } from 'zod'
 import { once } from '../once.ts'
-import { flag, idNumber, maybe, maybeFlag, maybeNumeric, maybeText, moment, optional, type Schema, text } from './kit.ts'
+import {
+  either,
+  flag,
+  idNumber,
+  list,
+  loose,
+  maybe,
+  maybeFlag,
+  maybeNumeric,
+  maybeText,
+  moment,
+  optional,
+  type Schema,
+  strict,
+  text,
+  word,
+} from './kit.ts'
 
-const withSchema = once((): Schema => z.strictObject({
+const withSchema = once((): Schema => strict({
   analytics_data: optional(flag),
   financial_data: optional(flag),
   legal_info: optional(flag),
 }))
 
-const additionalDataSchema = once((): Schema => z.looseObject({
+const additionalDataSchema = once((): Schema => loose({
   key: maybeText,
   value: maybeText,
 }))
 
-const externalOrderSchema = once((): Schema => z.looseObject({
+const externalOrderSchema = once((): Schema => loose({
   is_external: maybeFlag,
   platform_name: maybeText,
 }))
 
-const legalInfoSchema = once((): Schema => z.looseObject({
+const legalInfoSchema = once((): Schema => loose({
   company_name: maybeText,
   inn: maybeText,
   kpp: maybeText,
@@ -27,26 +42,26 @@ const legalInfoSchema = once((): Schema => z.looseObject({
 
 export const schemas = {
   '/v3/posting/fbo/list': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       cursor: optional(text),
-      filter: optional(z.strictObject({
-        order_numbers: optional(z.array(text).max(1000)),
-        posting_numbers: optional(z.array(text).max(1000)),
+      filter: optional(strict({
+        order_numbers: optional(list(text, { max: 1000 })),
+        posting_numbers: optional(list(text, { max: 1000 })),
         since: optional(moment),
-        statuses: optional(z.array(text)),
+        statuses: optional(list(text)),
         to: optional(moment),
       })),
       limit: optional(idNumber({ min: 1, max: 100 })),
-      sort_dir: optional(z.enum(['ASC', 'DESC'])),
+      sort_dir: optional(word('ASC', 'DESC')),
       translit: optional(flag),
       with: optional(withSchema()),
     })),
-    answer: once((): Schema => z.looseObject({
+    answer: once((): Schema => loose({
       cursor: maybeText,
       has_next: maybeFlag,
-      postings: maybe(z.array(z.looseObject({
-        additional_data: maybe(z.array(additionalDataSchema())),
-        analytics_data: maybe(z.looseObject({
+      postings: maybe(list(loose({
+        additional_data: maybe(list(additionalDataSchema())),
+        analytics_data: maybe(loose({
           city: maybeText,
           client_delivery_date_begin: maybeText,
           client_delivery_date_end: maybeText,
@@ -58,19 +73,19 @@ export const schemas = {
           warehouse_name: maybeText,
         })),
         cancel_reason_id: maybeNumeric,
-        cancellation: maybe(z.looseObject({
+        cancellation: maybe(loose({
           cancel_reason: maybeText,
           cancellation_initiator: maybeText,
           cancellation_type: maybeText,
         })),
         created_at: maybeText,
         external_order: maybe(externalOrderSchema()),
-        financial_data: maybe(z.looseObject({
+        financial_data: maybe(loose({
           cluster_from: maybeText,
           cluster_to: maybeText,
-          products: maybe(z.array(z.looseObject({
-            actions: maybe(z.array(text)),
-            commission: maybe(z.looseObject({
+          products: maybe(list(loose({
+            actions: maybe(list(text)),
+            commission: maybe(loose({
               amount: maybeNumeric,
               currency: maybeText,
               percent: maybeNumeric,
@@ -88,15 +103,15 @@ export const schemas = {
         order_id: maybeNumeric,
         order_number: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
-          digital_codes: maybe(z.array(text)),
+        products: maybe(list(loose({
+          digital_codes: maybe(list(text)),
           is_marketplace_buyout: maybeFlag,
           name: maybeText,
           offer_id: maybeText,
-          price: maybe(z.union([z.looseObject({
+          price: maybe(either(loose({
             amount: maybeText,
             currency: maybeText,
-          }), text])),
+          }), text)),
           quantity: maybeNumeric,
           sku: maybeNumeric,
         }))),
@@ -106,15 +121,15 @@ export const schemas = {
     })),
   },
   '/v2/posting/fbo/get': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       posting_number: text,
       translit: optional(flag),
       with: optional(withSchema()),
     })),
-    answer: once((): Schema => z.looseObject({
-      result: maybe(z.looseObject({
-        additional_data: maybe(z.array(additionalDataSchema())),
-        analytics_data: maybe(z.looseObject({
+    answer: once((): Schema => loose({
+      result: maybe(loose({
+        additional_data: maybe(list(additionalDataSchema())),
+        analytics_data: maybe(loose({
           city: maybeText,
           delivery_type: maybeText,
           is_legal: maybeFlag,
@@ -129,11 +144,11 @@ export const schemas = {
         created_at: maybeText,
         external_order: maybe(externalOrderSchema()),
         fact_delivery_date: maybeText,
-        financial_data: maybe(z.looseObject({
+        financial_data: maybe(loose({
           cluster_from: maybeText,
           cluster_to: maybeText,
-          products: maybe(z.array(z.looseObject({
-            actions: maybe(z.array(text)),
+          products: maybe(list(loose({
+            actions: maybe(list(text)),
             currency_code: maybeText,
             customer_currency_code: maybeText,
             commission_amount: maybeNumeric,
@@ -154,8 +169,8 @@ export const schemas = {
         order_id: maybeNumeric,
         order_number: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
-          digital_codes: maybe(z.array(text)),
+        products: maybe(list(loose({
+          digital_codes: maybe(list(text)),
           name: maybeText,
           offer_id: maybeText,
           currency_code: maybeText,

@@ -1,44 +1,58 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
-import { z } from 'zod'
 import { once } from '../once.ts'
-import { idNumber, maybe, maybeFlag, maybeNumber, maybeNumeric, maybeText, moment, optional, type Schema, text } from './kit.ts'
+import {
+  idNumber,
+  list,
+  loose,
+  maybe,
+  maybeFlag,
+  maybeNumber,
+  maybeNumeric,
+  maybeText,
+  moment,
+  optional,
+  type Schema,
+  strict,
+  text,
+  word,
+} from './kit.ts'
 
-const postingCommissionSchema = once((): Schema => z.looseObject({
+const postingCommissionSchema = once((): Schema => loose({
   amount: maybeNumeric,
   payout: maybeNumeric,
   percent: maybeNumeric,
 }))
 
-const customerPriceSchema = once((): Schema => z.looseObject({
+const customerPriceSchema = once((): Schema => loose({
   amount: maybeText,
   currency: maybeText,
 }))
 
 export const schemas = {
   '/v1/posting/fbp/list': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       cursor: optional(text),
-      filter: optional(z.strictObject({
+      filter: optional(strict({
         name: optional(text),
         offer_id: optional(text),
-        posting_numbers: optional(z.array(text)),
+        posting_numbers: optional(list(text)),
         since: optional(moment),
-        statuses: optional(z.array(text)),
+        statuses: optional(list(text)),
         to: optional(moment),
       })),
       limit: optional(idNumber({ min: 1, max: 100 })),
       sort_by: optional(text),
-      sort_dir: optional(z.enum(['ASC', 'DESC'])),
+      sort_dir: optional(word('ASC', 'DESC')),
     })),
-    answer: once((): Schema => z.looseObject({
+    answer: once((): Schema => loose({
       cursor: maybeText,
-      postings: maybe(z.array(z.looseObject({
-        financial_data: maybe(z.looseObject({
+      postings: maybe(list(loose({
+        financial_data: maybe(loose({
           cluster_from: maybeText,
           cluster_to: maybeText,
           delivery_amount: maybeNumeric,
-          products: maybe(z.array(z.looseObject({
-            actions: maybe(z.array(z.looseObject({
+          products: maybe(list(loose({
+            actions: maybe(list(loose({
               action_id: maybeText,
               date_from: maybeText,
               date_to: maybeText,
@@ -63,7 +77,7 @@ export const schemas = {
         order_id: maybeNumeric,
         order_number: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
+        products: maybe(list(loose({
           customer_price: maybe(customerPriceSchema()),
           name: maybeText,
           offer_id: maybeText,
@@ -78,12 +92,12 @@ export const schemas = {
     })),
   },
   '/v1/posting/fbp/get': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       posting_number: text,
     })),
-    answer: once((): Schema => z.looseObject({
-      posting: maybe(z.looseObject({
-        analytics_data: maybe(z.looseObject({
+    answer: once((): Schema => loose({
+      posting: maybe(loose({
+        analytics_data: maybe(loose({
           city: maybeText,
           delivery_date_begin: maybeText,
           delivery_date_end: maybeText,
@@ -91,18 +105,18 @@ export const schemas = {
           region: maybeText,
           warehouse_id: maybeNumeric,
         })),
-        cancellation: maybe(z.looseObject({
+        cancellation: maybe(loose({
           cancel_reason: maybeText,
           cancel_reason_id: maybeNumeric,
           cancellation_initiator: maybeText,
           cancellation_type: maybeText,
         })),
-        financial_data: maybe(z.looseObject({
+        financial_data: maybe(loose({
           cluster_from: maybeText,
           cluster_to: maybeText,
           delivery_amount: maybeNumeric,
-          products: maybe(z.array(z.looseObject({
-            actions: maybe(z.array(z.looseObject({
+          products: maybe(list(loose({
+            actions: maybe(list(loose({
               action_id: maybeNumeric,
               action_type: maybeText,
               date_from: maybeText,
@@ -128,7 +142,7 @@ export const schemas = {
         order_id: maybeNumeric,
         order_number: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
+        products: maybe(list(loose({
           has_imei: maybeFlag,
           marketplace_seller_price: maybe(customerPriceSchema()),
           name: maybeText,

@@ -1,27 +1,40 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
-import { z } from 'zod'
 import { once } from '../once.ts'
-import { flag, idNumber, maybe, maybeNumber, maybeNumeric, maybeText, optional, type Schema, text } from './kit.ts'
+import {
+  flag,
+  idNumber,
+  int32,
+  list,
+  loose,
+  maybe,
+  maybeNumber,
+  maybeNumeric,
+  maybeText,
+  optional,
+  type Schema,
+  strict,
+  text,
+} from './kit.ts'
 
 export const schemas = {
   '/v4/posting/fbs/ship': {
-    request: once((): Schema => z.strictObject({
-      packages: z.array(z.strictObject({
-        products: z.array(z.strictObject({
+    request: once((): Schema => strict({
+      packages: list(strict({
+        products: list(strict({
           product_id: idNumber(),
-          quantity: z.int(),
+          quantity: int32(),
         })),
       })),
       posting_number: text,
-      with: optional(z.strictObject({
+      with: optional(strict({
         additional_data: optional(flag),
       })),
     })),
-    answer: once((): Schema => z.looseObject({
-      additional_data: maybe(z.array(z.looseObject({
+    answer: once((): Schema => loose({
+      additional_data: maybe(list(loose({
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
-          mandatory_mark: maybe(z.array(text)),
+        products: maybe(list(loose({
+          mandatory_mark: maybe(list(text)),
           name: maybeText,
           offer_id: maybeText,
           price: maybeText,
@@ -30,7 +43,7 @@ export const schemas = {
           currency_code: maybeText,
         }))),
       }))),
-      result: maybe(z.array(text)),
+      result: maybe(list(text)),
     })),
   },
 }

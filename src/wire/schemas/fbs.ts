@@ -1,25 +1,43 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
-import { z } from 'zod'
 import { once } from '../once.ts'
-import { flag, idNumber, idText, maybe, maybeFlag, maybeNumber, maybeNumeric, maybeText, moment, numeric, optional, type Schema, text } from './kit.ts'
+import {
+  either,
+  flag,
+  idNumber,
+  idText,
+  list,
+  loose,
+  maybe,
+  maybeFlag,
+  maybeNumber,
+  maybeNumeric,
+  maybeText,
+  moment,
+  numeric,
+  optional,
+  type Schema,
+  strict,
+  text,
+  word,
+} from './kit.ts'
 
-const lastChangedStatusDateSchema = once((): Schema => z.strictObject({
+const lastChangedStatusDateSchema = once((): Schema => strict({
   from: optional(moment),
   to: optional(moment),
 }))
 
-const withSchema = once((): Schema => z.strictObject({
+const withSchema = once((): Schema => strict({
   analytics_data: optional(flag),
   barcodes: optional(flag),
   financial_data: optional(flag),
   legal_info: optional(flag),
 }))
 
-const addresseeSchema = once((): Schema => z.looseObject({
+const addresseeSchema = once((): Schema => loose({
   name: maybeText,
 }))
 
-const analyticsDataSchema = once((): Schema => z.looseObject({
+const analyticsDataSchema = once((): Schema => loose({
   city: maybeText,
   client_delivery_date_begin: maybeText,
   client_delivery_date_end: maybeText,
@@ -36,12 +54,12 @@ const analyticsDataSchema = once((): Schema => z.looseObject({
   warehouse_id: maybeNumeric,
 }))
 
-const barcodeSchema = once((): Schema => z.looseObject({
+const barcodeSchema = once((): Schema => loose({
   lower_barcode: maybeText,
   upper_barcode: maybeText,
 }))
 
-const cancellationSchema = once((): Schema => z.looseObject({
+const cancellationSchema = once((): Schema => loose({
   affect_cancellation_rating: maybeFlag,
   cancel_reason: maybeText,
   cancel_reason_id: maybeNumeric,
@@ -50,7 +68,7 @@ const cancellationSchema = once((): Schema => z.looseObject({
   cancelled_after_ship: maybeFlag,
 }))
 
-const addressSchema = once((): Schema => z.looseObject({
+const addressSchema = once((): Schema => loose({
   address_tail: maybeText,
   city: maybeText,
   comment: maybeText,
@@ -64,7 +82,7 @@ const addressSchema = once((): Schema => z.looseObject({
   zip_code: maybeText,
 }))
 
-const customerSchema = once((): Schema => z.looseObject({
+const customerSchema = once((): Schema => loose({
   address: maybe(addressSchema()),
   customer_email: maybeText,
   customer_id: maybeNumeric,
@@ -72,14 +90,14 @@ const customerSchema = once((): Schema => z.looseObject({
   phone: maybeText,
 }))
 
-const containerSchema = once((): Schema => z.looseObject({
+const containerSchema = once((): Schema => loose({
   cargo_type: maybeText,
   container_date: maybeText,
   container_id: maybeNumeric,
   container_number: maybeNumber,
 }))
 
-const deliveryMethodSchema = once((): Schema => z.looseObject({
+const deliveryMethodSchema = once((): Schema => loose({
   id: maybeNumeric,
   name: maybeText,
   tpl_provider: maybeText,
@@ -88,22 +106,22 @@ const deliveryMethodSchema = once((): Schema => z.looseObject({
   warehouse_id: maybeNumeric,
 }))
 
-const externalOrderSchema = once((): Schema => z.looseObject({
+const externalOrderSchema = once((): Schema => loose({
   is_external: maybeFlag,
   platform_name: maybeText,
 }))
 
-const customerPriceSchema = once((): Schema => z.looseObject({
+const customerPriceSchema = once((): Schema => loose({
   amount: maybeText,
   currency: maybeText,
 }))
 
-const financialDataSchema = once((): Schema => z.looseObject({
+const financialDataSchema = once((): Schema => loose({
   cluster_from: maybeText,
   cluster_to: maybeText,
-  products: maybe(z.array(z.looseObject({
-    actions: maybe(z.array(text)),
-    commission: maybe(z.looseObject({
+  products: maybe(list(loose({
+    actions: maybe(list(text)),
+    commission: maybe(loose({
       amount: maybeNumeric,
       currency: maybeText,
       percent: maybeNumeric,
@@ -119,18 +137,18 @@ const financialDataSchema = once((): Schema => z.looseObject({
   }))),
 }))
 
-const legalInfoSchema = once((): Schema => z.looseObject({
+const legalInfoSchema = once((): Schema => loose({
   company_name: maybeText,
   inn: maybeText,
   kpp: maybeText,
 }))
 
-const optionalSchema = once((): Schema => z.looseObject({
-  products_with_possible_mandatory_mark: maybe(z.array(numeric)),
+const optionalSchema = once((): Schema => loose({
+  products_with_possible_mandatory_mark: maybe(list(numeric)),
 }))
 
-const productSchema = once((): Schema => z.looseObject({
-  imei: maybe(z.array(text)),
+const productSchema = once((): Schema => loose({
+  imei: maybe(list(text)),
   is_blr_traceable: maybeFlag,
   is_marketplace_buyout: maybeFlag,
   name: maybeText,
@@ -142,23 +160,23 @@ const productSchema = once((): Schema => z.looseObject({
   weight: maybeNumeric,
 }))
 
-const requirementSchema = once((): Schema => z.looseObject({
-  products_requiring_change_country: maybe(z.array(numeric)),
-  products_requiring_country: maybe(z.array(numeric)),
-  products_requiring_gtd: maybe(z.array(numeric)),
-  products_requiring_imei: maybe(z.array(numeric)),
-  products_requiring_jw_uin: maybe(z.array(numeric)),
-  products_requiring_mandatory_mark: maybe(z.array(numeric)),
-  products_requiring_rnpt: maybe(z.array(numeric)),
-  products_requiring_weight: maybe(z.array(numeric)),
+const requirementSchema = once((): Schema => loose({
+  products_requiring_change_country: maybe(list(numeric)),
+  products_requiring_country: maybe(list(numeric)),
+  products_requiring_gtd: maybe(list(numeric)),
+  products_requiring_imei: maybe(list(numeric)),
+  products_requiring_jw_uin: maybe(list(numeric)),
+  products_requiring_mandatory_mark: maybe(list(numeric)),
+  products_requiring_rnpt: maybe(list(numeric)),
+  products_requiring_weight: maybe(list(numeric)),
 }))
 
-const sortingCenterSchema = once((): Schema => z.looseObject({
+const sortingCenterSchema = once((): Schema => loose({
   code: maybeText,
   name: maybeText,
 }))
 
-const tarifficationSchema = once((): Schema => z.looseObject({
+const tarifficationSchema = once((): Schema => loose({
   current_tariff_charge: maybe(customerPriceSchema()),
   current_tariff_min_charge: maybe(customerPriceSchema()),
   current_tariff_rate: maybeNumeric,
@@ -170,7 +188,7 @@ const tarifficationSchema = once((): Schema => z.looseObject({
   next_tariff_type: maybeText,
 }))
 
-const tarifficationStepSchema = once((): Schema => z.looseObject({
+const tarifficationStepSchema = once((): Schema => loose({
   min_charge: maybe(customerPriceSchema()),
   tariff_charge: maybe(customerPriceSchema()),
   tariff_deadline_at: maybeText,
@@ -178,7 +196,7 @@ const tarifficationStepSchema = once((): Schema => z.looseObject({
   tariff_type: maybeText,
 }))
 
-const tarifficationSchema2 = once((): Schema => z.looseObject({
+const tarifficationSchema2 = once((): Schema => loose({
   current_tariff_rate: maybeNumeric,
   current_tariff_type: maybeText,
   current_tariff_charge: maybeText,
@@ -192,33 +210,33 @@ const tarifficationSchema2 = once((): Schema => z.looseObject({
 
 export const schemas = {
   '/v4/posting/fbs/list': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       cursor: optional(text),
-      filter: z.strictObject({
-        delivery_method_ids: optional(z.array(idText()).max(1000)),
-        integration_type_flow: optional(z.array(text)),
+      filter: strict({
+        delivery_method_ids: optional(list(idText(), { max: 1000 })),
+        integration_type_flow: optional(list(text)),
         is_blr_traceable: optional(flag),
         last_changed_status_date: optional(lastChangedStatusDateSchema()),
         order_id: optional(idNumber()),
-        order_numbers: optional(z.array(text).max(100)),
-        provider_ids: optional(z.array(idText()).max(1000)),
+        order_numbers: optional(list(text, { max: 100 })),
+        provider_ids: optional(list(idText(), { max: 1000 })),
         since: moment,
-        statuses: optional(z.array(text)),
+        statuses: optional(list(text)),
         to: moment,
-        warehouse_ids: optional(z.array(idText()).max(1000)),
+        warehouse_ids: optional(list(idText(), { max: 1000 })),
       }),
       limit: idNumber({ min: 1, max: 100 }),
-      sort_dir: optional(z.enum(['ASC', 'DESC'])),
+      sort_dir: optional(word('ASC', 'DESC')),
       translit: optional(flag),
       with: optional(withSchema()),
     })),
-    answer: once((): Schema => z.looseObject({
+    answer: once((): Schema => loose({
       cursor: maybeText,
       has_next: maybeFlag,
-      postings: maybe(z.array(z.looseObject({
+      postings: maybe(list(loose({
         addressee: maybe(addresseeSchema()),
         analytics_data: maybe(analyticsDataSchema()),
-        available_actions: maybe(z.array(text)),
+        available_actions: maybe(list(text)),
         barcodes: maybe(barcodeSchema()),
         cancellation: maybe(cancellationSchema()),
         customer: maybe(customerSchema()),
@@ -245,7 +263,7 @@ export const schemas = {
         parent_posting_number: maybeText,
         pickup_code_verified_at: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(productSchema())),
+        products: maybe(list(productSchema())),
         prr_option: maybeText,
         quantum_id: maybeNumeric,
         require_blr_traceable_attrs: maybeFlag,
@@ -257,7 +275,7 @@ export const schemas = {
         status: maybeText,
         substatus: maybeText,
         tariffication: maybe(tarifficationSchema()),
-        tariffication_steps: maybe(z.array(tarifficationStepSchema())),
+        tariffication_steps: maybe(list(tarifficationStepSchema())),
         tpl_integration_type: maybeText,
         tracking_number: maybeText,
         volume_weight: maybeNumeric,
@@ -265,32 +283,32 @@ export const schemas = {
     })),
   },
   '/v4/posting/fbs/unfulfilled/list': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       cursor: optional(text),
-      filter: optional(z.strictObject({
+      filter: optional(strict({
         cutoff_from: optional(moment),
         cutoff_to: optional(moment),
         delivering_date_from: optional(moment),
         delivering_date_to: optional(moment),
-        delivery_method_ids: optional(z.array(idText()).max(1000)),
+        delivery_method_ids: optional(list(idText(), { max: 1000 })),
         last_changed_status_date: optional(lastChangedStatusDateSchema()),
-        provider_ids: optional(z.array(idText()).max(1000)),
-        statuses: optional(z.array(text)),
-        warehouse_ids: optional(z.array(idText()).max(1000)),
+        provider_ids: optional(list(idText(), { max: 1000 })),
+        statuses: optional(list(text)),
+        warehouse_ids: optional(list(idText(), { max: 1000 })),
       })),
       limit: optional(idNumber({ min: 1, max: 100 })),
-      sort_dir: optional(z.enum(['ASC', 'DESC'])),
+      sort_dir: optional(word('ASC', 'DESC')),
       translit: optional(flag),
       with: optional(withSchema()),
     })),
-    answer: once((): Schema => z.looseObject({
+    answer: once((): Schema => loose({
       count: maybeNumeric,
       cursor: maybeText,
       has_next: maybeFlag,
-      postings: maybe(z.array(z.looseObject({
+      postings: maybe(list(loose({
         addressee: maybe(addresseeSchema()),
         analytics_data: maybe(analyticsDataSchema()),
-        available_actions: maybe(z.array(text)),
+        available_actions: maybe(list(text)),
         barcodes: maybe(barcodeSchema()),
         cancellation: maybe(cancellationSchema()),
         customer: maybe(customerSchema()),
@@ -317,7 +335,7 @@ export const schemas = {
         parent_posting_number: maybeText,
         pickup_code_verified_at: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(productSchema())),
+        products: maybe(list(productSchema())),
         prr_option: maybeText,
         quantum_id: maybeNumeric,
         require_blr_traceable_attrs: maybeFlag,
@@ -329,7 +347,7 @@ export const schemas = {
         status: maybeText,
         substatus: maybeText,
         tariffication: maybe(tarifficationSchema()),
-        tariffication_steps: maybe(z.array(tarifficationStepSchema())),
+        tariffication_steps: maybe(list(tarifficationStepSchema())),
         tpl_integration_type: maybeText,
         tracking_number: maybeText,
         volume_weight: maybeNumeric,
@@ -337,9 +355,9 @@ export const schemas = {
     })),
   },
   '/v3/posting/fbs/get': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       posting_number: text,
-      with: optional(z.strictObject({
+      with: optional(strict({
         analytics_data: optional(flag),
         barcodes: optional(flag),
         financial_data: optional(flag),
@@ -349,18 +367,18 @@ export const schemas = {
         translit: optional(flag),
       })),
     })),
-    answer: once((): Schema => z.looseObject({
-      result: maybe(z.looseObject({
-        additional_data: maybe(z.array(z.looseObject({
+    answer: once((): Schema => loose({
+      result: maybe(loose({
+        additional_data: maybe(list(loose({
           key: maybeText,
           value: maybeText,
         }))),
-        addressee: maybe(z.looseObject({
+        addressee: maybe(loose({
           name: maybeText,
           phone: maybeText,
           pin: maybeText,
         })),
-        analytics_data: maybe(z.looseObject({
+        analytics_data: maybe(loose({
           city: maybeText,
           delivery_date_begin: maybeText,
           delivery_date_end: maybeText,
@@ -376,16 +394,16 @@ export const schemas = {
           client_delivery_date_begin: maybeText,
           client_delivery_date_end: maybeText,
         })),
-        available_actions: maybe(z.array(text)),
+        available_actions: maybe(list(text)),
         barcodes: maybe(barcodeSchema()),
         cancellation: maybe(cancellationSchema()),
-        courier: maybe(z.looseObject({
+        courier: maybe(loose({
           car_model: maybeText,
           car_number: maybeText,
           name: maybeText,
           phone: maybeText,
         })),
-        customer: maybe(z.looseObject({
+        customer: maybe(loose({
           address: maybe(addressSchema()),
           customer_id: maybeNumeric,
           name: maybeText,
@@ -398,11 +416,11 @@ export const schemas = {
         delivery_price: maybeText,
         external_order: maybe(externalOrderSchema()),
         fact_delivery_date: maybeText,
-        financial_data: maybe(z.looseObject({
+        financial_data: maybe(loose({
           cluster_from: maybeText,
           cluster_to: maybeText,
-          products: maybe(z.array(z.looseObject({
-            actions: maybe(z.array(text)),
+          products: maybe(list(loose({
+            actions: maybe(list(text)),
             currency_code: maybeText,
             customer_currency_code: maybeText,
             commission_amount: maybeNumeric,
@@ -430,9 +448,9 @@ export const schemas = {
         parent_posting_number: maybeText,
         pickup_code_verified_at: maybeText,
         posting_number: maybeText,
-        product_exemplars: maybe(z.looseObject({
-          products: maybe(z.array(z.looseObject({
-            exemplars: maybe(z.array(z.looseObject({
+        product_exemplars: maybe(loose({
+          products: maybe(list(loose({
+            exemplars: maybe(list(loose({
               exemplar_id: maybeNumeric,
               mandatory_mark: maybeText,
               gtd: maybeText,
@@ -440,23 +458,23 @@ export const schemas = {
               rnpt: maybeText,
               is_rnpt_absent: maybeFlag,
               weight: maybeNumeric,
-              imei: maybe(z.array(text)),
+              imei: maybe(list(text)),
             }))),
             sku: maybeNumeric,
           }))),
         })),
-        products: maybe(z.array(z.looseObject({
-          dimensions: maybe(z.looseObject({
+        products: maybe(list(loose({
+          dimensions: maybe(loose({
             height: maybeText,
             length: maybeText,
             weight: maybeText,
             width: maybeText,
           })),
-          mandatory_mark: maybe(z.array(text)),
+          mandatory_mark: maybe(list(text)),
           name: maybeText,
           offer_id: maybeText,
           price: maybeText,
-          jw_uin: maybe(z.array(text)),
+          jw_uin: maybe(list(text)),
           currency_code: maybeText,
           is_blr_traceable: maybeFlag,
           is_marketplace_buyout: maybeFlag,
@@ -468,26 +486,26 @@ export const schemas = {
           has_imei: maybeFlag,
         }))),
         provider_status: maybeText,
-        prr_option: maybe(z.looseObject({
+        prr_option: maybe(loose({
           code: maybeText,
           price: maybeText,
           currency_code: maybeText,
           floor: maybeText,
         })),
-        related_postings: maybe(z.looseObject({
-          related_posting_numbers: maybe(z.array(text)),
+        related_postings: maybe(loose({
+          related_posting_numbers: maybe(list(text)),
         })),
-        related_weight_postings: maybe(z.array(text)),
+        related_weight_postings: maybe(list(text)),
         require_blr_traceable_attrs: maybeFlag,
-        requirements: maybe(z.looseObject({
-          products_requiring_change_country: maybe(z.array(numeric)),
-          products_requiring_gtd: maybe(z.array(numeric)),
-          products_requiring_country: maybe(z.array(numeric)),
-          products_requiring_mandatory_mark: maybe(z.array(numeric)),
-          products_requiring_jw_uin: maybe(z.array(numeric)),
-          products_requiring_rnpt: maybe(z.array(numeric)),
-          products_requiring_weight: maybe(z.array(numeric)),
-          products_requiring_imei: maybe(z.array(numeric)),
+        requirements: maybe(loose({
+          products_requiring_change_country: maybe(list(numeric)),
+          products_requiring_gtd: maybe(list(numeric)),
+          products_requiring_country: maybe(list(numeric)),
+          products_requiring_mandatory_mark: maybe(list(numeric)),
+          products_requiring_jw_uin: maybe(list(numeric)),
+          products_requiring_rnpt: maybe(list(numeric)),
+          products_requiring_weight: maybe(list(numeric)),
+          products_requiring_imei: maybe(list(numeric)),
         })),
         scanit: maybeText,
         shipment_date: maybeText,
@@ -498,17 +516,17 @@ export const schemas = {
         previous_substatus: maybeText,
         tpl_integration_type: maybeText,
         tracking_number: maybeText,
-        tariffication: maybe(z.union([tarifficationSchema2(), z.array(tarifficationSchema2())])),
-        tariffication_steps: maybe(z.array(tarifficationStepSchema())),
+        tariffication: maybe(either(tarifficationSchema2(), list(tarifficationSchema2()))),
+        tariffication_steps: maybe(list(tarifficationStepSchema())),
       })),
     })),
   },
   '/v2/posting/fbs/get-by-barcode': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       barcode: text,
     })),
-    answer: once((): Schema => z.looseObject({
-      result: maybe(z.looseObject({
+    answer: once((): Schema => loose({
+      result: maybe(loose({
         barcodes: maybe(barcodeSchema()),
         cancel_reason_id: maybeNumeric,
         created_at: maybeText,
@@ -516,7 +534,7 @@ export const schemas = {
         order_id: maybeNumeric,
         order_number: maybeText,
         posting_number: maybeText,
-        products: maybe(z.array(z.looseObject({
+        products: maybe(list(loose({
           name: maybeText,
           offer_id: maybeText,
           price: maybeText,
@@ -529,41 +547,41 @@ export const schemas = {
     })),
   },
   '/v2/posting/fbs/cancel': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       cancel_reason_id: idNumber(),
       cancel_reason_message: optional(text),
       posting_number: text,
     })),
-    answer: once((): Schema => z.looseObject({
+    answer: once((): Schema => loose({
       result: maybeFlag,
     })),
   },
   '/v3/posting/fbs/package-label/create': {
-    request: once((): Schema => z.strictObject({
-      posting_numbers: z.array(text).min(1).max(1000),
+    request: once((): Schema => strict({
+      posting_numbers: list(text, { min: 1, max: 1000 }),
     })),
-    answer: once((): Schema => z.looseObject({
-      tasks: maybe(z.array(z.looseObject({
+    answer: once((): Schema => loose({
+      tasks: maybe(list(loose({
         task_id: maybeNumeric,
         task_type: maybeText,
       }))),
     })),
   },
   '/v2/posting/fbs/package-label/get': {
-    request: once((): Schema => z.strictObject({
+    request: once((): Schema => strict({
       task_id: idNumber(),
     })),
-    answer: once((): Schema => z.looseObject({
-      error: maybe(z.looseObject({
+    answer: once((): Schema => loose({
+      error: maybe(loose({
         code: maybeText,
         message: maybeText,
       })),
       file_url: maybeText,
-      status: maybe(z.looseObject({
+      status: maybe(loose({
         code: maybeText,
         postings_count: maybeNumber,
         printed_postings_count: maybeNumber,
-        unprinted_postings: maybe(z.array(z.looseObject({
+        unprinted_postings: maybe(list(loose({
           message: maybeText,
           posting_number: maybeText,
         }))),

@@ -1,0 +1,111 @@
+import { ConfigurationError, OzonError, type Problem } from '../errors.ts'
+import type { Credentials } from './types.ts'
+
+type Why = 'first' | 'rejected'
+type Secret = string | ((why: Why) => string | Promise<string>)
+
+export interface CredentialOptions {
+  readonly clientId?: string | undefined
+  /** With `clientId`. */
+  readonly apiKey?: string | (() => string | Promise<string>) | undefined
+  /** OAuth, instead of the two. */
+  readonly accessToken?: Secret | undefined
+}
+
+/** The headers that open Ozon's door. They are in no property, so that printing the object shows nothing. */
+export function createCredentials(options: CredentialOptions): Credentials {
+  const { clientId, apiKey, accessToken } = options
+  if (accessToken !== undefined) {
+    return keep('accessToken', accessToken, token => ({ authorization: `Bearer ${token.replace(/^Bearer\s+/i, '')}` }))
+  }
+  const problems: Problem[] = []
+  if (clientId === undefined || !/^\d+$/.test(clientId.trim())) {
+    problems.push({ field: 'clientId', rule: 'must be a positive whole number as text' })
+  }
+  if (apiKey === undefined) problems.push({ field: 'apiKey', rule: 'is missing; pass apiKey, or accessToken instead' })
+  if (clientId === undefined || apiKey === undefined || problems.length > 0) throw new ConfigurationError(problems)
+  return keep('apiKey', apiKey, key => ({ 'client-id': clientId.trim(), 'api-key': key }))
+}
+
+/** The values among the headers of credentials that nobody may see. */
+export function secretsOf(headers: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(headers)
+    .filter(([name]) => name.toLowerCase() !== 'client-id')
+    .map(([, value]) => value.replace(/^Bearer\s+/i, ''))
+}
+
+type ToHeaders = (secret: string) => Readonly<Record<string, string>>
+
+function keep(name: string, secret: Secret, toHeaders: ToHeaders): Credentials {
+  if (typeof secret === 'function') return new AskedCredentials(name, secret, toHeaders)
+  const rule = ruleBrokenBy(secret)
+  if (rule !== undefined) throw new ConfigurationError([{ field: name, rule }])
+  return new FixedCredentials(toHeaders(secret.trim()))
+}
+
+class FixedCredentials implements Credentials {
+  readonly renewable = false
+  readonly #headers: Readonly<Record<string, string>>
+
+  constructor(headers: Readonly<Record<string, string>>) {
+    this.#headers = Object.freeze(headers)
+  }
+
+  async headers(): Promise<Readonly<Record<string, string>>> {
+    return this.#headers
+  }
+}
+
+/** Asks the user's function once, and once more for all who are refused at the same time. */
+class AskedCredentials implements Credentials {
+  readonly renewable = true
+  readonly #name: string
+  readonly #ask: (why: Why) => string | Promise<string>
+  readonly #toHeaders: ToHeaders
+  #known: Readonly<Record<string, string>> | undefined
+  #asking: Promise<Readonly<Record<string, string>>> | undefined
+
+  constructor(name: string, ask: (why: Why) => string | Promise<string>, toHeaders: ToHeaders) {
+    this.#name = name
+    this.#ask = ask
+    this.#toHeaders = toHeaders
+  }
+
+  async headers(why: Why): Promise<Readonly<Record<string, string>>> {
+    if (this.#asking !== undefined) return this.#asking
+    if (why === 'first' && this.#known !== undefined) return this.#known
+    this.#asking = this.#fetch(why).finally(() => {
+      this.#asking = undefined
+    })
+    return this.#asking
+  }
+
+  async #fetch(why: Why): Promise<Readonly<Record<string, string>>> {
+    const secret = await this.#callUser(why)
+    const rule = ruleBrokenBy(secret)
+    if (rule !== undefined) throw unusable(`The function ${this.#name} gave something unusable: it ${rule}.`)
+    this.#known = Object.freeze(this.#toHeaders(secret.trim()))
+    return this.#known
+  }
+
+  async #callUser(why: Why): Promise<string> {
+    try {
+      return await this.#ask(why)
+    } catch (cause) {
+      throw unusable(`The function ${this.#name} failed.`, cause)
+    }
+  }
+}
+
+/** Says what is wrong with a key or token, never the value. */
+function ruleBrokenBy(secret: unknown): string | undefined {
+  if (typeof secret !== 'string') return 'must be text'
+  const bare = secret.trim().replace(/^Bearer\s+/i, '')
+  if (bare === '') return 'must not be empty'
+  return /^[\x21-\x7e]+$/.test(bare) ? undefined : 'must have only printable ASCII characters, without spaces'
+}
+
+function unusable(what: string, cause?: unknown): OzonError {
+  const advice = 'Nothing was sent: see the cause, or let the function return a key.'
+  return new OzonError('authentication', `${what} ${advice}`, { cause, outcome: 'not-sent' })
+}

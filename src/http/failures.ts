@@ -1,0 +1,198 @@
+import { AnswerInvalidError, type Outcome, OzonError, type OzonErrorKind, SwitchedOffError } from '../errors.ts'
+import { adviceFor } from './advice.ts'
+import { cleanError, readFault } from './causes.ts'
+import { type Envelope, readEnvelope } from './envelope.ts'
+import { readRetryAfterMs } from './headers.ts'
+import { isRepeatable, type RetryFailure } from './retry.ts'
+import type { Effect } from './types.ts'
+
+/** How one attempt ended. */
+export type AttemptOutcome =
+  | { readonly type: 'answer'; readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }
+  /** The headers came, the rest of the body did not. */
+  | { readonly type: 'cut'; readonly status: number; readonly headers: Headers; readonly cause: unknown }
+  /** `status` when the headers had come. */
+  | { readonly type: 'late'; readonly timeoutMs: number; readonly status?: number; readonly headers?: Headers }
+  | { readonly type: 'fault'; readonly cause: unknown }
+
+export interface CallFacts {
+  readonly operation: string
+  readonly effect: Effect
+  /** Epoch milliseconds, for a `Retry-After` that is a date. */
+  readonly now: number
+  /** Never to be shown, even when an answer echoes them. */
+  readonly secrets: readonly string[]
+  readonly replacementOf: (path: string) => readonly string[]
+}
+
+/** A failed attempt, understood. */
+export interface Failure extends RetryFailure {
+  readonly what: string
+  readonly advice: string
+  readonly outcome: Outcome
+  readonly httpStatus?: number | undefined
+  readonly code?: number | string | undefined
+  readonly ozonMessage?: string | undefined
+  readonly retryAfterMs?: number | undefined
+  readonly replacement: readonly string[]
+  readonly cause?: unknown
+}
+
+const LONGEST_QUOTE = 500
+
+/** What went wrong, or `undefined` for an answer of 2xx that came whole. */
+export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
+  switch (outcome.type) {
+    case 'answer':
+      return isSuccess(outcome.status) ? undefined : refused(outcome, outcome.bytes, call)
+    case 'cut':
+      return isSuccess(outcome.status) ? cut(outcome, call) : refused(outcome, new Uint8Array(), call)
+    case 'late':
+      return late(outcome, call)
+    case 'fault':
+      return fault(outcome.cause, call)
+  }
+}
+
+/** The error that ends a call; `ending` says why it was not tried again. */
+export function toError(failure: Failure, call: CallFacts, attempts: number, ending = ''): OzonError {
+  const message = `${call.operation}: ${[failure.what, failure.advice, ending].filter(Boolean).join(' ')}`
+  const { httpStatus, code, ozonMessage, retryAfterMs, outcome, cause } = failure
+  const retryable = isRepeatable(call.effect, failure)
+  const about = { operation: call.operation, httpStatus, code, ozonMessage, retryAfterMs, outcome, cause }
+  const details = { ...about, attempts, retryable }
+  if (failure.kind === 'switched-off') return new SwitchedOffError(message, failure.replacement, details)
+  if (failure.kind === 'answer-invalid') return new AnswerInvalidError(message, details)
+  return new OzonError(failure.kind, message, details)
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+type Found = Omit<Failure, 'advice' | 'surelyNotDone' | 'mayPass' | 'replacement'> & { readonly mayPass?: boolean }
+
+function complete(found: Found, call: CallFacts): Failure {
+  const replacement = found.kind === 'switched-off' ? call.replacementOf(call.operation) : []
+  const advice = adviceFor(found.kind, { ...found, effect: call.effect, replacement })
+  const surelyNotDone = found.outcome === 'not-sent' || found.outcome === 'rejected'
+  return { mayPass: true, ...found, advice, surelyNotDone, replacement }
+}
+
+function refused(
+  { status, headers }: { readonly status: number; readonly headers: Headers },
+  bytes: Uint8Array,
+  call: CallFacts,
+): Failure {
+  const envelope = readEnvelope(bytes, call.secrets)
+  const kind = kindOf(status, envelope)
+  return complete(
+    {
+      kind,
+      what: kind === 'redirect' ? describeRedirect(status, headers) : describe(status, envelope),
+      // Ozon's "Internal error" means that it did not finish in time, not that it did nothing.
+      outcome: kind === 'server' ? 'unknown' : 'rejected',
+      httpStatus: status === 0 ? undefined : status,
+      code: envelope.code,
+      ozonMessage: envelope.message,
+      retryAfterMs: readRetryAfterMs(headers, call.now),
+    },
+    call,
+  )
+}
+
+const BY_STATUS: Readonly<Record<number, OzonErrorKind>> = {
+  401: 'authentication',
+  403: 'permission',
+  404: 'not-found',
+  409: 'conflict',
+}
+/** gRPC: 5 not found, 6 already exists, 7 permission denied, 10 aborted, 16 unauthenticated. */
+const BY_CODE: Readonly<Record<string, OzonErrorKind>> = {
+  5: 'not-found',
+  6: 'conflict',
+  7: 'permission',
+  10: 'conflict',
+  16: 'authentication',
+}
+
+function kindOf(status: number, envelope: Envelope): OzonErrorKind {
+  const { code, message = '' } = envelope
+  if (/circle is open/i.test(message)) return 'circuit-open'
+  if (isRateLimit(status, envelope)) return 'rate-limited'
+  // 0 is a redirect that a runtime hides from us.
+  if (status < 200 || (status >= 300 && status < 400)) return 'redirect'
+  if (status >= 500) return 'server'
+  if (isObsolete(envelope)) return 'switched-off'
+  return BY_STATUS[status] ?? BY_CODE[String(code)] ?? 'rejected'
+}
+
+function isRateLimit(status: number, { code, message = '' }: Envelope): boolean {
+  const isCode = String(code) === '8' || code === 'RESOURCE_EXHAUSTED'
+  return status === 429 || isCode || /^rate limit exceeded|request rate limit/i.test(message)
+}
+
+/** Code 9 alone is any failed precondition; only with these words, or without any, is it the end of a method. */
+function isObsolete({ code, message = '' }: Envelope): boolean {
+  return /obsolete[ _]method/i.test(`${code} ${message}`) || (String(code) === '9' && message === '')
+}
+
+function describe(status: number, { form, code, message }: Envelope): string {
+  const codeText = code === undefined ? '' : ` (code ${String(code).slice(0, 100)})`
+  if (message !== undefined) return sentence(`Ozon answered ${status}${codeText}: ${shorten(message)}`)
+  if (form === 'html') return `The answer was ${status} with an HTML page, perhaps of a proxy.`
+  if (form === 'empty') return `Ozon answered ${status} with an empty body.`
+  return form === 'other'
+    ? `Ozon answered ${status} with a body that explains nothing.`
+    : `Ozon answered ${status}${codeText}.`
+}
+
+function describeRedirect(status: number, headers: Headers): string {
+  const location = headers.get('location')
+  // Only the origin: the rest of the address may hold a token.
+  const to = location !== null && URL.canParse(location) ? ` to ${new URL(location).origin}` : ''
+  return `The answer was ${status === 0 ? 'a redirect' : `${status}, a redirect`}${to}.`
+}
+
+function cut({ status, cause }: { readonly status: number; readonly cause: unknown }, call: CallFacts): Failure {
+  const what = `Ozon answered ${status}, but the body broke off.`
+  return complete(
+    { kind: 'answer-invalid', what, outcome: 'accepted', httpStatus: status, cause: cleanError(cause, call.secrets) },
+    call,
+  )
+}
+
+function late(outcome: AttemptOutcome & { readonly type: 'late' }, call: CallFacts): Failure {
+  const { status, headers, timeoutMs } = outcome
+  if (status !== undefined && headers !== undefined && !isSuccess(status)) {
+    return refused({ status, headers }, new Uint8Array(), call)
+  }
+  const what =
+    status === undefined
+      ? `No answer came within ${timeoutMs} ms.`
+      : `Ozon answered ${status}, but the body did not come whole within ${timeoutMs} ms.`
+  return complete(
+    { kind: 'timeout', what, outcome: status === undefined ? 'unknown' : 'accepted', httpStatus: status },
+    call,
+  )
+}
+
+function fault(cause: unknown, call: CallFacts): Failure {
+  const { code, mayBeSent, mayPass } = readFault(cause)
+  const codeText = code === undefined ? '' : ` (${code})`
+  const what = mayBeSent
+    ? `The connection broke before an answer came${codeText}.`
+    : mayPass
+      ? `No connection could be made${codeText}.`
+      : `The server's certificate was not accepted${codeText}; the certificates known to this system may be too old.`
+  const outcome = mayBeSent ? 'unknown' : 'not-sent'
+  return complete({ kind: 'network', what, outcome, mayPass, cause: cleanError(cause, call.secrets) }, call)
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,133 @@
+import { OzonError, RequestInvalidError } from '../errors.ts'
+import type { Clock } from '../internal/clock.ts'
+import { type AttemptOutcome, type CallFacts, classify, toError } from './failures.ts'
+import { readFileName } from './headers.ts'
+import { TimeIsUp, within } from './within.ts'
+
+export interface DownloadOptions {
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  /** The whole download, redirects included. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+  /** Hosts besides Ozon's own ('files.example.com', or with a port), for stand-ins and mirrors. */
+  readonly allowedFileHosts?: readonly string[] | undefined
+}
+
+export interface DownloadedFile {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName?: string
+}
+
+const OZON_HOST = /(^|\.)ozone?\.ru$/
+const MOST_REDIRECTS = 3
+
+/**
+ * Fetches a file that an answer of Ozon's points at: without key or token, by https, from Ozon's hosts only, each redirect
+ * included. Once; `retryable` on the error says whether another try may help.
+ */
+export async function downloadFile(url: string, options: DownloadOptions): Promise<DownloadedFile> {
+  const first = checkLink(url, options.allowedFileHosts ?? [])
+  if ('rule' in first) {
+    // The rest of the link may be a signature that opens the file.
+    const value = URL.canParse(url) ? new URL(url).origin : 'no URL'
+    throw new RequestInvalidError('The file was not fetched', [{ field: 'url', rule: first.rule, value }])
+  }
+  const { clock, timeoutMs, signal } = options
+  try {
+    return await within({ clock, ms: timeoutMs, signal }, inner => follow(first.link, options, inner))
+  } catch (error) {
+    if (!(error instanceof TimeIsUp)) throw error
+    throw failed({ type: 'late', timeoutMs }, first.link, options)
+  }
+}
+
+async function follow(start: URL, options: DownloadOptions, signal: AbortSignal): Promise<DownloadedFile> {
+  let link = start
+  for (let redirects = 0; ; redirects++) {
+    const response = await fetchOnce(link, options, signal)
+    if (response.status >= 200 && response.status < 300) return readFile(response, link, options, signal)
+    // A body nobody reads would hold the connection.
+    void response.body?.cancel().catch(() => undefined)
+    const target = redirectTarget(response, link)
+    if (target === undefined) {
+      const outcome = { type: 'answer', status: response.status, headers: response.headers } as const
+      throw failed({ ...outcome, bytes: new Uint8Array() }, link, options)
+    }
+    const checked = checkLink(target, options.allowedFileHosts ?? [])
+    if ('rule' in checked) throw refusedRedirect(link, `to ${originOf(target)} was not followed: it ${checked.rule}`)
+    if (redirects === MOST_REDIRECTS) throw refusedRedirect(link, `was the ${MOST_REDIRECTS + 1}th of one download`)
+    link = checked.link
+  }
+}
+
+async function fetchOnce(link: URL, options: DownloadOptions, signal: AbortSignal): Promise<Response> {
+  const { fetch } = options
+  try {
+    return await fetch(link.href, { redirect: 'manual', signal, headers: { accept: '*/*' } })
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw failed({ type: 'fault', cause }, link, options)
+  }
+}
+
+async function readFile(
+  response: Response,
+  link: URL,
+  options: DownloadOptions,
+  signal: AbortSignal,
+): Promise<DownloadedFile> {
+  const { status, headers } = response
+  try {
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const fileName = readFileName(headers)
+    return { bytes, contentType: headers.get('content-type') ?? '', ...(fileName === undefined ? {} : { fileName }) }
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw failed({ type: 'cut', status, headers, cause }, link, options)
+  }
+}
+
+function redirectTarget(response: Response, link: URL): string | undefined {
+  const location = response.headers.get('location')
+  const isRedirect = response.status >= 300 && response.status < 400
+  if (!isRedirect || location === null || !URL.canParse(location, link)) return undefined
+  return new URL(location, link).href
+}
+
+function checkLink(url: string, allowed: readonly string[]): { readonly link: URL } | { readonly rule: string } {
+  if (!URL.canParse(url)) return { rule: 'must be an absolute URL' }
+  const link = new URL(url)
+  if (link.protocol !== 'https:') return { rule: 'must be https' }
+  if (link.username !== '' || link.password !== '') return { rule: 'must not hold a user name or password' }
+  const isAllowed = allowed.some(host => [link.host, link.hostname].includes(host.toLowerCase()))
+  if (isAllowed || OZON_HOST.test(link.hostname)) return { link }
+  return { rule: "must be on a host of Ozon's (ozon.ru, ozone.ru) or on one that allowedFileHosts lists" }
+}
+
+function failed(outcome: AttemptOutcome, link: URL, { clock }: DownloadOptions): OzonError {
+  const call: CallFacts = {
+    operation: `file at ${link.hostname}`,
+    effect: 'read',
+    now: clock.now(),
+    secrets: [link.href, link.search],
+    replacementOf: () => [],
+  }
+  const failure = classify(outcome, call)
+  if (failure === undefined) throw new TypeError('A good answer is no failure: pass only outcomes that failed.')
+  return toError(failure, call, 1)
+}
+
+function refusedRedirect(link: URL, what: string): OzonError {
+  const advice = 'Ask Ozon for the file again, or list the host in allowedFileHosts if you trust it.'
+  return new OzonError('redirect', `file at ${link.hostname}: the redirect ${what}. ${advice}`, {
+    operation: `file at ${link.hostname}`,
+    attempts: 1,
+    outcome: 'rejected',
+  })
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin
+}

@@ -1,0 +1,44 @@
+/** Ozon names its requests in the first; gateways use the second. */
+const REQUEST_ID_HEADERS = ['x-o3-trace-id', 'x-request-id']
+
+/** `Retry-After` in milliseconds from `now`; seconds or an HTTP date. */
+export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
+  const text = headers.get('retry-after')?.trim()
+  if (text === undefined || text === '') return undefined
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now)
+}
+
+export function readRemaining(headers: Headers): number | undefined {
+  const text = headers.get('ratelimit-remaining')?.trim()
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
+}
+
+export function readRequestId(headers: Headers): string | undefined {
+  return REQUEST_ID_HEADERS.map(name => headers.get(name)).find(id => id !== null && id !== '') ?? undefined
+}
+
+/** The file's name in `Content-Disposition`, without any folder: it must be safe to write to. */
+export function readFileName(headers: Headers): string | undefined {
+  const text = headers.get('content-disposition') ?? ''
+  const name = readExtendedName(text) ?? readPlainName(text)
+  const base = name?.split(/[/\\]/).at(-1)?.trim()
+  return base === undefined || base === '' || base === '.' || base === '..' ? undefined : base
+}
+
+/** `filename*=UTF-8''…` (RFC 8187), the form that can hold Russian letters. */
+function readExtendedName(text: string): string | undefined {
+  const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(text)?.[1]
+  if (encoded === undefined) return undefined
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return undefined
+  }
+}
+
+function readPlainName(text: string): string | undefined {
+  const m = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(text)
+  return m?.[1]?.replace(/\\(.)/g, '$1') ?? m?.[2]
+}

@@ -1,0 +1,57 @@
+import { Queue } from './queue.ts'
+import { CarefulRate, SlidingWindow } from './rates.ts'
+import type { LimiterAnswer } from './types.ts'
+
+/** A limit of Ozon's for one path, besides the overall one. */
+export interface PathLimit {
+  readonly requests: number
+  readonly perMs: number
+}
+
+/** Ozon speaks of minutes and gives no number. */
+const CIRCUIT_MS = 60_000
+
+/** Those who wait for one path, in their order, and what holds this path up. */
+export class Lane<W> {
+  readonly waiting = new Queue<W>()
+  /** The lane that was served longest ago is served next, so that a busy path starves nobody. */
+  turn: number
+  readonly #windows: readonly SlidingWindow[]
+  readonly #fullRate: number
+  #careful: CarefulRate | undefined
+  #blockedUntil = Number.NEGATIVE_INFINITY
+
+  constructor(turn: number, limits: readonly PathLimit[], fullRate: number) {
+    this.turn = turn
+    this.#windows = limits.map(({ requests, perMs }) => new SlidingWindow(requests, perMs))
+    this.#fullRate = fullRate
+  }
+
+  readyAt(now: number): number {
+    const careful = this.#careful?.readyAt(now) ?? Number.NEGATIVE_INFINITY
+    return Math.max(this.#blockedUntil, careful, ...this.#windows.map(window => window.readyAt()))
+  }
+
+  count(now: number): void {
+    for (const window of this.#windows) window.count(now)
+    this.#careful?.count(now)
+  }
+
+  observe(answer: LimiterAnswer, now: number): void {
+    const blockMs = answer.retryAfterMs ?? (answer.kind === 'circuit-open' ? CIRCUIT_MS : 0)
+    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs)
+    if (answer.kind === 'rate-limited' && this.#fullRate !== Number.POSITIVE_INFINITY) this.#slowDown(now)
+    else if (this.#careful?.hasRecovered(now) === true) this.#careful = undefined
+  }
+
+  /** True when forgetting this lane changes nothing. */
+  isForgettable(now: number): boolean {
+    const isFree = this.#careful === undefined || this.#careful.hasRecovered(now)
+    return this.waiting.isEmpty && isFree && this.#windows.length === 0 && this.#blockedUntil <= now
+  }
+
+  #slowDown(now: number): void {
+    if (this.#careful === undefined) this.#careful = new CarefulRate(this.#fullRate, now)
+    else this.#careful.refuse(now)
+  }
+}

@@ -1,0 +1,182 @@
+import { ConfigurationError, type Problem, showValue } from '../errors.ts'
+import { type Clock, systemClock } from '../internal/clock.ts'
+import { Lane, type PathLimit } from './lane.ts'
+import { Pace } from './rates.ts'
+import type { Limiter, LimiterAnswer } from './types.ts'
+
+export interface LimiterOptions {
+  /** More than 0 and at most 50, Ozon's ceiling; default 25. Infinity leaves only the blocks that an answer asks for. */
+  readonly requestsPerSecond?: number
+  readonly clock?: Clock
+  /** Ozon's limits of single paths, besides the overall one. */
+  readonly pathLimits?: Readonly<Record<string, PathLimit | readonly PathLimit[]>>
+}
+
+const DEFAULT_PER_SECOND = 25
+const CEILING = 50
+/** Beyond this a timer of JavaScript fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/**
+ * Keeps a seller's requests within Ozon's limits; may be shared by several clients of that seller.
+ * Requests to one path leave in their order, paths take turns, and a path that must wait holds up no other.
+ */
+export function createLimiter(options: LimiterOptions = {}): Limiter {
+  const problems = checkOptions(options)
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  return new PacedLimiter(options)
+}
+
+interface Waiter {
+  readonly go: () => void
+}
+
+class PacedLimiter implements Limiter {
+  readonly #clock: Clock
+  readonly #perSecond: number
+  readonly #limits: NonNullable<LimiterOptions['pathLimits']>
+  readonly #pace: Pace | undefined
+  readonly #lanes = new Map<string, Lane<Waiter>>()
+  #pausedUntil = Number.NEGATIVE_INFINITY
+  #turns = 0
+  #timer: { readonly at: number; readonly stop: AbortController } | undefined
+  #seen: number
+  #setBack = 0
+
+  constructor(options: LimiterOptions) {
+    this.#clock = options.clock ?? systemClock
+    this.#seen = this.#clock.now()
+    this.#perSecond = options.requestsPerSecond ?? DEFAULT_PER_SECOND
+    this.#limits = options.pathLimits ?? {}
+    if (this.#perSecond !== Number.POSITIVE_INFINITY) this.#pace = new Pace(this.#perSecond, this.#seen)
+  }
+
+  acquire(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    const { signal } = options
+    if (signal?.aborted) return Promise.reject(signal.reason)
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        leave()
+        reject(signal?.reason)
+        this.#serve()
+      }
+      const go = (): void => {
+        leave()
+        signal?.removeEventListener('abort', stop)
+        resolve()
+      }
+      const leave = this.#laneOf(path).waiting.join({ go })
+      signal?.addEventListener('abort', stop, { once: true })
+      this.#serve()
+    })
+  }
+
+  observe(path: string, answer: LimiterAnswer): void {
+    const now = this.#now()
+    this.#laneOf(path).observe(answer, now)
+    if (answer.remaining === 0 && this.#pace !== undefined) this.#pause(this.#pace, now)
+    this.#serve()
+  }
+
+  /** Nothing is left of the quota: wait a window, unless our own requests explain it and the window already waits. */
+  #pause(pace: Pace, now: number): void {
+    const until = pace.window.readyAt()
+    this.#pausedUntil = Math.max(this.#pausedUntil, until > now ? until : now + pace.window.lengthMs)
+  }
+
+  /** Lets everyone go who may, then sleeps until the next one may. */
+  #serve(): void {
+    let now = this.#now()
+    let lane = this.#nextLane(now)
+    while (lane !== undefined && this.#readyAt(lane, now) <= now) {
+      lane.turn = ++this.#turns
+      lane.count(now)
+      this.#pace?.count(now)
+      lane.waiting.first?.go()
+      now = this.#now()
+      lane = this.#nextLane(now)
+    }
+    if (lane === undefined) this.#stopTimer()
+    else this.#sleepUntil(this.#readyAt(lane, now), now)
+  }
+
+  #readyAt(lane: Lane<Waiter>, now: number): number {
+    return Math.max(lane.readyAt(now), this.#pausedUntil, this.#pace?.readyAt(now) ?? now)
+  }
+
+  /** Of the lanes where someone waits: the ready one whose turn it is, else the one that is ready first. */
+  #nextLane(now: number): Lane<Waiter> | undefined {
+    let best: Lane<Waiter> | undefined
+    let bestAt = Number.POSITIVE_INFINITY
+    for (const [path, lane] of this.#lanes) {
+      if (lane.waiting.isEmpty) {
+        // Paths can be anything, so lanes that hold nothing up must not pile up.
+        if (lane.isForgettable(now)) this.#lanes.delete(path)
+        continue
+      }
+      const at = Math.max(now, lane.readyAt(now))
+      if (best === undefined || at < bestAt || (at === bestAt && lane.turn < best.turn)) {
+        best = lane
+        bestAt = at
+      }
+    }
+    return best
+  }
+
+  #laneOf(path: string): Lane<Waiter> {
+    const known = this.#lanes.get(path)
+    if (known !== undefined) return known
+    // A stand-in has no limits of its own, so Infinity switches those of single paths off too.
+    const limits =
+      this.#pace !== undefined && Object.hasOwn(this.#limits, path) ? [this.#limits[path] ?? []].flat() : []
+    // A new lane joins at the end of the round: one call at a time on ever new lanes must not pass everyone else.
+    const lane = new Lane<Waiter>(++this.#turns, limits, this.#perSecond)
+    this.#lanes.set(path, lane)
+    return lane
+  }
+
+  #sleepUntil(at: number, now: number): void {
+    if (this.#timer !== undefined && this.#timer.at <= at) return
+    this.#stopTimer()
+    const timer = { at, stop: new AbortController() }
+    this.#timer = timer
+    const wake = (): void => {
+      if (this.#timer !== timer) return
+      this.#timer = undefined
+      this.#serve()
+    }
+    const ms = Math.min(LONGEST_TIMER_MS, Math.ceil(at - now))
+    // A stopped timer rejects, and that is no event.
+    this.#clock.sleep(ms, timer.stop.signal).then(wake, () => undefined)
+  }
+
+  #stopTimer(): void {
+    this.#timer?.stop.abort('not needed')
+    this.#timer = undefined
+  }
+
+  /** Time that never runs backwards: a corrected system clock must not stop everything for an hour. */
+  #now(): number {
+    const now = this.#clock.now()
+    this.#setBack += Math.max(0, this.#seen - now)
+    this.#seen = now
+    return now + this.#setBack
+  }
+}
+
+function checkOptions(options: LimiterOptions): Problem[] {
+  const problems: Problem[] = []
+  const { requestsPerSecond: rate = DEFAULT_PER_SECOND, pathLimits = {} } = options
+  if (typeof rate !== 'number' || !(rate > 0 && (rate <= CEILING || rate === Number.POSITIVE_INFINITY))) {
+    const rule = `must be more than 0 and at most ${CEILING}, Ozon's ceiling (Infinity for stand-ins)`
+    problems.push({ field: 'requestsPerSecond', rule, value: showValue(rate) })
+  }
+  for (const [path, limits] of Object.entries(pathLimits)) {
+    for (const { requests, perMs } of [limits].flat()) {
+      if (Number.isInteger(requests) && requests > 0 && Number.isFinite(perMs) && perMs > 0) continue
+      const rule = 'needs a whole number of requests and a time perMs, both above 0'
+      problems.push({ field: `pathLimits['${path}']`, rule, value: `${showValue(requests)} per ${showValue(perMs)}` })
+    }
+  }
+  return problems
+}
