@@ -3,11 +3,13 @@ import { RequestInvalidError, showValue } from './errors.ts'
 import { allocateUnits } from './internal/allocate.ts'
 import { MONEY_BRAND } from './internal/brand.ts'
 import {
+  addShort,
   canonicalDecimal,
   decimalOfNumber,
   fractionDigits,
   fromUnits,
   MAX_DIGITS,
+  multiplyShort,
   toUnits,
 } from './internal/decimal-text.ts'
 import { formatAmount } from './internal/format-amount.ts'
@@ -43,7 +45,6 @@ export class Money {
   private constructor(amount: string, currency: string | undefined) {
     this.amount = amount
     this.currency = currency
-    Object.freeze(this)
   }
 
   static {
@@ -114,6 +115,8 @@ export class Money {
 
   plus(other: Money): Money {
     const { amount } = sameCurrency(this, other, 'add')
+    const short = addShort(this.amount, amount)
+    if (short !== undefined) return new Money(short, this.currency)
     return Money.#ofDecimal(new Exact(this.amount).plus(amount), this.currency)
   }
 
@@ -124,6 +127,8 @@ export class Money {
 
   /** Exact product with a plain number, read like the amount in `of`. */
   times(factor: number | string | bigint): Money {
+    const short = typeof factor === 'number' ? multiplyShort(this.amount, factor) : undefined
+    if (short !== undefined) return new Money(short, this.currency)
     const text = amountText(factor)
     if (text === undefined) throw refused('Money cannot be multiplied by this', 'factor', AMOUNT_RULE, factor)
     return Money.#ofDecimal(new Exact(this.amount).times(text), this.currency)

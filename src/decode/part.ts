@@ -15,7 +15,11 @@ export interface Field {
 }
 
 /** Reads one value that is neither null nor empty text; `undefined` means that there is no value. */
-export type Read<V> = (value: unknown, field: Field, notes: DriftNotes, source: Source) => V | undefined
+export interface Read<V> {
+  (value: unknown, field: Field, notes: DriftNotes, source: Source): V | undefined
+  /** Values of this type are taken as they are, unless only documented ones pass unnoticed. Most of a page is such. */
+  readonly plain?: 'string' | 'boolean'
+}
 
 /** Where a field of Ozon's goes in the model `T`: Ozon's name, ours, how it is read. */
 export type Row<T> = { [K in keyof T]-?: readonly [from: string, to: K, read: Read<NonNullable<T[K]>>] }[keyof T]
@@ -39,7 +43,9 @@ export interface PartOptions {
 
 interface Compiled extends Field {
   readonly from: string
-  readonly to: string | undefined
+  readonly plain: string
+  /** Empty for a side row. */
+  readonly to: string
   readonly read: Read<unknown>
   readonly into: Into<Record<string, unknown>> | undefined
   readonly odd: boolean
@@ -69,7 +75,7 @@ export function part<T>(
   const compiled = rows.map((row): [string, Compiled] => {
     const from = row[0]
     const field = describe(path, from, facts?.[from], watched.has(from))
-    return [from, { from, ...field, ...target(row as AnyRow), odd: odd.has(from) }]
+    return [from, { from, ...field, ...target(row as AnyRow, field), odd: odd.has(from) }]
   })
   return { path, rows: new Map(compiled), order: [] }
 }
@@ -78,9 +84,10 @@ type AnyRow = readonly [string, string, Read<unknown>] | readonly [string, Into<
 
 const nothing: Read<unknown> = () => undefined
 
-function target(row: AnyRow): Pick<Compiled, 'to' | 'read' | 'into'> {
-  if (row.length === 3) return { to: row[1], read: row[2], into: undefined }
-  return { to: undefined, read: nothing, into: row[1] }
+function target(row: AnyRow, field: Field): Pick<Compiled, 'to' | 'plain' | 'read' | 'into'> {
+  if (row.length === 2) return { to: '', plain: '', read: nothing, into: row[1] }
+  const [, to, read] = row
+  return { to, plain: field.values === undefined ? (read.plain ?? '') : '', read, into: undefined }
 }
 
 function describe(path: string, from: string, facts: FieldFacts | undefined, watched: boolean): Field {
@@ -101,9 +108,11 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
     }
     if (row.odd) notes.note('unknown-field', row.path)
     if (value === null || value === undefined || value === '') continue
-    if (row.into !== undefined) {
+    if (row.plain === typeof value) {
+      target[row.to] = value
+    } else if (row.into !== undefined) {
       row.into(value, target, row, notes, source)
-    } else if (row.to !== undefined) {
+    } else {
       const read = row.read(value, row, notes, source)
       if (read !== undefined) target[row.to] = read
     }

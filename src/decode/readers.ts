@@ -14,7 +14,9 @@ function wrong(field: Field, notes: DriftNotes): undefined {
 }
 
 /** Text as it came. A number is taken where a document says so, else taken and noted. */
-export const text: Read<string> = (value, field, notes) => {
+export const text: Read<string> = Object.assign(readText, { plain: 'string' } as const)
+
+function readText(value: unknown, field: Field, notes: DriftNotes): string | undefined {
   if (typeof value === 'string') {
     if (isNew(value, field)) notes.note('unknown-value', field.path, value.slice(0, 80))
     return value
@@ -45,7 +47,9 @@ export const count: Read<number> = (value, field, notes) => {
   return wrong(field, notes)
 }
 
-export const flag: Read<boolean> = (value, field, notes) => {
+export const flag: Read<boolean> = Object.assign(readFlag, { plain: 'boolean' } as const)
+
+function readFlag(value: unknown, field: Field, notes: DriftNotes): boolean | undefined {
   if (typeof value === 'boolean') return value
   if (value === 'true' || value === 'false') return value === 'true'
   return wrong(field, notes)

@@ -83,7 +83,7 @@ class AskedCredentials implements Credentials {
   async #fetch(why: Why): Promise<Readonly<Record<string, string>>> {
     const secret = await this.#callUser(why)
     const rule = ruleBrokenBy(secret)
-    if (rule !== undefined) throw unusable(`The function ${this.#name} gave something unusable: it ${rule}.`)
+    if (rule !== undefined) throw unusable(why, `The function ${this.#name} gave something unusable: it ${rule}.`)
     this.#known = Object.freeze(this.#toHeaders(secret.trim()))
     return this.#known
   }
@@ -92,7 +92,7 @@ class AskedCredentials implements Credentials {
     try {
       return await this.#ask(why)
     } catch (cause) {
-      throw unusable(`The function ${this.#name} failed.`, cause)
+      throw unusable(why, `The function ${this.#name} failed.`, cause)
     }
   }
 }
@@ -105,7 +105,9 @@ function ruleBrokenBy(secret: unknown): string | undefined {
   return /^[\x21-\x7e]+$/.test(bare) ? undefined : 'must have only printable ASCII characters, without spaces'
 }
 
-function unusable(what: string, cause?: unknown): OzonError {
-  const advice = 'Nothing was sent: see the cause, or let the function return a key.'
-  return new OzonError('authentication', `${what} ${advice}`, { cause, outcome: 'not-sent' })
+function unusable(why: Why, what: string, cause?: unknown): OzonError {
+  const fate = why === 'first' ? 'Nothing was sent' : 'Ozon refused the former key, and nothing was done'
+  const advice = `${fate}: ${cause === undefined ? 'let it return a key' : 'see the cause'}, then call again.`
+  const outcome = why === 'first' ? 'not-sent' : 'rejected'
+  return new OzonError('authentication', `${what} ${advice}`, { cause, outcome, attempts: why === 'first' ? 0 : 1 })
 }

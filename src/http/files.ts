@@ -1,4 +1,4 @@
-import { OzonError, RequestInvalidError } from '../errors.ts'
+import { OzonError, type OzonErrorKind, RequestInvalidError } from '../errors.ts'
 import type { Clock } from '../internal/clock.ts'
 import { type AttemptOutcome, type CallFacts, classify, toError } from './failures.ts'
 import { readFileName } from './headers.ts'
@@ -22,6 +22,8 @@ export interface DownloadedFile {
 
 const OZON_HOST = /(^|\.)ozone?\.ru$/
 const MOST_REDIRECTS = 3
+const PASSING: readonly OzonErrorKind[] = ['network', 'timeout', 'server', 'answer-invalid']
+const NEW_LINK = 'Ask Ozon for the file again: links live for some time only.'
 
 /**
  * Fetches a file that an answer of Ozon's points at: without key or token, by https, from Ozon's hosts only, each redirect
@@ -116,7 +118,9 @@ function failed(outcome: AttemptOutcome, link: URL, { clock }: DownloadOptions):
   }
   const failure = classify(outcome, call)
   if (failure === undefined) throw new TypeError('A good answer is no failure: pass only outcomes that failed.')
-  return toError(failure, call, 1)
+  // What is good advice for a method is none for a link: only a passing fault is worth the same link again.
+  const passes = PASSING.includes(failure.kind)
+  return toError(passes ? failure : { ...failure, advice: NEW_LINK }, call, 1)
 }
 
 function refusedRedirect(link: URL, what: string): OzonError {

@@ -74,6 +74,7 @@ class PacedLimiter implements Limiter {
   observe(path: string, answer: LimiterAnswer): void {
     const now = this.#now()
     this.#laneOf(path).observe(answer, now)
+    this.#pace?.answered(now)
     if (answer.remaining === 0 && this.#pace !== undefined) this.#pause(this.#pace, now)
     this.#serve()
   }

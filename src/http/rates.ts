@@ -2,6 +2,8 @@
 const BURST = 10
 /** A timer that fires late may be caught up by one call, else lateness would add up to a lower rate. */
 const CATCH_UP = 2
+/** Idle connections are closed after some seconds; Node's fetch takes four. */
+const COLD_AFTER_MS = 4_000
 /** Network jitter makes calls arrive closer together than they left; an exact second would fail at the server. */
 const MARGIN = 1.025
 
@@ -25,6 +27,13 @@ export class SlidingWindow {
     this.#times[this.#oldest] = now
     this.#oldest = (this.#oldest + 1) % this.#times.length
   }
+
+  /** What was counted after `since` counts from `now` instead. */
+  delay(since: number, now: number): void {
+    for (const [at, time] of this.#times.entries()) {
+      if (time > since) this.#times[at] = now
+    }
+  }
 }
 
 /** The overall rate: a sliding window, filled evenly except for bursts of at most ten. */
@@ -34,6 +43,8 @@ export class Pace {
   readonly #intervalMs: number
   #saved: number
   #savedAt: number
+  #wasFull = false
+  #answeredAt = Number.NEGATIVE_INFINITY
 
   /** Fractions above one are rounded down; below one they make the window longer. */
   constructor(perSecond: number, now: number) {
@@ -47,11 +58,21 @@ export class Pace {
 
   readyAt(now: number): number {
     this.#save(now)
-    const even = this.#saved >= 1 ? now : now + (1 - this.#saved) * this.#intervalMs
     const full = this.window.readyAt()
     // Time spent before a full window is no quiet time: it must not earn another burst.
-    if (full > now) this.#saved = Math.min(this.#saved, CATCH_UP)
+    if (this.#wasFull) this.#saved = Math.min(this.#saved, CATCH_UP)
+    this.#wasFull = full > now
+    const even = this.#saved >= 1 ? now : now + (1 - this.#saved) * this.#intervalMs
     return Math.max(even, full)
+  }
+
+  /**
+   * The first answer after a pause: until then new connections were opened, which deliver late and all at once. What left
+   * meanwhile has arrived by now, so it counts from now.
+   */
+  answered(now: number): void {
+    if (now - this.#answeredAt > COLD_AFTER_MS) this.window.delay(this.#answeredAt, now)
+    this.#answeredAt = now
   }
 
   count(now: number): void {

@@ -74,3 +74,39 @@ function expand(text: string, start: number, point: number, end: number): string
   const plain = `${text.slice(0, start)}${padded.slice(0, at)}${at < padded.length ? `.${padded.slice(at)}` : ''}`
   return trim(plain, start, start + at, plain.length)
 }
+
+/** Amounts of at most this many characters have their sums and small products in integers that doubles hold exactly. */
+const SHORT = 12
+
+/**
+ * The exact sum of two canonical texts, by whole numbers of their finer unit; `undefined` when they are too long for
+ * that. Prices are short, and a page of postings adds hundreds of them.
+ */
+export function addShort(a: string, b: string): string | undefined {
+  if (a.length > SHORT || b.length > SHORT) return undefined
+  const scale = Math.max(fractionDigits(a), fractionDigits(b))
+  const sum = shortUnits(a, scale) + shortUnits(b, scale)
+  return Number.isSafeInteger(sum) ? fromShortUnits(sum, scale) : undefined
+}
+
+/** The exact product of a canonical text and a whole number, likewise. */
+export function multiplyShort(a: string, factor: number): string | undefined {
+  if (a.length > SHORT || !Number.isSafeInteger(factor)) return undefined
+  const scale = fractionDigits(a)
+  const product = shortUnits(a, scale) * factor
+  return Number.isSafeInteger(product) ? fromShortUnits(product, scale) : undefined
+}
+
+/** At most 12 + 10 digits may result; what is no safe integer is refused by the callers. */
+function shortUnits(text: string, scale: number): number {
+  const point = text.indexOf('.')
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1)
+  return Number(digits) * 10 ** (scale - fractionDigits(text))
+}
+
+function fromShortUnits(units: number, scale: number): string | undefined {
+  const text = String(Math.abs(units)).padStart(scale + 1, '0')
+  const point = text.length - scale
+  const sign = units < 0 ? '-' : ''
+  return canonicalDecimal(scale === 0 ? sign + text : `${sign}${text.slice(0, point)}.${text.slice(point)}`)
+}

@@ -18,8 +18,8 @@ export function hasLongDigits(text: string): boolean {
     while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--
     const end = afterDigits(text, at)
     if (isUnsafe(text, start, end) && standsAlone(text, start, end)) return true
-    // The loop adds the stride: the next look is at the last place of a long run that begins after this one.
-    at = end - 1
+    // The loop adds the stride: the next look is at the last place of a long run that begins right after this one.
+    at = end
   }
   return false
 }

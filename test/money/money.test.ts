@@ -141,6 +141,8 @@ describe('arithmetic', () => {
 
   test('a result of more than 4000 digits is refused and says so', () => {
     expect(() => rub('9'.repeat(4_000)).times('9'.repeat(4_000))).toThrow('must have at most 4000 digits')
+    const fine = `1.${'1'.repeat(3_000)}`
+    expect(() => rub(fine).times(fine)).toThrow('must have at most 4000 digits')
   })
 
   test.each([Number.NaN, '1,5', {}, undefined])('times(%j) is refused', factor => {

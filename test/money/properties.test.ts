@@ -8,7 +8,12 @@ interface Fixed {
   readonly scale: number
 }
 
-const fixed = fc.record({ units: fc.bigInt(-(10n ** 30n), 10n ** 30n), scale: fc.nat(20) })
+/** Prices as they are, amounts at the edge of what a double holds, and amounts far beyond it. */
+const fixed = fc.oneof(
+  fc.record({ units: fc.bigInt(-(10n ** 7n), 10n ** 7n), scale: fc.nat(4) }),
+  fc.record({ units: fc.bigInt(-(10n ** 12n), 10n ** 12n), scale: fc.nat(11) }),
+  fc.record({ units: fc.bigInt(-(10n ** 30n), 10n ** 30n), scale: fc.nat(20) }),
+)
 
 function textOf({ units, scale }: Fixed): string {
   const size = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
@@ -32,6 +37,17 @@ describe('money behaves like whole numbers of a small unit', () => {
         expect(moneyOf(a).times(textOf(b))).toEqual(moneyOf({ units: a.units * b.units, scale: a.scale + b.scale }))
         expect(moneyOf(a).compare(moneyOf(b))).toBe(sign(x - y))
       }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('a price times a number of pieces is exact, however many', () => {
+    fc.assert(
+      fc.property(fixed, fc.maxSafeInteger(), (price, pieces) => {
+        const exact = { units: price.units * BigInt(pieces), scale: price.scale }
+        expect(moneyOf(price).times(pieces)).toEqual(moneyOf(exact))
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { isUndecodableError, OzonError, type Undecodable } from '../../src/errors.ts'
 import { createList, type Page, undecodableOf } from '../../src/pagination.ts'
-import { answerOf, badRow, collect, fakeSource, page, pagesOf } from './fake-source.ts'
+import { answerOf, badRow, collect, fakeSource, page, pagesOf, untilAborted } from './fake-source.ts'
 
 const odd = badRow('postings[1]')
 const worse = badRow('postings[0]')
@@ -118,7 +118,11 @@ describe('rows that cannot be decoded', () => {
     const onUndecodable = (): void => {
       throw own
     }
-    expect((await walk(createList(pagesOf(pages), { onUndecodable }))).error).toBe(own)
+    const source = fakeSource(({ position, signal }) =>
+      position === '' ? answerOf(pages, position) : untilAborted(signal),
+    )
+    expect((await walk(createList(source, { onUndecodable }))).error).toBe(own)
+    expect(source.requests.map(({ signal }) => signal.aborted)).toEqual([true, true])
   })
 
   test('as the only row of first() are an error, not an empty list', async () => {

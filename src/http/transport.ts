@@ -1,0 +1,249 @@
+import type { OzonError } from '../errors.ts'
+import { linkSignals } from '../internal/abort.ts'
+import { loadSendOnce, runAttempt, type SendOnce } from './attempt.ts'
+import { addressOf } from './calls.ts'
+import { secretsOf } from './credentials.ts'
+import { abortedError, endingOf, totalTimeoutError } from './endings.ts'
+import { type AttemptOutcome, type CallFacts, classify, type Failure, toError } from './failures.ts'
+import { readFileName, readRemaining, readRequestId, readRetryAfterMs } from './headers.ts'
+import { quietLogger } from './quiet-logger.ts'
+import { decideRetry } from './retry.ts'
+import type { Answer, Call, LimiterAnswer, Logger, ResponseMeta, Transport, TransportSettings } from './types.ts'
+import { TimeIsUp, untilAborted, within } from './within.ts'
+
+/** What the transport asks the operation table. */
+export interface TransportFacts {
+  readonly replacementOf: (path: string) => readonly string[]
+}
+
+/** Sends calls to Ozon: one place that waits for the limiter, tries, understands what came back and tries again. */
+export function createTransport(settings: TransportSettings, facts: TransportFacts): Transport {
+  return new HttpTransport(settings, facts)
+}
+
+type KeyHeaders = Readonly<Record<string, string>>
+
+/** One call under way: what its errors must tell when it ends from outside. */
+export interface Running {
+  readonly call: Call
+  readonly url: URL
+  readonly began: number
+  readonly totalTimeoutMs: number
+  /** When the first attempt left. */
+  firstSentAt: number | undefined
+  attempts: number
+  /** An attempt is under way, so its fate is unknown if the call ends now. */
+  isSending: boolean
+  last: Failure | undefined
+}
+
+class HttpTransport implements Transport {
+  readonly #settings: TransportSettings
+  readonly #facts: TransportFacts
+  readonly #log: Logger
+  readonly #running = new Map<Running, (reason: OzonError) => void>()
+  #sendOnce: Promise<SendOnce> | undefined
+  #isClosed = false
+
+  constructor(settings: TransportSettings, facts: TransportFacts) {
+    this.#settings = settings
+    this.#facts = facts
+    this.#log = quietLogger(settings.logger)
+  }
+
+  async send(call: Call): Promise<Answer> {
+    const { clock } = this.#settings
+    const running: Running = {
+      call,
+      url: addressOf(call, this.#settings.baseUrl),
+      began: clock.now(),
+      totalTimeoutMs: call.options.totalTimeoutMs ?? this.#settings.totalTimeoutMs,
+      firstSentAt: undefined,
+      attempts: 0,
+      isSending: false,
+      last: undefined,
+    }
+    call.options.signal?.throwIfAborted()
+    if (this.#isClosed) throw abortedError(running, 'this client is closed')
+    const link = linkSignals(call.options.signal)
+    this.#running.set(running, link.abort)
+    try {
+      const limits = { clock, ms: running.totalTimeoutMs, signal: link.signal }
+      return await within(limits, signal => this.#repeat(running, signal))
+    } catch (error) {
+      throw error instanceof TimeIsUp ? totalTimeoutError(running) : error
+    } finally {
+      link.release()
+      this.#running.delete(running)
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true
+    for (const [running, abort] of this.#running) abort(abortedError(running, 'the client was closed'))
+  }
+
+  /** Attempt after attempt, until one is good or must not be followed by another. */
+  async #repeat(running: Running, signal: AbortSignal): Promise<Answer> {
+    const { call } = running
+    const { clock, credentials, random } = this.#settings
+    const sendOnce = await this.#load()
+    let key = await untilAborted(credentials.headers('first'), signal)
+    for (let isRenewed = false; ; ) {
+      const { outcome, failure } = await this.#attempt(running, sendOnce, key, signal)
+      if (failure === undefined) return this.#succeed(running, outcome)
+      running.last = failure
+      const fresh = failure.httpStatus === 401 && !isRenewed ? await this.#renew(key, signal) : key
+      if (fresh !== key) {
+        isRenewed = true
+        key = fresh
+        continue
+      }
+      const decision = decideRetry({
+        effect: call.effect,
+        failure,
+        attempt: running.attempts,
+        attempts: this.#settings.attempts,
+        random: random(),
+        elapsedMs: clock.now() - running.began,
+        totalTimeoutMs: running.totalTimeoutMs,
+        retryAfterMs: failure.retryAfterMs,
+      })
+      if (!decision.retry) throw this.#final(running, failure, key, decision)
+      this.#logRetry(running, failure, decision.waitMs)
+      await clock.sleep(decision.waitMs, signal)
+    }
+  }
+
+  async #attempt(
+    running: Running,
+    sendOnce: SendOnce,
+    key: KeyHeaders,
+    signal: AbortSignal,
+  ): Promise<{ readonly outcome: AttemptOutcome; readonly failure: Failure | undefined }> {
+    const { call, url } = running
+    const { limiter, clock, fetch, middleware, userAgent } = this.#settings
+    const acquire = (inner: AbortSignal): Promise<void> =>
+      untilAborted(limiter.acquire(call.path, { signal: inner }), inner)
+    await acquire(signal)
+    running.attempts++
+    running.firstSentAt ??= clock.now()
+    running.isSending = true
+    const began = clock.now()
+    const outcome = await runAttempt(
+      {
+        operation: call.path,
+        url,
+        method: call.method,
+        body: call.method === 'GET' ? undefined : (call.body ?? '{}'),
+        userAgent,
+        credentials: key,
+        secrets: secretsOf(key),
+        middleware,
+        sendOnce,
+        fetch,
+        clock,
+        timeoutMs: call.options.timeoutMs ?? this.#settings.timeoutMs,
+        acquireAgain: acquire,
+      },
+      signal,
+    )
+    running.isSending = false
+    const failure = classify(outcome, this.#factsOf(call, key))
+    this.#observe(running, outcome, failure, clock.now() - began)
+    return { outcome, failure }
+  }
+
+  #succeed(running: Running, outcome: AttemptOutcome): Answer {
+    if (outcome.type !== 'answer') throw new TypeError('Only an answer is no failure: classify lets nothing else pass.')
+    const { headers, status, bytes } = outcome
+    const remaining = readRemaining(headers)
+    const requestId = readRequestId(headers)
+    const fileName = readFileName(headers)
+    const meta: ResponseMeta = {
+      operation: running.call.path,
+      httpStatus: status,
+      attempts: running.attempts,
+      durationMs: this.#settings.clock.now() - (running.firstSentAt ?? running.began),
+      ...(remaining === undefined ? {} : { rateLimitRemaining: remaining }),
+      ...(requestId === undefined ? {} : { requestId }),
+    }
+    this.#tell(running.call, meta)
+    const contentType = headers.get('content-type') ?? ''
+    return { bytes, contentType, ...(fileName === undefined ? {} : { fileName }), meta }
+  }
+
+  /** Another key than the refused one, if there is one: perhaps another call has asked for it already. */
+  async #renew(refused: KeyHeaders, signal: AbortSignal): Promise<KeyHeaders> {
+    const { credentials } = this.#settings
+    if (!credentials.renewable) return refused
+    const present = await untilAborted(credentials.headers('first'), signal)
+    if (!isSame(present, refused)) return present
+    const asked = await untilAborted(credentials.headers('rejected'), signal)
+    return isSame(asked, refused) ? refused : asked
+  }
+
+  /** A throwing callback of the user's is logged: the answer is good all the same. */
+  #tell(call: Call, meta: ResponseMeta): void {
+    const warn = (): void => this.#log.warn('The onResponse callback failed', { operation: call.path })
+    try {
+      // A callback may be async although its type says otherwise; a rejection must not end the process.
+      const told: unknown = call.options.onResponse?.(meta)
+      if (told instanceof Promise) told.catch(warn)
+    } catch {
+      warn()
+    }
+  }
+
+  #observe(running: Running, outcome: AttemptOutcome, failure: Failure | undefined, durationMs: number): void {
+    const { path } = running.call
+    const about = { operation: path, attempt: running.attempts, durationMs, kind: failure?.kind }
+    const httpStatus = 'status' in outcome ? outcome.status : undefined
+    this.#log.debug('An attempt ended', { ...about, httpStatus, code: failure?.code })
+    if ('headers' in outcome && outcome.headers !== undefined) {
+      this.#settings.limiter.observe(path, limiterAnswer(outcome.headers, failure, this.#settings.clock.now()))
+    }
+  }
+
+  #logRetry(running: Running, failure: Failure, waitMs: number): void {
+    const { kind, httpStatus } = failure
+    const about = { operation: running.call.path, attempt: running.attempts, kind, httpStatus, waitMs }
+    this.#log.warn('An attempt failed and will be repeated', about)
+  }
+
+  #final(running: Running, failure: Failure, key: KeyHeaders, decision: Parameters<typeof endingOf>[0]): OzonError {
+    const retryAfterMs = failure.retryAfterMs ?? ('waitMs' in decision ? decision.waitMs : undefined)
+    const ending = endingOf(decision, running)
+    return toError({ ...failure, retryAfterMs }, this.#factsOf(running.call, key), running.attempts, ending)
+  }
+
+  #factsOf(call: Call, key: KeyHeaders): CallFacts {
+    const { clock } = this.#settings
+    const { replacementOf } = this.#facts
+    return { operation: call.path, effect: call.effect, now: clock.now(), secrets: secretsOf(key), replacementOf }
+  }
+
+  #load(): Promise<SendOnce> {
+    this.#sendOnce ??= loadSendOnce().catch((cause: unknown) => {
+      // A failed import must not be remembered for ever.
+      this.#sendOnce = undefined
+      throw cause
+    })
+    return this.#sendOnce
+  }
+}
+
+function limiterAnswer(headers: Headers, failure: Failure | undefined, now: number): LimiterAnswer {
+  const retryAfterMs = readRetryAfterMs(headers, now)
+  const remaining = readRemaining(headers)
+  const kind = failure?.kind === 'rate-limited' || failure?.kind === 'circuit-open' ? failure.kind : 'ok'
+  return {
+    kind,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(remaining === undefined ? {} : { remaining }),
+  }
+}
+
+function isSame(one: KeyHeaders, other: KeyHeaders): boolean {
+  return one === other || Object.entries(one).every(([name, value]) => other[name] === value)
+}
