@@ -45,7 +45,7 @@ function table(postings: readonly Posting[]): string {
     posting.status?.replaceAll('_', ' ') ?? '(not told)',
     posting.shipBy === undefined ? '(not told)' : time(posting.shipBy),
     lines(posting),
-    posting.cost?.format('en') ?? posting.costs.map(cost => cost.format('en')).join(' + ') + ' (incomplete)',
+    posting.cost?.format('en') ?? `${posting.costs.map(cost => cost.format('en')).join(' + ')} (incomplete)`,
   ])
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map(row => row[i]?.length ?? 0)))
   const line = (cells: readonly string[]): string =>

@@ -1,12 +1,13 @@
 import { RequestInvalidError, showValue } from './errors.ts'
 import { createCredentials } from './http/credentials.ts'
+import type { DownloadedFile } from './http/files.ts'
 import { createLimiter } from './http/limiter.ts'
 import { createTransport } from './http/transport.ts'
 import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { Account } from './resources/account.ts'
 import { Api, factsOf } from './resources/api.ts'
-import { type CallOptions, callByPath } from './resources/call.ts'
+import type { CallOptions } from './resources/call.ts'
 import { pathLimits } from './resources/path-limits.ts'
 import { Postings } from './resources/postings.ts'
 import type { Operations } from './wire/types.ts'
@@ -32,6 +33,11 @@ export interface Ozon {
    * that they do not have, `write` is believed unless `effect` says otherwise: it is never repeated blindly.
    */
   request(path: string, body: unknown, options?: RequestOptions & { readonly effect?: Effect }): Promise<unknown>
+  /**
+   * Fetches a file that an answer points at (labels, reports): without key or token, by https, from Ozon's hosts and those
+   * of `allowedFileHosts` only, each redirect included.
+   */
+  download(url: string, options?: Pick<RequestOptions, 'signal' | 'timeoutMs'>): Promise<DownloadedFile>
   /** A client with some options changed. It shares the limiter, unless `limits` or `limiter` change. */
   withOptions(changes: Partial<OzonOptions>): Ozon
   /** Ends every call under way with an `aborted` error; later calls are refused. */
@@ -54,6 +60,7 @@ class OzonClient implements Ozon {
   readonly postings: Postings
   readonly account: Account
   readonly #given: OzonOptions
+  readonly #options: ResolvedOptions
   readonly #limiter: Limiter
   readonly #api: Api
   readonly #transport: Transport
@@ -61,6 +68,7 @@ class OzonClient implements Ozon {
   constructor(given: OzonOptions, shared?: Limiter) {
     const options = resolveOptions(given, environment())
     this.#given = given
+    this.#options = options
     this.#limiter = options.limiter ?? shared ?? makeLimiter(options)
     this.#transport = makeTransport(options, this.#limiter)
     this.#api = new Api({ ...options, transport: this.#transport })
@@ -73,6 +81,7 @@ class OzonClient implements Ozon {
     body: Operations[P]['request'],
     options: CallOptions = {},
   ): Promise<Operations[P]['answer']> {
+    const { callByPath } = await import('./resources/call.ts')
     return callByPath(this.#api, path, body, options)
   }
 
@@ -83,6 +92,12 @@ class OzonClient implements Ozon {
   ): Promise<unknown> {
     checkPath(path)
     return this.#api.any(path, body, options)
+  }
+
+  async download(url: string, options: Pick<RequestOptions, 'signal' | 'timeoutMs'> = {}): Promise<DownloadedFile> {
+    const { downloadFile } = await import('./http/files.ts')
+    const { fetch, clock, timeoutMs, allowedFileHosts } = this.#options
+    return downloadFile(url, { fetch, clock, allowedFileHosts, timeoutMs, ...options })
   }
 
   withOptions(changes: Partial<OzonOptions>): Ozon {

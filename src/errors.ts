@@ -99,7 +99,7 @@ export class OzonError extends Error {
 }
 
 /** Lists every mistake, one per line: field, rule, value. */
-export function describeProblems(problems: readonly Problem[]): string {
+function describeProblems(problems: readonly Problem[]): string {
   return problems.map(p => `  - ${p.field}: ${p.rule}${p.value === undefined ? '' : ` (got ${p.value})`}`).join('\n')
 }
 

@@ -37,6 +37,7 @@ export {
   type Undecodable,
   UndecodableError,
 } from './errors.ts'
+export type { DownloadedFile } from './http/files.ts'
 export { createLimiter, type LimiterOptions } from './http/limiter.ts'
 // Transport, limits and time
 export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions, ResponseMeta } from './http/types.ts'

@@ -43,6 +43,8 @@ export interface OzonOptions {
   /** Wraps each attempt; never sees the key. */
   readonly middleware?: readonly Middleware[]
   readonly userAgent?: string
+  /** Hosts besides Ozon's that file links may point at, such as 'files.example.com'. */
+  readonly allowedFileHosts?: readonly string[]
 }
 
 /** Environment variables that are looked at. */
@@ -74,11 +76,14 @@ export interface ResolvedOptions {
   readonly logger: Logger
   readonly middleware: readonly Middleware[]
   readonly userAgent: string
+  readonly allowedFileHosts: readonly string[]
 }
 
 const silent = (): void => undefined
 
-export const DEFAULTS = Object.freeze({
+const NONE: readonly never[] = Object.freeze([])
+
+const DEFAULTS = Object.freeze({
   baseUrl: 'https://api-seller.ozon.ru',
   requestsPerSecond: 25,
   timeoutMs: 30_000,
@@ -88,7 +93,8 @@ export const DEFAULTS = Object.freeze({
   strict: false,
   keepRaw: true,
   logger: Object.freeze({ debug: silent, info: silent, warn: silent, error: silent }),
-  middleware: Object.freeze([]) as readonly Middleware[],
+  middleware: NONE,
+  allowedFileHosts: NONE,
   userAgent: 'ozon-orders',
 })
 
@@ -134,6 +140,10 @@ const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
     Array.isArray(v) && v.every(each => typeof each === 'function') ? undefined : 'must be a list of functions',
   userAgent: v =>
     typeof v === 'string' && /^[\x20-\x7e]{1,200}$/.test(v) ? undefined : 'must be 1 to 200 plain ASCII characters',
+  allowedFileHosts: v =>
+    Array.isArray(v) && v.every(each => typeof each === 'string' && /^[\w.-]+(:\d+)?$/.test(each))
+      ? undefined
+      : "must be a list of hosts, such as 'files.example.com'",
 }
 
 /** Never shown in an error, whatever is wrong with them. */

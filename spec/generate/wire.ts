@@ -6,6 +6,7 @@ import { operationsFile } from './operations.ts'
 import { postingFieldsFile } from './posting-fields.ts'
 import { schemasFile, sectionFile } from './schemas.ts'
 import { schemaScope } from './scope.ts'
+import { statusesFile, statusLabelsFile } from './statuses.ts'
 import { HEADER, quote } from './text.ts'
 import { typesFile } from './types.ts'
 import { valuesFile } from './values.ts'
@@ -23,6 +24,8 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
     ['once.ts', ONCE],
     ['operations.ts', operationsFile(facts.operations)],
     ['posting-fields.ts', postingFieldsFile(facts)],
+    ['status-labels.ts', statusLabelsFile(facts)],
+    ['statuses.ts', statusesFile(facts)],
     ['types.ts', typesFile(facts.operations, all, scope)],
     ['values.ts', valuesFile(facts)],
     ['schemas/index.ts', loaderFile(sections)],

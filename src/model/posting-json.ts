@@ -1,6 +1,6 @@
 import { type Problem, RequestInvalidError } from '../errors.ts'
 import type { Cancellation } from './cancellation.ts'
-import { type AnyCodecs, type Codecs, encodeFields, type Json } from './codec.ts'
+import { type Codecs, encodeFields, type Json } from './codec.ts'
 import type { Analytics, Customer, DeliveryMethod } from './delivery.ts'
 import type { LineFinancials } from './financials.ts'
 import type { ProductLine } from './line.ts'
@@ -251,7 +251,7 @@ const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp']
  * await db.insert({ id: posting.postingNumber, body: postingToJson(posting) })
  */
 export function postingToJson(source: Posting, options: { readonly raw?: boolean } = {}): PostingJson {
-  const json = encodeFields(posting as AnyCodecs, source)
+  const json = encodeFields(posting, source)
   if (options.raw === true && source.raw !== undefined) json['raw'] = source.raw
   // The codecs cover every field of PostingFields (checked by the compiler), so the result has that shape.
   return json as unknown as PostingJson
@@ -267,7 +267,7 @@ export function postingFromJson(json: PostingJson): Posting {
   const { raw, ...fields } = typeof json === 'object' && json !== null ? json : { raw: undefined }
   const problems: Problem[] = []
   const target = newPosting(raw) as Record<string, unknown>
-  readFields(posting as AnyCodecs, typeof json === 'object' && json !== null ? fields : json, target, '', problems)
+  readFields(posting, typeof json === 'object' && json !== null ? fields : json, target, '', problems)
   if (problems.length === 0) checkRequired(target, problems)
   if (problems.length > 0) throw new RequestInvalidError('This JSON is no posting', problems)
   // Every field was read by its codec and the required ones are there.

@@ -1,4 +1,3 @@
-import { decodeRoles, decodeSellerInfo } from '../decode/account.ts'
 import { DriftNotes } from '../decode/drift.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Roles, SellerInfo } from '../model/account.ts'
@@ -21,6 +20,7 @@ export class Account {
    * const { expiresAt } = await ozon.account.roles()
    */
   async roles(options: RequestOptions = {}): Promise<Roles> {
+    const { decodeRoles } = await import('../decode/account.ts')
     return this.#read('/v1/roles', options, decodeRoles)
   }
 
@@ -33,6 +33,7 @@ export class Account {
    * const { company } = await ozon.account.info()
    */
   async info(options: RequestOptions = {}): Promise<SellerInfo> {
+    const { decodeSellerInfo } = await import('../decode/account.ts')
     return this.#read('/v1/seller/info', options, decodeSellerInfo)
   }
 

@@ -84,7 +84,7 @@ export const UNFULFILLED_PATH = '/v4/posting/fbs/unfulfilled/list'
 /** Ozon allows a year; a day less keeps clear of leap years and of how it counts. */
 export const LONGEST_WINDOW_MS = 364 * DAY_MS
 /** What `unfulfilled()` covers on either side of now when no date is given. */
-export const UNFULFILLED_SPAN_MS = 180 * DAY_MS
+const UNFULFILLED_SPAN_MS = 180 * DAY_MS
 
 const COMMON = ['scheme', 'since', 'to', 'include', 'sort', 'pageSize']
 const FBS_FIELDS = [
@@ -272,6 +272,6 @@ function asObject(filter: unknown, what: string): Loose {
   throw refuse(what, [{ field: 'filter', rule: 'must be an object', value: showValue(filter) }])
 }
 
-export function refuse(what: string, problems: readonly Problem[]): RequestInvalidError {
+function refuse(what: string, problems: readonly Problem[]): RequestInvalidError {
   return new RequestInvalidError(`The filter of ${what} was not sent`, problems)
 }

@@ -2,7 +2,7 @@ import { decodePage } from '../decode/page.ts'
 import { isNotFoundError } from '../errors.ts'
 import type { RequestOptions, ResponseMeta } from '../http/types.ts'
 import type { Posting } from '../model/posting.ts'
-import type { Fetched, Source } from '../pagination.ts'
+import type { Fetched } from '../pagination.ts'
 import type { Api } from './api.ts'
 import { LIST_PATHS, type ListScheme, LONGEST_WINDOW_MS } from './posting-filter.ts'
 import { notFound } from './posting-lookup.ts'
@@ -16,48 +16,36 @@ const MOST_PAGES = 50
 type Many = ListScheme | 'any'
 
 /**
- * A source of batches: position n is the n-th hundred of the numbers. The missing ones are carried from batch to batch
- * in the position, so that one iteration does not see those of another.
+ * Which hundred of the numbers comes next, and what was not found before it: carried along, so that one iteration does
+ * not see what another missed.
  */
-export function manySource(
+export interface Batch {
+  readonly at: number
+  readonly missing: readonly string[]
+}
+
+/** Reads one hundred of the numbers, in their order; after the last, what is missing ends the list as an error. */
+export async function fetchBatch(
   api: Api,
   scheme: Many,
   numbers: readonly string[],
+  { at, missing }: Batch,
   options: RequestOptions,
-): Source<Posting, Batch> {
-  const wanted = [...new Set(numbers)]
-  return {
-    operation: pathOf(scheme),
-    start: { at: 0, missing: [] },
-    positionKey: batch => String(batch.at),
-    fetch: async ({ at, missing }, _size, signal): Promise<Fetched<Posting, Batch>> => {
-      const batch = wanted.slice(at, at + BATCH)
-      const request = { ...options, signal }
-      const read = await readBatch(api, scheme, batch, request)
-      const gone = [...missing, ...batch.filter(number => !read.found.has(number))]
-      const position = { at: at + BATCH, missing: gone }
-      if (position.at < wanted.length) return { page: page(batch, read), next: { kind: 'more', position } }
-      // The last batch is given out first: what was found is not lost to what was not.
-      if (gone.length > 0 && read.found.size > 0) return { page: page(batch, read), next: { kind: 'more', position } }
-      if (gone.length > 0) throw notFound(gone, scheme, pathOf(scheme))
-      return { page: page(batch, read), next: { kind: 'end' } }
-    },
-  }
-}
-
-interface Batch {
-  readonly at: number
-  readonly missing: readonly string[]
+): Promise<Fetched<Posting, Batch>> {
+  const batch = numbers.slice(at, at + BATCH)
+  // What was found is given out first: it is not lost to what was not.
+  if (batch.length === 0 && missing.length > 0) throw notFound(missing, scheme, pathOf(scheme))
+  const read = await readBatch(api, scheme, batch, options)
+  const items = batch.flatMap(number => read.found.get(number) ?? [])
+  const page = { items, undecodable: [], meta: read.meta }
+  const position = { at: at + BATCH, missing: [...missing, ...batch.filter(number => !read.found.has(number))] }
+  const isOver = position.at >= numbers.length && position.missing.length === 0
+  return { page, next: isOver ? { kind: 'end' } : { kind: 'more', position } }
 }
 
 interface Read {
   readonly found: ReadonlyMap<string, Posting>
   readonly meta: ResponseMeta
-}
-
-function page(batch: readonly string[], read: Read): Fetched<Posting, Batch>['page'] {
-  const items = batch.flatMap(number => read.found.get(number) ?? [])
-  return { items, undecodable: [], meta: read.meta }
 }
 
 async function readBatch(api: Api, scheme: Many, batch: readonly string[], options: RequestOptions): Promise<Read> {

@@ -6,6 +6,7 @@ import { createList, type Fetched, type List, nextByCursor, type Source } from '
 import { createWindowedSource } from '../windows.ts'
 import type { Api, JsonAnswer } from './api.ts'
 import {
+  LIST_PATHS,
   type ListPlan,
   type ListScheme,
   LONGEST_WINDOW_MS,
@@ -22,8 +23,7 @@ import {
   checkScheme,
   type GetOptions,
 } from './posting-lookup.ts'
-import { manySource } from './posting-many.ts'
-import { getAny, getByScheme } from './posting-single.ts'
+import type { Batch } from './posting-many.ts'
 
 /** Ozon's postings, of every scheme, in one vocabulary. */
 export class Postings {
@@ -89,6 +89,7 @@ export class Postings {
   async get(postingNumber: string, options: GetOptions = {}): Promise<Posting> {
     checkPostingNumber(postingNumber)
     const scheme = checkScheme(options.scheme)
+    const { getAny, getByScheme } = await import('./posting-single.ts')
     return scheme === 'any'
       ? getAny(this.#api, postingNumber, options)
       : getByScheme(this.#api, scheme, postingNumber, options)
@@ -104,7 +105,7 @@ export class Postings {
   getMany(postingNumbers: readonly string[], options: GetOptions = {}): List<Posting> {
     checkPostingNumbers(postingNumbers)
     const scheme = checkScheme(options.scheme)
-    return createList(manySource(this.#api, scheme, postingNumbers, options), this.#listOptions(options))
+    return createList(this.#many(scheme, [...new Set(postingNumbers)], options), this.#listOptions(options))
   }
 
   /**
@@ -126,6 +127,18 @@ export class Postings {
     })
     this.#api.noteDrift(drift, path)
     return posting
+  }
+
+  #many(scheme: ListScheme | 'any', numbers: readonly string[], options: RequestOptions): Source<Posting, Batch> {
+    return {
+      operation: LIST_PATHS[scheme === 'any' ? 'fbs' : scheme],
+      start: { at: 0, missing: [] },
+      positionKey: batch => String(batch.at),
+      fetch: async (batch, _size, signal) => {
+        const { fetchBatch } = await import('./posting-many.ts')
+        return fetchBatch(this.#api, scheme, numbers, batch, { ...options, signal })
+      },
+    }
   }
 
   #listOptions({ signal }: RequestOptions): Parameters<typeof createList>[1] {

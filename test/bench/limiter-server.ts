@@ -14,7 +14,7 @@ server.listen(0, '127.0.0.1', () => {
   process.send?.({ port })
 })
 process.once('message', () => {
-  process.send?.({ arrivals, origin: performance.timeOrigin })
+  process.send?.({ arrivals })
   process.disconnect()
   server.closeAllConnections()
   server.close()

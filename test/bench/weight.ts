@@ -6,7 +6,10 @@ import { ROOT, STAGE_DIR } from '../run/process.ts'
 import { printRows, type Row } from './measure.ts'
 import { listLoaded } from './run-child.ts'
 
-/** Bundles the main entry, reads a page of postings through it, and adds up the chunks that were really loaded. */
+/** All that a program which lists postings takes from the main entry; a bundler drops the rest. */
+const CONSUMER = `export { createOzon } from ${JSON.stringify(join(ROOT, 'dist/index.js'))}`
+
+/** Bundles such a program, lists postings through it, and adds up the chunks that were really loaded. */
 async function weigh(
   name: string,
   packages: 'bundle' | 'external',
@@ -14,7 +17,7 @@ async function weigh(
   const outdir = join(STAGE_DIR, 'weight', name)
   await rm(outdir, { recursive: true, force: true })
   await build({
-    entryPoints: { index: join(ROOT, 'dist/index.js') },
+    stdin: { contents: CONSUMER, resolveDir: ROOT, sourcefile: 'index.ts' },
     outdir,
     packages,
     bundle: true,
@@ -25,7 +28,7 @@ async function weigh(
     target: 'node22.12',
     logLevel: 'error',
   })
-  const files = (await listLoaded(join(outdir, 'index.js'))).filter(file => file.startsWith(outdir))
+  const files = (await listLoaded(join(outdir, 'stdin.js'))).filter(file => file.startsWith(outdir))
   const sizes = await Promise.all(files.map(async file => gzipSync(await readFile(file), { level: 9 }).length))
   return { bytes: sizes.reduce((sum, size) => sum + size, 0), files }
 }

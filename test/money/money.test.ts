@@ -324,9 +324,8 @@ describe('showing', () => {
 })
 
 describe('identity', () => {
-  test('money is frozen, and compares by its fields in tests', () => {
+  test('money compares by its fields in tests', () => {
     const money = rub(1)
-    expect(Object.isFrozen(money)).toBe(true)
     expect(Object.keys(money)).toEqual(['amount', 'currency'])
     expect(money).toEqual(rub('1.00'))
     expect(money).not.toEqual(rub(2))

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isRequestInvalidError } from '../../src/errors.ts'
-import { type PostingFilter, planList, planUnfulfilled, type UnfulfilledFilter } from '../../src/resources/posting-filter.ts'
+import {
+  type PostingFilter,
+  planList,
+  planUnfulfilled,
+  type UnfulfilledFilter,
+} from '../../src/resources/posting-filter.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 const since = '2026-11-01T00:00:00Z'
@@ -79,9 +84,9 @@ describe('the filter of postings.list', () => {
       'warehouseIds: is no filter of lists of scheme fbo',
       'changedSince: is no filter of lists of scheme fbo',
     ])
-    expect(list({ scheme: 'fbp', since, include: ['legal'], offerId: 'a', name: 'b', postingNumbers: ['1-1-1'] })).toEqual([
-      'include[0]: may name nothing for this scheme',
-    ])
+    expect(
+      list({ scheme: 'fbp', since, include: ['legal'], offerId: 'a', name: 'b', postingNumbers: ['1-1-1'] }),
+    ).toEqual(['include[0]: may name nothing for this scheme'])
     expect(list({ scheme: 'digital', since, statuses: ['delivered'] })).toEqual([
       'statuses: is no filter of lists of scheme digital',
     ])
@@ -159,7 +164,9 @@ describe('the filter of postings.unfulfilled', () => {
     ])
     expect(open({ cutoffFrom: since })).toEqual(['cutoffTo: is missing beside cutoffFrom'])
     expect(open({ cutoffTo: since })).toEqual(['cutoffFrom: is missing beside cutoffTo'])
-    expect(open({ cutoffFrom: since, cutoffTo: '2026-10-01T00:00:00Z' })).toEqual(['cutoffFrom: must not be after cutoffTo'])
+    expect(open({ cutoffFrom: since, cutoffTo: '2026-10-01T00:00:00Z' })).toEqual([
+      'cutoffFrom: must not be after cutoffTo',
+    ])
     expect(open({ cutoffFrom: '2025-01-01T00:00:00Z', cutoffTo: '2026-10-01T00:00:00Z' })).toEqual([
       'cutoffTo: lies more than a year after cutoffFrom; Ozon allows a year',
     ])
