@@ -27,6 +27,8 @@ export type OzonErrorKind =
   | 'answer-invalid'
   | 'undecodable'
   | 'pagination'
+  | 'transition'
+  | 'not-allowed'
 
 /** One mistake in what the caller gave: which field, which rule, which value (shortened, never a secret). */
 export interface Problem {
@@ -217,6 +219,46 @@ export class AnswerInvalidError extends OzonError {
   }
 }
 
+/** A status was reported that cannot follow the one that was known. Thrown by `assertTransition` only. */
+export class TransitionError extends OzonError {
+  override readonly name = 'TransitionError'
+  readonly from: string
+  readonly to: string
+  /** `stale`: the news is older than what was known; `unexpected`: no way between the two is known. */
+  readonly verdict: 'stale' | 'unexpected'
+  constructor(explanation: string, move: { from: string; to: string; verdict: 'stale' | 'unexpected' }) {
+    super('transition', `${explanation} Read the posting again before you act on it.`)
+    this.from = move.from
+    this.to = move.to
+    this.verdict = move.verdict
+  }
+  override toJSON(): Record<string, unknown> {
+    const { from, to, verdict } = this
+    return { ...super.toJSON(), from, to, verdict }
+  }
+}
+
+/** The seller may not do this with the posting now. Nothing was sent. */
+export class NotAllowedError extends OzonError {
+  override readonly name = 'NotAllowedError'
+  readonly postingNumber: string
+  readonly action: string
+  readonly reason: string
+  /** What would make it possible. */
+  readonly remedy: string
+  constructor(postingNumber: string, action: string, { reason, remedy }: { reason: string; remedy: string }) {
+    super('not-allowed', `${action} is not possible for posting ${postingNumber}: ${reason} ${remedy}`)
+    this.postingNumber = postingNumber
+    this.action = action
+    this.reason = reason
+    this.remedy = remedy
+  }
+  override toJSON(): Record<string, unknown> {
+    const { postingNumber, action, reason, remedy } = this
+    return { ...super.toJSON(), postingNumber, action, reason, remedy }
+  }
+}
+
 function brandOf(e: unknown): OzonErrorKind | undefined {
   if (typeof e !== 'object' || e === null) return undefined
   return (e as Record<PropertyKey, unknown>)[ERROR_BRAND] as OzonErrorKind | undefined
@@ -246,3 +288,5 @@ export const isAbortedError = (e: unknown): e is OzonError => brandOf(e) === 'ab
 export const isAnswerInvalidError = (e: unknown): e is AnswerInvalidError => brandOf(e) === 'answer-invalid'
 export const isUndecodableError = (e: unknown): e is UndecodableError => brandOf(e) === 'undecodable'
 export const isPaginationError = (e: unknown): e is OzonError => brandOf(e) === 'pagination'
+export const isTransitionError = (e: unknown): e is TransitionError => brandOf(e) === 'transition'
+export const isNotAllowedError = (e: unknown): e is NotAllowedError => brandOf(e) === 'not-allowed'

@@ -16,9 +16,16 @@ export type SendOnce = (request: Request, sending: Sending) => Promise<Response>
 
 /** Loads ky with the first request: who only imports this package does not pay for it. */
 export async function loadSendOnce(): Promise<SendOnce> {
-  const { default: ky } = await import('ky')
-  return (request, { headers, fetch, signal }) =>
-    ky(request, { headers, fetch, signal, retry: 0, timeout: false, throwHttpErrors: false, redirect: 'manual' })
+  const { default: ky, isNetworkError } = await import('ky')
+  return async (request, { headers, fetch, signal }) => {
+    try {
+      const once = { retry: 0, timeout: false, throwHttpErrors: false, redirect: 'manual' } as const
+      return await ky(request, { headers, fetch, signal, ...once })
+    } catch (error) {
+      // ky's wrapper adds only the request, and with it the key.
+      throw isNetworkError(error) ? (error.cause ?? error) : error
+    }
+  }
 }
 
 /** One attempt, with everything that it needs. */
@@ -96,7 +103,7 @@ function chain(attempt: Attempt, signal: AbortSignal, observed: Observed): Next 
       delete observed.fault
       return await sendOnce(request, { headers: credentials, fetch: (...args) => fetch(...args), signal: either })
     } catch (error) {
-      // ky's error holds the request with the key; middleware must not see it either.
+      // What a fetch throws may hold the request with the key; middleware must not see it either.
       observed.fault = cleanError(error, attempt.secrets)
       throw observed.fault
     }

@@ -36,13 +36,16 @@ export function totalTimeoutError(progress: Progress): OzonError {
   const what = `${call.path}: totalTimeoutMs (${totalTimeoutMs}) was over${doing}.`
   const fate = fateOf(progress)
   const retryable = call.effect === 'read' || fate === 'not-sent' || fate === 'rejected'
-  return new OzonError('timeout', `${what} ${adviceAfter(progress)}`, { ...detailsOf(progress), retryable })
+  return new OzonError('timeout', `${what} ${adviceAfter(progress, 'call again')}`, {
+    ...detailsOf(progress),
+    retryable,
+  })
 }
 
 /** The client was closed before or during the call. */
 export function abortedError(progress: Progress, why: string): OzonError {
   const what = `${progress.call.path}: ${why}, so the call was given up.`
-  return new OzonError('aborted', `${what} ${adviceAfter(progress)}`, detailsOf(progress))
+  return new OzonError('aborted', `${what} ${adviceAfter(progress, 'use a new client')}`, detailsOf(progress))
 }
 
 function detailsOf(progress: Progress): OzonErrorDetails {
@@ -54,9 +57,9 @@ function fateOf({ isSending, last }: Progress): Outcome {
   return isSending ? 'unknown' : (last?.outcome ?? 'not-sent')
 }
 
-function adviceAfter(progress: Progress): string {
+function adviceAfter(progress: Progress, next: string): string {
   const fate = fateOf(progress)
-  if (fate === 'not-sent') return 'Nothing was sent: call again.'
-  if (progress.call.effect === 'read' || fate === 'rejected') return 'Nothing was changed: call again.'
+  if (fate === 'not-sent') return `Nothing was sent: ${next}.`
+  if (progress.call.effect === 'read' || fate === 'rejected') return `Nothing was changed: ${next}.`
   return 'It may have been carried out: look before sending again.'
 }

@@ -1,5 +1,6 @@
 import { AnswerInvalidError, type Outcome, OzonError, type OzonErrorKind, SwitchedOffError } from '../errors.ts'
 import { adviceFor } from './advice.ts'
+import { notJson } from './body-form.ts'
 import { cleanError, readFault } from './causes.ts'
 import { type Envelope, readEnvelope } from './envelope.ts'
 import { readRetryAfterMs } from './headers.ts'
@@ -23,6 +24,7 @@ export interface CallFacts {
   /** Never to be shown, even when an answer echoes them. */
   readonly secrets: readonly string[]
   readonly replacementOf: (path: string) => readonly string[]
+  readonly expectsJson?: boolean | undefined
 }
 
 /** A failed attempt, understood. */
@@ -44,7 +46,7 @@ const LONGEST_QUOTE = 500
 export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
   switch (outcome.type) {
     case 'answer':
-      return isSuccess(outcome.status) ? undefined : refused(outcome, outcome.bytes, call)
+      return isSuccess(outcome.status) ? unreadable(outcome, call) : refused(outcome, outcome.bytes, call)
     case 'cut':
       return isSuccess(outcome.status) ? cut(outcome, call) : refused(outcome, new Uint8Array(), call)
     case 'late':
@@ -160,6 +162,14 @@ function cut({ status, cause }: { readonly status: number; readonly cause: unkno
     { kind: 'answer-invalid', what, outcome: 'accepted', httpStatus: status, cause: cleanError(cause, call.secrets) },
     call,
   )
+}
+
+/** A proxy's page or nothing at all, sent as a success: for a read as good as a broken connection. */
+function unreadable(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
+  const form = call.expectsJson === true ? notJson(outcome.bytes) : undefined
+  if (form === undefined) return undefined
+  const what = `The answer was ${outcome.status} with ${form} instead of JSON.`
+  return complete({ kind: 'answer-invalid', what, outcome: 'accepted', httpStatus: outcome.status }, call)
 }
 
 function late(outcome: AttemptOutcome & { readonly type: 'late' }, call: CallFacts): Failure {

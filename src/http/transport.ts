@@ -69,7 +69,9 @@ class HttpTransport implements Transport {
     this.#running.set(running, link.abort)
     try {
       const limits = { clock, ms: running.totalTimeoutMs, signal: link.signal }
-      return await within(limits, signal => this.#repeat(running, signal))
+      // Loading is the machine's time, not Ozon's, so it is no part of a time-out on a clock that may be moved by hand.
+      const sendOnce = await untilAborted(this.#load(), link.signal)
+      return await within(limits, signal => this.#repeat(running, sendOnce, signal))
     } catch (error) {
       throw error instanceof TimeIsUp ? totalTimeoutError(running) : error
     } finally {
@@ -84,10 +86,9 @@ class HttpTransport implements Transport {
   }
 
   /** Attempt after attempt, until one is good or must not be followed by another. */
-  async #repeat(running: Running, signal: AbortSignal): Promise<Answer> {
+  async #repeat(running: Running, sendOnce: SendOnce, signal: AbortSignal): Promise<Answer> {
     const { call } = running
     const { clock, credentials, random } = this.#settings
-    const sendOnce = await this.#load()
     let key = await untilAborted(credentials.headers('first'), signal)
     for (let isRenewed = false; ; ) {
       const { outcome, failure } = await this.#attempt(running, sendOnce, key, signal)
@@ -220,7 +221,8 @@ class HttpTransport implements Transport {
   #factsOf(call: Call, key: KeyHeaders): CallFacts {
     const { clock } = this.#settings
     const { replacementOf } = this.#facts
-    return { operation: call.path, effect: call.effect, now: clock.now(), secrets: secretsOf(key), replacementOf }
+    const { path: operation, effect, expectsJson } = call
+    return { operation, effect, expectsJson, now: clock.now(), secrets: secretsOf(key), replacementOf }
   }
 
   #load(): Promise<SendOnce> {

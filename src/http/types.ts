@@ -81,6 +81,8 @@ export interface Call {
   readonly effect: Effect
   /** JSON text, already checked and written exactly; `undefined` for GET. */
   readonly body: string | undefined
+  /** A 200 must carry a JSON object or list; anything else counts as an answer that broke. */
+  readonly expectsJson?: boolean
   readonly options: RequestOptions
 }
 

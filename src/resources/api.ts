@@ -66,7 +66,8 @@ export class Api {
     if (this.settings.readOnly && effect !== 'read') throw new ReadOnlyError(path, effect)
     const method = facts?.method ?? 'POST'
     const text = method === 'GET' ? undefined : writeJson(path, body)
-    return this.settings.transport.send({ path, method, effect, body: text, options })
+    const expectsJson = (facts?.answer ?? 'json') === 'json'
+    return this.settings.transport.send({ path, method, effect, body: text, expectsJson, options })
   }
 
   /** Like `json`, for any path: files come as bytes, empty answers as `undefined`. */
@@ -145,24 +146,21 @@ function readJson(path: string, answer: Answer): unknown {
   const text = new TextDecoder().decode(answer.bytes)
   try {
     return parseExact(text)
-  } catch (cause) {
-    throw unreadable(path, answer, text, cause)
+  } catch {
+    // The SyntaxError quotes the body, which may hold a buyer's data: it is no cause to pass on.
+    throw unreadable(path, answer)
   }
 }
 
-function unreadable(path: string, answer: Answer, text: string, cause: unknown): OzonError {
-  const what = text.trim() === '' ? 'an empty body' : /^\s*</.test(text) ? 'HTML, perhaps of a proxy,' : 'no JSON'
+/** The ends of the body were right (the transport looked at them), and yet it is no JSON. */
+function unreadable(path: string, answer: Answer): OzonError {
   const effect = factsOf(path)?.effect ?? 'write'
-  const next =
-    effect === 'read'
-      ? 'Nothing was changed; call again.'
-      : 'It may have been carried out: look before sending it again.'
-  return new AnswerInvalidError(`${path} answered ${answer.meta.httpStatus} with ${what} instead of JSON. ${next}`, {
+  const next = effect === 'read' ? 'Nothing was changed: call again.' : 'Ozon accepted it: look before sending again.'
+  return new AnswerInvalidError(`${path}: The answer was ${answer.meta.httpStatus} with a body that is no JSON. ${next}`, {
     operation: path,
     httpStatus: answer.meta.httpStatus,
     attempts: answer.meta.attempts,
     retryable: effect === 'read',
     outcome: 'accepted',
-    cause,
   })
 }

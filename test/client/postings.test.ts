@@ -50,7 +50,9 @@ function pagesOf(pages: readonly (readonly unknown[])[]): (sent: Sent) => unknow
 describe('listing what waits', () => {
   it('pages on its own, with the same filter on every page', async () => {
     const rows = [1, 2, 3, 4, 5].map(n => row(n))
-    const fake = fakeOzon({ '/v4/posting/fbs/unfulfilled/list': pagesOf([rows.slice(0, 2), rows.slice(2, 4), rows.slice(4)]) })
+    const fake = fakeOzon({
+      '/v4/posting/fbs/unfulfilled/list': pagesOf([rows.slice(0, 2), rows.slice(2, 4), rows.slice(4)]),
+    })
     const numbers: string[] = []
     for await (const posting of clientOf(fake.fetch).postings.unfulfilled({ pageSize: 2 })) {
       numbers.push(`${posting.postingNumber} ${posting.cost}`)
@@ -83,10 +85,18 @@ describe('listing what waits', () => {
 
   it('ends on an empty page although more was promised, and refuses to walk in a circle', async () => {
     const path = '/v4/posting/fbs/unfulfilled/list'
-    const empty = fakeOzon({ [path]: ({ body }) => (body['cursor'] ? { postings: [], has_next: true, cursor: 'x' } : { postings: [row(1)], has_next: true, cursor: 'c' }) })
+    const empty = fakeOzon({
+      [path]: ({ body }) =>
+        body['cursor']
+          ? { postings: [], has_next: true, cursor: 'x' }
+          : { postings: [row(1)], has_next: true, cursor: 'c' },
+    })
     expect(await clientOf(empty.fetch).postings.unfulfilled().toArray({ limit: 10 })).toHaveLength(1)
     const circle = fakeOzon({ [path]: () => ({ postings: [row(1)], has_next: true, cursor: 'same' }) })
-    const error = await clientOf(circle.fetch).postings.unfulfilled().toArray({ limit: 10 }).catch((e: unknown) => e)
+    const error = await clientOf(circle.fetch)
+      .postings.unfulfilled()
+      .toArray({ limit: 10 })
+      .catch((e: unknown) => e)
     expect(isPaginationError(error)).toBe(true)
   })
 
@@ -116,7 +126,10 @@ describe('listing what waits', () => {
     expect(told).toEqual([
       { operation: '/v4/posting/fbs/unfulfilled/list', path: 'postings[].news', kind: 'unknown-field', count: 2 },
     ])
-    const strict = await clientOf(fake.fetch, { strict: true }).postings.unfulfilled().toArray({ limit: 1 }).catch(String)
+    const strict = await clientOf(fake.fetch, { strict: true })
+      .postings.unfulfilled()
+      .toArray({ limit: 1 })
+      .catch(String)
     expect(strict).toContain('postings[].news: unknown-field (2 times)')
   })
 })
@@ -127,7 +140,10 @@ describe('listing by window', () => {
     const fake = fakeOzon({
       '/v4/posting/fbs/list': ({ body }, count) => {
         const { since, to } = body['filter'] as { since: string; to: string }
-        const edge = row(9, { in_process_at: count === 1 ? to : since, status: count === 1 ? 'awaiting_packaging' : 'delivered' })
+        const edge = row(9, {
+          in_process_at: count === 1 ? to : since,
+          status: count === 1 ? 'awaiting_packaging' : 'delivered',
+        })
         return { postings: count <= 2 ? [row(count), edge] : [row(count)], has_next: false, cursor: '' }
       },
     })
@@ -152,7 +168,11 @@ describe('listing by window', () => {
         return { postings: [row(Math.round(days), { posting_number: `${since}` })], has_next: false }
       },
     })
-    const list = clientOf(fake.fetch).postings.list({ scheme: 'fbo', since: '2026-01-01T00:00:00Z', to: '2026-11-01T00:00:00Z' })
+    const list = clientOf(fake.fetch).postings.list({
+      scheme: 'fbo',
+      since: '2026-01-01T00:00:00Z',
+      to: '2026-11-01T00:00:00Z',
+    })
     const found = await list.toArray({ limit: 100 })
     expect(found.length).toBeGreaterThanOrEqual(4)
     expect(found.every(posting => posting.scheme === 'fbo')).toBe(true)
@@ -169,7 +189,9 @@ describe('listing by window', () => {
   it.each(['fbp', 'digital'] as const)('lists %s postings', async scheme => {
     const path = scheme === 'fbp' ? '/v1/posting/fbp/list' : '/v2/posting/digital/list'
     const fake = fakeOzon({ [path]: () => ({ postings: [row(1)], cursor: '' }) })
-    const [posting] = await clientOf(fake.fetch).postings.list({ scheme, since: '2026-11-01T00:00:00Z' }).toArray({ limit: 9 })
+    const [posting] = await clientOf(fake.fetch)
+      .postings.list({ scheme, since: '2026-11-01T00:00:00Z' })
+      .toArray({ limit: 9 })
     expect(posting?.scheme).toBe(scheme === 'fbp' ? 'fbp' : 'fbs')
     expect(posting?.isDigital).toBe(scheme === 'digital' ? true : undefined)
   })
@@ -184,7 +206,8 @@ describe('listing by window', () => {
 })
 
 describe('single postings', () => {
-  const notFound = (): Response => new Response(JSON.stringify({ code: 5, message: 'posting not found' }), { status: 404 })
+  const notFound = (): Response =>
+    new Response(JSON.stringify({ code: 5, message: 'posting not found' }), { status: 404 })
   const forbidden = (): Response => new Response(JSON.stringify({ code: 7, message: 'no programme' }), { status: 403 })
 
   it('come with all that the single read tells', async () => {
@@ -213,26 +236,34 @@ describe('single postings', () => {
     })
     const posting = await clientOf(fake.fetch).postings.get('1001-0001-1', { scheme: 'any' })
     expect(posting.isDigital).toBe(true)
-    const error = await clientOf(fake.fetch).postings.get('9-9-9', { scheme: 'any' }).catch((e: unknown) => e)
+    const error = await clientOf(fake.fetch)
+      .postings.get('9-9-9', { scheme: 'any' })
+      .catch((e: unknown) => e)
     expect(isNotFoundError(error)).toBe(true)
     expect(String(error)).toContain('Ozon has no posting 9-9-9 (scheme any)')
   })
 
   it('that do not exist are a not-found error that says what to try', async () => {
     const fake = fakeOzon({ '/v3/posting/fbs/get': notFound })
-    const error = await clientOf(fake.fetch).postings.get('9-9-9').catch((e: unknown) => e)
+    const error = await clientOf(fake.fetch)
+      .postings.get('9-9-9')
+      .catch((e: unknown) => e)
     expect(isNotFoundError(error)).toBe(true)
     expect(String(error)).toContain("or ask with scheme 'any'")
   })
 
   it('with a shape of another kind are an error, not "not found"', async () => {
     const fake = fakeOzon({ '/v3/posting/fbs/get': () => ({ result: { status: 'x' } }) })
-    const error = await clientOf(fake.fetch).postings.get('9-9-9').catch((e: unknown) => e)
+    const error = await clientOf(fake.fetch)
+      .postings.get('9-9-9')
+      .catch((e: unknown) => e)
     expect(isUndecodableError(error)).toBe(true)
   })
 
   it('are found by barcode', async () => {
-    const fake = fakeOzon({ '/v2/posting/fbs/get-by-barcode': () => readFixture('json/v2-posting-fbs-get-by-barcode/001.json') })
+    const fake = fakeOzon({
+      '/v2/posting/fbs/get-by-barcode': () => readFixture('json/v2-posting-fbs-get-by-barcode/001.json'),
+    })
     const posting = await clientOf(fake.fetch).postings.getByBarcode('%101%10293145035')
     expect(posting.postingNumber).toBe('2130415463-0013-1')
     expect(posting.cost?.toString()).toBe('2300')
@@ -242,7 +273,9 @@ describe('single postings', () => {
     const { postings } = clientOf(fakeOzon({}).fetch)
     for (const bad of ['', ' ', 5, null, 'x'.repeat(101)]) {
       expect(isRequestInvalidError(await postings.get(bad as string).catch((e: unknown) => e)), String(bad)).toBe(true)
-      const barcode = await postings.getByBarcode((bad === 'x'.repeat(101) ? 'x'.repeat(201) : bad) as string).catch((e: unknown) => e)
+      const barcode = await postings
+        .getByBarcode((bad === 'x'.repeat(101) ? 'x'.repeat(201) : bad) as string)
+        .catch((e: unknown) => e)
       expect(isRequestInvalidError(barcode)).toBe(true)
     }
     const scheme = await postings.get('1-1-1', { scheme: 'dbs' as 'fbs' }).catch(String)
@@ -259,15 +292,22 @@ describe('many postings by number', () => {
     const fake = fakeOzon({
       '/v4/posting/fbs/list': ({ body }) => {
         const orders = (body['filter'] as { order_numbers: string[] }).order_numbers
-        const rows = orders.filter(order => order !== '1007-0001').map(order => row(0, { posting_number: `${order}-1` }))
+        const rows = orders
+          .filter(order => order !== '1007-0001')
+          .map(order => row(0, { posting_number: `${order}-1` }))
         return { postings: rows.reverse(), has_next: false, cursor: '' }
       },
       '/v3/posting/fbs/get': ({ body }) => ({ result: row(0, { posting_number: body['posting_number'] }) }),
     })
     const found: string[] = []
-    for await (const posting of clientOf(fake.fetch).postings.getMany([...numbers, numbers[0] ?? ''])) found.push(posting.postingNumber)
+    for await (const posting of clientOf(fake.fetch).postings.getMany([...numbers, numbers[0] ?? '']))
+      found.push(posting.postingNumber)
     expect(found).toEqual(numbers)
-    expect(fake.sent.map(({ path }) => path)).toEqual(['/v4/posting/fbs/list', '/v3/posting/fbs/get', '/v4/posting/fbs/list'])
+    expect(fake.sent.map(({ path }) => path)).toEqual([
+      '/v4/posting/fbs/list',
+      '/v3/posting/fbs/get',
+      '/v4/posting/fbs/list',
+    ])
   })
 
   it('give what exists before they tell what does not', async () => {
@@ -293,7 +333,11 @@ describe('many postings by number', () => {
       '/v3/posting/fbs/get': ({ body }) => ({ result: row(0, { posting_number: body['posting_number'] }) }),
     })
     const list = clientOf(fake.fetch).postings.getMany(['1001-0001-1', '1002-0001-1', '1003-0001-1'])
-    expect((await list.toArray({ limit: 9 })).map(posting => posting.postingNumber)).toEqual(['1001-0001-1', '1002-0001-1', '1003-0001-1'])
+    expect((await list.toArray({ limit: 9 })).map(posting => posting.postingNumber)).toEqual([
+      '1001-0001-1',
+      '1002-0001-1',
+      '1003-0001-1',
+    ])
   })
 
   it('of no numbers are none', async () => {

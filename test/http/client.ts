@@ -10,15 +10,21 @@ export const API_KEY = 'a1b2c3d4-very-secret-key'
 const silent = (): void => undefined
 export const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
 
-/** Real time for what the network does, but waits between attempts end at once; the waits are kept to look at. */
-export function eagerClock(longestMs = 40): Clock & { readonly waits: number[] } {
+export const TIMEOUT_MS = 5_000
+export const TOTAL_TIMEOUT_MS = 15_000
+
+/** Real time for what the network does; a wait between attempts is over at once, and time jumps by its length. */
+export function eagerClock(totalTimeoutMs: number = TOTAL_TIMEOUT_MS): Clock & { readonly waits: number[] } {
   const waits: number[] = []
+  let jumped = 0
   return {
     waits,
-    now: () => systemClock.now(),
-    sleep(ms, signal) {
+    now: () => systemClock.now() + jumped,
+    async sleep(ms, signal) {
+      if (ms === TIMEOUT_MS || ms === totalTimeoutMs) return systemClock.sleep(ms, signal)
       waits.push(ms)
-      return systemClock.sleep(Math.min(ms, longestMs), signal)
+      await systemClock.sleep(1, signal)
+      jumped += ms
     },
   }
 }
@@ -33,8 +39,8 @@ export function transportTo(url: string, changes: Partial<TransportSettings> = {
     random: () => 0,
     limiter: createLimiter({ requestsPerSecond: Number.POSITIVE_INFINITY, clock }),
     credentials: createCredentials({ clientId: '42', apiKey: API_KEY }),
-    timeoutMs: 5_000,
-    totalTimeoutMs: 15_000,
+    timeoutMs: TIMEOUT_MS,
+    totalTimeoutMs: TOTAL_TIMEOUT_MS,
     attempts: 5,
     logger: SILENT,
     middleware: [],
@@ -60,4 +66,13 @@ export async function ozonErrorOf(promise: Promise<unknown>): Promise<OzonError>
   )
   if (!isOzonError(error)) throw new Error(`An OzonError was expected, got ${String(error)}`)
   return error
+}
+
+/** A promise that a test settles itself. */
+export function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>(done => {
+    resolve = done
+  })
+  return { promise, resolve: () => resolve() }
 }

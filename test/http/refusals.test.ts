@@ -29,7 +29,7 @@ describe('an answer of 429', () => {
       await using server = await startServer((response, _seen, count) =>
         count === 1 ? refuse(response) : json(response, 200, { ok: true }),
       )
-      const clock = eagerClock(0)
+      const clock = eagerClock()
       const answer = await transportTo(server.url, { clock }).send(callTo('/v1/roles', { effect }))
       expect(textOf(answer)).toBe('{"ok":true}')
       expect(answer.meta.attempts).toBe(2)
@@ -44,7 +44,7 @@ describe('an answer of 429', () => {
       await using server = await startServer((response, _seen, count) =>
         count === 1 ? json(response, 429, { code: 8, message: 'x' }, header) : json(response, 200, {}),
       )
-      const clock = eagerClock(0)
+      const clock = eagerClock()
       await transportTo(server.url, { clock }).send(callTo('/v1/roles'))
       expect(clock.waits).toContain(waitMs)
     }
@@ -69,7 +69,7 @@ describe('an answer of 429', () => {
   test('ends after the last attempt', async () => {
     await using server = await startServer(response => json(response, 429, { code: 8, message: 'x' }))
     const error = await ozonErrorOf(
-      transportTo(server.url, { clock: eagerClock(0), attempts: 3 }).send(callTo('/v1/roles')),
+      transportTo(server.url, { clock: eagerClock(), attempts: 3 }).send(callTo('/v1/roles')),
     )
     expect(error).toMatchObject({ kind: 'rate-limited', attempts: 3, code: 8, ozonMessage: 'x', httpStatus: 429 })
     expect(error.message).toContain('This was attempt 3, the last one.')
@@ -100,7 +100,7 @@ describe('"Circle is open"', () => {
       await using server = await startServer((response, _seen, count) =>
         count === 1 ? refuse(response) : json(response, 200, {}),
       )
-      const clock = eagerClock(0)
+      const clock = eagerClock(180_000)
       await transportTo(server.url, { clock, totalTimeoutMs: 180_000 }).send(callTo('/v1/roles', { effect }))
       expect(clock.waits).toContain(60_000)
     }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { readFileName, readRemaining, readRequestId, readRetryAfterMs } from '../../src/http/headers.ts'
+
+const NOW = Date.parse('2026-11-22T09:00:00Z')
+
+test.each([
+  ['7', 7_000],
+  ['0.5', 500],
+  ['0', 0],
+  ['Sun, 22 Nov 2026 09:00:30 GMT', 30_000],
+  ['Sun, 22 Nov 2026 08:00:00 GMT', 0],
+  ['soon', undefined],
+  ['', undefined],
+])('Retry-After: %s is %s ms', (value, ms) => {
+  expect(readRetryAfterMs(new Headers({ 'retry-after': value }), NOW)).toBe(ms)
+})
+
+test('no Retry-After is no time', () => {
+  expect(readRetryAfterMs(new Headers(), NOW)).toBeUndefined()
+})
+
+test.each([
+  ['0', 0],
+  ['49', 49],
+  ['many', undefined],
+])('Ratelimit-Remaining: %s is %s', (value, remaining) => {
+  expect(readRemaining(new Headers({ 'ratelimit-remaining': value }))).toBe(remaining)
+})
+
+test("Ozon's name of a request goes before a gateway's", () => {
+  expect(readRequestId(new Headers({ 'x-request-id': 'g', 'x-o3-trace-id': 'o' }))).toBe('o')
+  expect(readRequestId(new Headers({ 'x-request-id': 'g' }))).toBe('g')
+  expect(readRequestId(new Headers())).toBeUndefined()
+})
+
+test.each([
+  ['attachment; filename="act 1.pdf"', 'act 1.pdf'],
+  ['attachment; filename="say \\"hi\\".pdf"', 'say "hi".pdf'],
+  ['attachment; filename=act.pdf; size=1', 'act.pdf'],
+  [`attachment; filename="fallback.pdf"; filename*=UTF-8''%D0%B0.pdf`, 'а.pdf'],
+  [`attachment; filename="fallback.pdf"; filename*=UTF-8''%E0%A4%A`, 'fallback.pdf'],
+  ['attachment; filename="..\\\\..\\\\evil.exe"', 'evil.exe'],
+  ['attachment; filename="/etc/passwd"', 'passwd'],
+  ['attachment; filename=".."', undefined],
+  ['attachment; filename=""', undefined],
+  ['inline', undefined],
+])('Content-Disposition: %s names %s', (value, name) => {
+  expect(readFileName(new Headers({ 'content-disposition': value }))).toBe(name)
+})
