@@ -1,6 +1,8 @@
 import { ConfigurationError, OzonError, type Problem } from '../errors.ts'
 import type { Credentials } from './types.ts'
 
+const BEARER = /^Bearer(\s+|$)/i
+
 type Why = 'first' | 'rejected'
 type Secret = string | ((why: Why) => string | Promise<string>)
 
@@ -16,7 +18,7 @@ export interface CredentialOptions {
 export function createCredentials(options: CredentialOptions): Credentials {
   const { clientId, apiKey, accessToken } = options
   if (accessToken !== undefined) {
-    return keep('accessToken', accessToken, token => ({ authorization: `Bearer ${token.replace(/^Bearer\s+/i, '')}` }))
+    return keep('accessToken', accessToken, token => ({ authorization: `Bearer ${token}` }))
   }
   const problems: Problem[] = []
   if (clientId === undefined || !/^\d+$/.test(clientId.trim())) {
@@ -31,7 +33,7 @@ export function createCredentials(options: CredentialOptions): Credentials {
 export function secretsOf(headers: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(headers)
     .filter(([name]) => name.toLowerCase() !== 'client-id')
-    .map(([, value]) => value.replace(/^Bearer\s+/i, ''))
+    .map(([, value]) => value.replace(BEARER, ''))
 }
 
 type ToHeaders = (secret: string) => Readonly<Record<string, string>>
@@ -40,7 +42,7 @@ function keep(name: string, secret: Secret, toHeaders: ToHeaders): Credentials {
   if (typeof secret === 'function') return new AskedCredentials(name, secret, toHeaders)
   const rule = ruleBrokenBy(secret)
   if (rule !== undefined) throw new ConfigurationError([{ field: name, rule }])
-  return new FixedCredentials(toHeaders(secret.trim()))
+  return new FixedCredentials(toHeaders(bare(secret)))
 }
 
 class FixedCredentials implements Credentials {
@@ -84,7 +86,7 @@ class AskedCredentials implements Credentials {
     const secret = await this.#callUser(why)
     const rule = ruleBrokenBy(secret)
     if (rule !== undefined) throw unusable(why, `The function ${this.#name} gave something unusable: it ${rule}.`)
-    this.#known = Object.freeze(this.#toHeaders(secret.trim()))
+    this.#known = Object.freeze(this.#toHeaders(bare(secret)))
     return this.#known
   }
 
@@ -97,12 +99,16 @@ class AskedCredentials implements Credentials {
   }
 }
 
+/** Without the blanks of the file it was read from, and without the word that we set before a token ourselves. */
+function bare(secret: string): string {
+  return secret.trim().replace(BEARER, '')
+}
+
 /** Says what is wrong with a key or token, never the value. */
 function ruleBrokenBy(secret: unknown): string | undefined {
   if (typeof secret !== 'string') return 'must be text'
-  const bare = secret.trim().replace(/^Bearer\s+/i, '')
-  if (bare === '') return 'must not be empty'
-  return /^[\x21-\x7e]+$/.test(bare) ? undefined : 'must have only printable ASCII characters, without spaces'
+  if (bare(secret) === '') return 'must not be empty'
+  return /^[\x21-\x7e]+$/.test(bare(secret)) ? undefined : 'must have only printable ASCII characters, without spaces'
 }
 
 function unusable(why: Why, what: string, cause?: unknown): OzonError {
