@@ -13,6 +13,7 @@ import type { Clock } from '../internal/clock.ts'
 import { parseExact, stringifyExact } from '../internal/exact-json.ts'
 import { nearest } from '../internal/nearest.ts'
 import { type OperationFacts, operations } from '../wire/operations.ts'
+import { lifeOf } from './lifecycle.ts'
 
 /** What the resources need of a client. */
 export interface ApiSettings {
@@ -37,9 +38,6 @@ export interface JsonAnswer {
   readonly json: unknown
   readonly meta: ResponseMeta
 }
-
-/** An operation is warned about once when Ozon will switch it off within this time. */
-const SHUTDOWN_WARNING_MS = 30 * 86_400_000
 
 /** The one door to Ozon: every call passes the shutdown calendar, the read-only lock and the effect table here. */
 export class Api {
@@ -96,18 +94,12 @@ export class Api {
   }
 
   #checkLife(path: string, facts: OperationFacts | undefined, allowRetired: boolean): void {
-    if (facts?.endsOn === undefined || allowRetired) return
-    const leftMs = Date.parse(`${facts.endsOn}T00:00:00Z`) - this.settings.clock.now()
-    const replacement = facts.replacement ?? []
-    const instead = replacement.length === 0 ? 'No replacement is known.' : `Use ${replacement.join(' and ')} instead.`
-    if (facts.retired === true || leftMs <= 0) {
-      const message = `Ozon switched ${path} off on ${facts.endsOn}; nothing was sent. ${instead}`
-      throw new SwitchedOffError(message, replacement, { operation: path })
-    }
-    if (leftMs <= SHUTDOWN_WARNING_MS && !this.#warned.has(path)) {
-      this.#warned.add(path)
-      this.settings.logger.warn(`Ozon will switch ${path} off on ${facts.endsOn}. ${instead}`, { operation: path })
-    }
+    if (allowRetired) return
+    const { state, words } = lifeOf(path, facts, this.settings.clock.now())
+    if (state === 'ended') throw new SwitchedOffError(words, facts?.replacement ?? [], { operation: path })
+    if (state !== 'ending' || this.#warned.has(path)) return
+    this.#warned.add(path)
+    this.settings.logger.warn(words, { operation: path })
   }
 }
 
@@ -156,11 +148,14 @@ function readJson(path: string, answer: Answer): unknown {
 function unreadable(path: string, answer: Answer): OzonError {
   const effect = factsOf(path)?.effect ?? 'write'
   const next = effect === 'read' ? 'Nothing was changed: call again.' : 'Ozon accepted it: look before sending again.'
-  return new AnswerInvalidError(`${path}: The answer was ${answer.meta.httpStatus} with a body that is no JSON. ${next}`, {
-    operation: path,
-    httpStatus: answer.meta.httpStatus,
-    attempts: answer.meta.attempts,
-    retryable: effect === 'read',
-    outcome: 'accepted',
-  })
+  return new AnswerInvalidError(
+    `${path}: The answer was ${answer.meta.httpStatus} with a body that is no JSON. ${next}`,
+    {
+      operation: path,
+      httpStatus: answer.meta.httpStatus,
+      attempts: answer.meta.attempts,
+      retryable: effect === 'read',
+      outcome: 'accepted',
+    },
+  )
 }

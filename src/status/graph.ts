@@ -1,7 +1,7 @@
 import type { Flow } from '../model/scheme.ts'
 import { once } from '../wire/once.ts'
 import { statusRows } from '../wire/statuses.ts'
-import { shortestPaths } from './reachability.ts'
+import { type Edge, shortestPaths } from './reachability.ts'
 import { type Evidence, evidenceRank, type Transition, transitionsOf } from './table.ts'
 
 /** The moves of one flow that are proven well enough, ready for questions. */
@@ -27,28 +27,24 @@ export function graphOf(flow: Flow, strictness: Evidence): Graph {
 }
 
 function build(flow: Flow, strictness: Evidence): Graph {
-  const moves = Map.groupBy(
-    transitionsOf(flow)
-      .filter(each => each.from !== undefined && evidenceRank(each.evidence) <= evidenceRank(strictness))
-      .toSorted((a, b) => evidenceRank(a.evidence) - evidenceRank(b.evidence)),
-    pairOf,
-  )
-  const edges = [...moves.values()].flatMap(([best]) => (best?.from === undefined ? [] : [edge(best.from, best)]))
+  const proven = transitionsOf(flow)
+    .filter(each => each.from !== undefined && evidenceRank(each.evidence) <= evidenceRank(strictness))
+    .toSorted((a, b) => evidenceRank(a.evidence) - evidenceRank(b.evidence))
+  const moves = new Map<string, Transition[]>()
+  for (const each of proven) moves.set(pairOf(each), [...(moves.get(pairOf(each)) ?? []), each])
+  const statuses = statusRows.map(row => row.status)
   return {
     flow,
     moves: (from, to) => moves.get(`${from} ${to}`) ?? [],
-    path: shortestPaths(
-      statusRows.map(row => row.status),
-      edges,
-    ),
+    path: shortestPaths(statuses, proven.map(edge)),
   }
 }
 
-function pairOf({ from = '', to }: Transition): string {
+function pairOf({ from, to }: Transition): string {
   return `${from} ${to}`
 }
 
 /** Among ways of equal length a well proven one is likelier, and one that goes forward. */
-function edge(from: string, { to, evidence, kind }: Transition): { from: string; to: string; cost: number } {
+function edge({ from = '', to, evidence, kind }: Omit<Transition, 'from'> & { readonly from?: string }): Edge {
   return { from, to, cost: evidenceRank(evidence) * 10 + (kind === 'backward' ? 5 : 0) }
 }

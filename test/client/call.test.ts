@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createOzon, type Ozon } from '../../src/client.ts'
 import {
   isAbortedError,
@@ -287,6 +287,36 @@ describe('a client', () => {
     const reason = await failure(clientOf(fake.fetch).account.roles({ signal: controller.signal }))
     expect(reason).toBe('enough')
     expect(isOzonError(reason)).toBe(false)
+  })
+
+  it('sends a token instead of the keys, and fetches a new one when it is refused', async () => {
+    const fake = fakeOzon({
+      '/v1/roles': ({ headers }) => (headers.get('authorization') === 'Bearer new' ? {} : json(401, { code: 16 })),
+    })
+    const asked: string[] = []
+    const accessToken = (why: string): string => {
+      asked.push(why)
+      return why === 'first' ? 'old' : 'new'
+    }
+    const ozon = createOzon({ accessToken, fetch: fake.fetch })
+    await ozon.account.roles()
+    expect(asked).toEqual(['first', 'rejected'])
+    expect(fake.sent.map(({ headers }) => headers.get('client-id'))).toEqual([null, null])
+  })
+
+  it('takes the key from the environment when no option gives one', async () => {
+    const fake = fakeOzon({ '/v1/roles': () => ({}) })
+    vi.stubEnv('OZON_CLIENT_ID', '77')
+    vi.stubEnv('OZON_API_KEY', 'from-the-environment')
+    vi.stubEnv('OZON_READ_ONLY', '1')
+    try {
+      const ozon = createOzon({ fetch: fake.fetch })
+      await ozon.account.roles()
+      expect(isReadOnlyError(await failure(ozon.call('/v4/posting/fbs/ship', ship)))).toBe(true)
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    expect(fake.sent[0]?.headers.get('client-id')).toBe('77')
   })
 
   it('takes no key from the environment when options are given, and needs one somewhere', () => {

@@ -21,25 +21,25 @@ function countingClock(): Clock & { open(): number } {
   }
 }
 
-/** Aborts when `phase` is reached, and checks that the reason goes out unchanged and nothing is left behind. */
-async function abortsCleanly(
+/** Aborts once `send` says that the wanted phase is reached, and tells what came out and what was left behind. */
+async function abortIn(
   send: (signal: AbortSignal, reached: () => void) => Promise<unknown>,
   clock: { open(): number },
-): Promise<void> {
+): Promise<{ readonly reason: unknown; readonly listeners: number; readonly timers: number }> {
   const controller = new AbortController()
-  let reached: () => void = () => undefined
-  const phase = new Promise<void>(done => {
-    reached = done
-  })
-  const sending = send(controller.signal, () => reached())
-  sending.catch(() => undefined)
-  await phase
+  const phase = deferred()
+  const ended = send(controller.signal, phase.resolve).then(
+    () => 'no abort',
+    (reason: unknown) => reason,
+  )
+  await phase.promise
   controller.abort(REASON)
-  await expect(sending).rejects.toBe(REASON)
-  expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  const reason = await ended
   await new Promise(done => setImmediate(done))
-  expect(clock.open()).toBe(0)
+  return { reason, listeners: getEventListeners(controller.signal, 'abort').length, timers: clock.open() }
 }
+
+const CLEAN = { reason: REASON, listeners: 0, timers: 0 }
 
 describe('an abort hands out its own reason and leaves nothing behind', () => {
   test('before anything was done', async () => {
@@ -51,7 +51,7 @@ describe('an abort hands out its own reason and leaves nothing behind', () => {
 
   test('while the key is fetched', async () => {
     const clock = countingClock()
-    await abortsCleanly((signal, reached) => {
+    const end = await abortIn((signal, reached) => {
       const apiKey = (): Promise<string> => {
         reached()
         return new Promise(() => undefined)
@@ -59,27 +59,30 @@ describe('an abort hands out its own reason and leaves nothing behind', () => {
       const credentials = createCredentials({ clientId: '1', apiKey })
       return transportTo('https://api.test', { clock, credentials }).send(callTo('/x', { options: { signal } }))
     }, clock)
+    expect(end).toEqual(CLEAN)
   })
 
   test('while waiting for the rate limit', async () => {
     const clock = countingClock()
     const limiter = createLimiter({ clock })
     limiter.observe('/x', { kind: 'circuit-open' })
-    await abortsCleanly((signal, reached) => {
+    const end = await abortIn((signal, reached) => {
       const sending = transportTo('https://api.test', { clock, limiter }).send(callTo('/x', { options: { signal } }))
       setTimeout(reached, 10)
       return sending
     }, clock)
+    expect(end).toEqual(CLEAN)
   })
 
   test('while waiting for the answer', async () => {
     const clock = countingClock()
     let reached: () => void = () => undefined
     await using server = await startServer(() => reached())
-    await abortsCleanly((signal, tell) => {
+    const end = await abortIn((signal, tell) => {
       reached = tell
       return transportTo(server.url, { clock }).send(callTo('/x', { options: { signal } }))
     }, clock)
+    expect(end).toEqual(CLEAN)
   })
 
   test('within the body', async () => {
@@ -90,10 +93,11 @@ describe('an abort hands out its own reason and leaves nothing behind', () => {
       response.write('{')
       setTimeout(() => reached(), 20)
     })
-    await abortsCleanly((signal, tell) => {
+    const end = await abortIn((signal, tell) => {
       reached = tell
       return transportTo(server.url, { clock }).send(callTo('/x', { options: { signal } }))
     }, clock)
+    expect(end).toEqual(CLEAN)
   })
 
   test('between two attempts', async () => {
@@ -103,21 +107,23 @@ describe('an abort hands out its own reason and leaves nothing behind', () => {
       json(response, 429, {}, { 'retry-after': '5' })
       setTimeout(() => reached(), 20)
     })
-    await abortsCleanly((signal, tell) => {
+    const end = await abortIn((signal, tell) => {
       reached = tell
       return transportTo(server.url, { clock }).send(callTo('/x', { options: { signal } }))
     }, clock)
+    expect(end).toEqual(CLEAN)
   })
 
   test('in a fetch that does not listen to it', async () => {
     const clock = countingClock()
-    await abortsCleanly((signal, reached) => {
+    const end = await abortIn((signal, reached) => {
       const fetch = (): Promise<Response> => {
         reached()
         return new Promise(() => undefined)
       }
       return transportTo('https://api.test', { clock, fetch }).send(callTo('/x', { options: { signal } }))
     }, clock)
+    expect(end).toEqual(CLEAN)
   })
 
   test('the socket of an aborted call is closed', async () => {

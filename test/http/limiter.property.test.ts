@@ -47,7 +47,7 @@ test('whatever comes and goes, no window is overfull, nobody starves, and each p
         }
         const controller = new AbortController()
         if (step.what === 'call and abort') {
-          clock.sleep(step.abortAfterMs).then(() => controller.abort('aborted'))
+          void clock.sleep(step.abortAfterMs).then(() => controller.abort('aborted'))
         }
         const sending = limiter.acquire(path, { signal: controller.signal }).then(
           () => {

@@ -307,6 +307,7 @@ describe('the log', () => {
     const debug = (): void => {
       throw new Error('disk full')
     }
-    await transportTo(server.url, { logger: { ...SILENT, debug } }).send(callTo('/v1/roles'))
+    const answer = await transportTo(server.url, { logger: { ...SILENT, debug } }).send(callTo('/v1/roles'))
+    expect(textOf(answer)).toBe('{}')
   })
 })

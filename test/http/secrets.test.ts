@@ -4,7 +4,7 @@ import { isOzonError } from '../../src/errors.ts'
 import { createCredentials } from '../../src/http/credentials.ts'
 import { redact } from '../../src/http/redact.ts'
 import type { Middleware } from '../../src/http/types.ts'
-import { API_KEY, callTo, ozonErrorOf, SILENT, textOf, transportTo } from './client.ts'
+import { API_KEY, callTo, ozonErrorOf, textOf, transportTo } from './client.ts'
 import { json, startServer, text } from './server.ts'
 
 describe('the key goes to Ozon and nowhere else', () => {
@@ -236,9 +236,4 @@ describe('redact', () => {
     expect(printed).toContain('…')
     expect(printed).not.toContain("'k'")
   })
-})
-
-test('the logger is asked only for what it has', async () => {
-  await using server = await startServer(response => json(response, 200, {}))
-  await transportTo(server.url, { logger: SILENT }).send(callTo('/x'))
 })

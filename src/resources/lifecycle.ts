@@ -1,0 +1,21 @@
+import type { OperationFacts } from '../wire/operations.ts'
+
+/** Where an operation stands in Ozon's shutdown calendar. */
+export type Life = { readonly state: 'current' | 'ending' | 'ended'; readonly words: string }
+
+/** An operation is warned about when Ozon will switch it off within this time. */
+const SOON_MS = 30 * 86_400_000
+
+/** Decides by the day on which Ozon ends an operation; without a known day, by its mark as retired. */
+export function lifeOf(path: string, facts: OperationFacts | undefined, nowMs: number): Life {
+  const { endsOn, retired, replacement = [] } = facts ?? {}
+  const instead = replacement.length === 0 ? 'No replacement is known.' : `Use ${replacement.join(' and ')} instead.`
+  const leftMs = endsOn === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${endsOn}T00:00:00Z`) - nowMs
+  const isEnded = endsOn === undefined ? retired === true : leftMs <= 0
+  if (isEnded) {
+    const when = endsOn === undefined ? '' : ` on ${endsOn}`
+    return { state: 'ended', words: `Ozon switched ${path} off${when}; nothing was sent. ${instead}` }
+  }
+  if (leftMs > SOON_MS) return { state: 'current', words: '' }
+  return { state: 'ending', words: `Ozon will switch ${path} off on ${endsOn}. ${instead}` }
+}
