@@ -3,7 +3,7 @@ import type { Flow } from '../model/scheme.ts'
 import type { ConditionRow } from '../wire/statuses.ts'
 import type { KnownStatus } from '../wire/values.ts'
 import { statusInfo, substatusInfo } from './known.ts'
-import { type allFlows, flowsOfScheme, holdsIn } from './table.ts'
+import { flowsOfScheme, holdsIn } from './table.ts'
 
 /** What one condition comes to: it holds, it does not (with reason and remedy), or the posting does not show it. */
 type Result =
