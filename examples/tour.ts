@@ -2,28 +2,35 @@
  * What waits to be packed: the first thing that a seller's system asks.
  * Runs on sample postings; with OZON_CLIENT_ID and OZON_API_KEY on the real account, read-only.
  */
-import { createOzon, type Drift, Money, type Ozon, type Posting } from 'ozon-orders'
+import { createOzon, type Drift, isOzonError, Money, type Ozon, type Posting } from 'ozon-orders'
 import { standIn } from './support/stand-in.ts'
 
 const TIME_ZONE = process.env['OZON_TIME_ZONE'] ?? 'Europe/Moscow'
 const PAGE_SIZE = 10
 
 const real = process.env['OZON_CLIENT_ID'] !== undefined || process.env['OZON_API_KEY'] !== undefined
-const odd: Drift[] = []
-const sample = real ? undefined : standIn()
-const ozon = createOzon({ ...sample, readOnly: true, onDrift: drift => odd.push(drift) })
 
-console.log(real ? 'Your account, read-only.' : 'Sample postings (set OZON_CLIENT_ID and OZON_API_KEY for your own).')
 try {
+  await tour()
+} catch (error) {
+  // Errors of the package say what to do next; a stack would only hide it.
+  if (!isOzonError(error)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function tour(): Promise<void> {
+  const odd: Drift[] = []
+  const sample = real ? undefined : standIn()
+  await using ozon = createOzon({ ...sample, readOnly: true, onDrift: drift => odd.push(drift) })
+  console.log(real ? 'Your account, read-only.' : 'Sample postings (set OZON_CLIENT_ID and OZON_API_KEY for your own).')
   const postings = await waiting(ozon)
   console.log(table(postings))
   console.log(`\n${postings.length} posting(s) wait to be packed. Times: ${TIME_ZONE}.`)
   for (const total of Money.sumByCurrency(postings.flatMap(posting => posting.costs))) {
     console.log(`Total: ${total.format('en')}`)
   }
-  printOdd()
-} finally {
-  await ozon.close()
+  printOdd(odd)
 }
 
 async function waiting(client: Ozon): Promise<Posting[]> {
@@ -62,7 +69,7 @@ function time(moment: Date): string {
   return moment.toLocaleString('en-GB', { timeZone: TIME_ZONE, dateStyle: 'medium', timeStyle: 'short' })
 }
 
-function printOdd(): void {
+function printOdd(odd: readonly Drift[]): void {
   if (odd.length === 0) return
   console.log(`\nOzon answered ${odd.length} thing(s) that its documents do not have; nothing was lost:`)
   for (const { path, kind, value, count } of odd) {

@@ -8,14 +8,21 @@ import { type Environment, type OzonOptions, type ResolvedOptions, resolveOption
 import { Account } from './resources/account.ts'
 import { Api, factsOf } from './resources/api.ts'
 import type { CallOptions } from './resources/call.ts'
+import type { Labels as LabelsSection } from './resources/labels.ts'
+import { lazySection } from './resources/lazy-section.ts'
 import { pathLimits } from './resources/path-limits.ts'
 import { Postings } from './resources/postings.ts'
 import type { Operations } from './wire/types.ts'
+
+/** The methods of a section, without its class: its code loads with the first call. */
+type Methods<S> = Pick<S, keyof S>
+export type Labels = Methods<LabelsSection>
 
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */
 export interface Ozon {
   readonly postings: Postings
   readonly account: Account
+  readonly labels: Labels
   /**
    * Sends any operation in Ozon's own words: the path completes, the body is typed and checked, the answer typed.
    * Every field of an answer may be absent; int64 fields are `number | string` as Ozon sent them, digits beyond 2^53 text.
@@ -59,6 +66,7 @@ export function createOzon(options: OzonOptions = {}): Ozon {
 class OzonClient implements Ozon {
   readonly postings: Postings
   readonly account: Account
+  readonly labels: Labels
   readonly #given: OzonOptions
   readonly #options: ResolvedOptions
   readonly #limiter: Limiter
@@ -74,6 +82,10 @@ class OzonClient implements Ozon {
     this.#api = new Api({ ...options, transport: this.#transport })
     this.postings = new Postings(this.#api)
     this.account = new Account(this.#api)
+    this.labels = lazySection(
+      async () => new (await import('./resources/labels.ts')).Labels(this.#api),
+      ['create', 'get'],
+    )
   }
 
   async call<P extends keyof Operations>(

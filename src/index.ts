@@ -1,5 +1,5 @@
 // The client
-export { createOzon, type Ozon } from './client.ts'
+export { createOzon, type Labels, type Ozon } from './client.ts'
 export type { Drift, DriftKind } from './decode/drift.ts'
 // Stored payloads, and postings as JSON
 export { type ParseOptions, parsePosting, parsePostings } from './decode/parse.ts'
@@ -44,6 +44,8 @@ export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions
 export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
 export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
+// What sections answer
+export type { BatchFailure, BatchResult } from './model/batch.ts'
 export type { Cancellation } from './model/cancellation.ts'
 export type {
   Address,
@@ -60,6 +62,7 @@ export type {
   SortingCenter,
 } from './model/delivery.ts'
 export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
+export type { LabelTask, LabelTaskState, UnprintedPosting } from './model/label.ts'
 export type { Dimensions, ProductLine } from './model/line.ts'
 // What a posting is
 export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'

@@ -62,23 +62,29 @@ export function parseStatusLabel(label: string, options: LabelOptions = {}): Par
   const { flows } = scopeOf('parseStatusLabel', { scheme: options.scheme })
   const counts = (each: Entry): boolean => speaks(each, options.language) && flows.some(flow => isFor(each, flow))
   const found = (entriesByKey().get(labelKey(label)) ?? codeEntries(label)).filter(counts)
-  const [best, ...others] = found.map(each => meaningOf(each, flows))
+  const best = found.find(each => each.text === label.trim()) ?? bestProven(found)
   if (best === undefined) {
-    const texts = new Set(
-      entries()
-        .filter(counts)
-        .map(each => each.text),
-    )
+    const texts = new Set(entries().flatMap(each => (counts(each) ? [each.text] : [])))
     return { status: undefined, suggestions: nearest(label.trim(), [...texts], 3) }
   }
-  const { status, substatus, evidence } = best
-  const alternatives = others.filter(each => each.status !== status)
+  const alternatives = found.filter(each => each.status !== best.status).map(each => meaningOf(each, flows))
+  const { status, substatus, evidence } = meaningOf(best, flows)
   return {
     status,
     ...(substatus === undefined ? {} : { substatus }),
     evidence,
     ...(alternatives.length === 0 ? {} : { alternatives }),
   }
+}
+
+/** Of spellings that differ by an ending only, the one that is documented speaks for the others. */
+function bestProven(found: readonly Entry[]): Entry | undefined {
+  const alike = found.filter(each => each.status === found[0]?.status)
+  return alike.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
+}
+
+function rankOf({ evidence }: Entry): number {
+  return evidence === 'ours' ? Number.POSITIVE_INFINITY : evidenceRank(evidence)
 }
 
 /** A word for people. */

@@ -10,8 +10,8 @@ export const API_KEY = 'a1b2c3d4-very-secret-key'
 const silent = (): void => undefined
 export const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
 
-export const TIMEOUT_MS = 5_000
-export const TOTAL_TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 5_000
+const TOTAL_TIMEOUT_MS = 15_000
 
 /** Real time for what the network does; a wait between attempts is over at once, and time jumps by its length. */
 export function eagerClock(totalTimeoutMs: number = TOTAL_TIMEOUT_MS): Clock & { readonly waits: number[] } {

@@ -1,0 +1,68 @@
+import { DriftNotes } from '../decode/drift.ts'
+import { decodeLabelTaskState, decodeLabelTasks } from '../decode/labels.ts'
+import type { Source } from '../decode/part.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { BatchResult } from '../model/batch.ts'
+import type { LabelTask, LabelTaskState } from '../model/label.ts'
+import type { Api } from './api.ts'
+import { sendBatches } from './batches.ts'
+import { callByPath } from './call.ts'
+import { checkPostingNumbers } from './posting-lookup.ts'
+
+const CREATE = '/v3/posting/fbs/package-label/create'
+const GET = '/v2/posting/fbs/package-label/get'
+/** Documented by the schema of the operation. */
+const MOST = 1000
+
+/** Labels of FBS postings: a task makes them, its state tells where the file is. */
+export class Labels {
+  readonly #api: Api
+
+  constructor(api: Api) {
+    this.#api = api
+  }
+
+  /**
+   * Starts tasks that make labels; one task per label size for each thousand postings. Only postings in `awaiting_deliver`
+   * have labels, best asked for 45–60 seconds after packing.
+   *
+   * Ozon: POST /v3/posting/fbs/package-label/create. A task whose answer was lost is `unknown`: making it again prints
+   * twice and harms nobody, but leaves a task behind.
+   *
+   * @example
+   * const { done } = await ozon.labels.create(['0185183545-0013-1'])
+   */
+  async create(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<BatchResult<LabelTask>> {
+    checkPostingNumbers(postingNumbers)
+    return sendBatches({
+      items: postingNumbers,
+      max: MOST,
+      name: number => number,
+      send: async batch => {
+        const answer = await callByPath(this.#api, CREATE, { posting_numbers: batch }, options)
+        return { done: this.#decode(answer, CREATE, (source, notes) => decodeLabelTasks(source, batch, notes)) }
+      },
+    })
+  }
+
+  /**
+   * How far a task is, which postings got no label and why, and where the file is.
+   *
+   * Ozon: POST /v2/posting/fbs/package-label/get.
+   *
+   * @example
+   * const { status, fileUrl } = await ozon.labels.get(task.taskId)
+   */
+  async get(taskId: string, options: RequestOptions = {}): Promise<LabelTaskState> {
+    const answer = await callByPath(this.#api, GET, { task_id: taskId }, options)
+    return this.#decode(answer, GET, decodeLabelTaskState)
+  }
+
+  #decode<T>(answer: object, path: string, decode: (source: Source, notes: DriftNotes) => T): T {
+    const notes = new DriftNotes()
+    // callByPath has refused everything but an object.
+    const model = decode(answer as Source, notes)
+    this.#api.noteDrift(notes.list('', path), path)
+    return model
+  }
+}
