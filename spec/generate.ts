@@ -1,15 +1,24 @@
 import { loadFacts } from './facts.ts'
-import { staleFiles, writeFiles } from './generate/files.ts'
+import { type Files, staleAmong, staleFiles, writeAmong, writeFiles } from './generate/files.ts'
+import { statusesPage } from './generate/statuses-page.ts'
 import { generateWire } from './generate/wire.ts'
 
-/** `node spec/generate.ts` writes src/wire from the facts; with `--check` it only tells which files are stale. */
+// `node spec/generate.ts` writes src/wire and docs/statuses.md from the facts; with `--check` it only tells what is stale.
+const facts = loadFacts()
 const wire = new URL('../src/wire/', import.meta.url)
-const files = generateWire(loadFacts())
+const wireFiles = generateWire(facts)
+const docs = new URL('../docs/', import.meta.url)
+const pages: Files = new Map([['statuses.md', statusesPage(facts)]])
+
 if (process.argv.includes('--check')) {
-  const stale = staleFiles(wire, files)
-  for (const name of stale) console.error(`src/wire/${name} is stale: run npm run generate`)
+  const stale = named(staleFiles(wire, wireFiles), staleAmong(docs, pages))
+  for (const name of stale) console.error(`${name} is stale: run npm run generate`)
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
-  const changed = writeFiles(wire, files)
-  console.log(changed.length === 0 ? 'src/wire is current' : changed.map(name => `src/wire/${name}`).join('\n'))
+  const changed = named(writeFiles(wire, wireFiles), writeAmong(docs, pages))
+  console.log(changed.length === 0 ? 'src/wire and docs/statuses.md are current' : changed.join('\n'))
+}
+
+function named(inWire: readonly string[], inDocs: readonly string[]): readonly string[] {
+  return [...inWire.map(name => `src/wire/${name}`), ...inDocs.map(name => `docs/${name}`)]
 }

@@ -5,22 +5,29 @@ export type Files = ReadonlyMap<string, string>
 
 /** Files that differ from what would be written, are missing, or should not be there. */
 export function staleFiles(folder: URL, files: Files): readonly string[] {
-  const changed = [...files].filter(([name, text]) => read(new URL(name, folder)) !== text).map(([name]) => name)
-  return [...changed, ...leftovers(folder, files)].toSorted()
+  return [...staleAmong(folder, files), ...leftovers(folder, files)].toSorted()
+}
+
+/** The same for a folder that holds other files as well: these do not count. */
+export function staleAmong(folder: URL, files: Files): readonly string[] {
+  return [...files].filter(([name, text]) => read(new URL(name, folder)) !== text).map(([name]) => name)
 }
 
 /** Makes the folder equal to the files and tells which ones changed. */
 export function writeFiles(folder: URL, files: Files): readonly string[] {
   const stale = staleFiles(folder, files)
+  for (const name of leftovers(folder, files)) rmSync(new URL(name, folder))
+  writeAmong(folder, files)
+  return stale
+}
+
+/** Writes the files that differ, beside whatever else is in the folder, and tells which ones. */
+export function writeAmong(folder: URL, files: Files): readonly string[] {
+  const stale = staleAmong(folder, files)
   for (const name of stale) {
     const file = new URL(name, folder)
-    const text = files.get(name)
-    if (text === undefined) {
-      rmSync(file)
-      continue
-    }
     mkdirSync(new URL('./', file), { recursive: true })
-    writeFileSync(file, text)
+    writeFileSync(file, files.get(name) ?? '')
   }
   return stale
 }
