@@ -14,6 +14,7 @@ export {
   isConfigurationError,
   isConflictError,
   isNetworkError,
+  isNotAllowedError,
   isNotFoundError,
   isOzonError,
   isPaginationError,
@@ -26,7 +27,9 @@ export {
   isServerError,
   isSwitchedOffError,
   isTimeoutError,
+  isTransitionError,
   isUndecodableError,
+  NotAllowedError,
   type Outcome,
   OzonError,
   type OzonErrorKind,
@@ -34,6 +37,7 @@ export {
   ReadOnlyError,
   RequestInvalidError,
   SwitchedOffError,
+  TransitionError,
   type Undecodable,
   UndecodableError,
 } from './errors.ts'
@@ -81,5 +85,60 @@ export type { CallOptions } from './resources/call.ts'
 export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
 export type { GetOptions } from './resources/posting-lookup.ts'
 export type { Postings } from './resources/postings.ts'
+// Statuses
+export { assertCan, canDo, type Permission, type SellerAction } from './status/actions.ts'
+export {
+  assertTransition,
+  checkTransition,
+  type MoveOptions,
+  nextStatuses,
+  type TransitionQuestion,
+} from './status/check-transition.ts'
+export {
+  type ActionsChange,
+  type DeliveryWindow,
+  type DiffOptions,
+  diffPostings,
+  type LabelBarcodes,
+  type OtherChange,
+  type PostingChange,
+  type StatusChange,
+} from './status/diff.ts'
+export type { LineChange, Product } from './status/diff-lines.ts'
+export { checkHistory, type HistoryOptions } from './status/history.ts'
+export type { HistoryCode, HistoryFinding, Snapshot } from './status/history-finding.ts'
+export {
+  isKnownStatus,
+  isKnownSubstatus,
+  type StatusInfo,
+  type SubstatusInfo,
+  type SubstatusOfStatus,
+  statusInfo,
+  substatusInfo,
+} from './status/known.ts'
+export type { Language } from './status/label-key.ts'
+export {
+  type LabelEvidence,
+  type LabelMeaning,
+  type LabelOptions,
+  type ParsedLabel,
+  parseStatusLabel,
+  statusLabel,
+  statusWords,
+  substatusWords,
+  type Word,
+} from './status/labels.ts'
+export { type PushFamily, type PushStateMeaning, pushStatesOf, statusesOfPushState } from './status/pushes.ts'
+export type { ScopeOptions } from './status/scope.ts'
+export type { Stage } from './status/stages.ts'
+export {
+  type Actor,
+  type Evidence,
+  type KnownAction,
+  type Transition,
+  type TransitionKind,
+  transitionsOf,
+} from './status/table.ts'
+export type { TransitionCheck, Verdict } from './status/verdict.ts'
 export type { Operations } from './wire/types.ts'
 export type { KnownStatus, KnownSubstatus } from './wire/values.ts'

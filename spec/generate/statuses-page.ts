@@ -55,24 +55,19 @@ function flowText(facts: StatusFacts, flow: string): string {
 }
 
 /** One arrow for each pair of statuses, with who can bring it about and the best evidence. */
-function diagram(moves: readonly Transition[], { statuses }: StatusFacts, inferred: boolean): string {
+function diagram(moves: readonly Transition[], { statuses, grades }: StatusFacts, inferred: boolean): string {
   const pairs = [...new Set(moves.map(each => `${each.from ?? '[*]'} --> ${each.to}`))]
   const arrows = pairs.map(pair => {
     const same = moves.filter(each => `${each.from ?? '[*]'} --> ${each.to}` === pair)
     const actors = [...new Set(same.flatMap(each => each.actors))]
-    return `  ${pair}: ${actors.join(' / ')} (${inferred ? 'inferred' : bestGrade(same)})`
+    // The grades are listed best first.
+    const best = Object.keys(grades).find(grade => same.some(each => each.grade === grade))
+    return `  ${pair}: ${actors.join(' / ')} (${inferred ? 'inferred' : best})`
   })
   const ends = statuses
     .filter(each => (each.terminal === true || each.usuallyLast === true) && moves.some(move => move.to === each.code))
     .map(each => `  ${each.code} --> [*]`)
   return ['```mermaid', 'stateDiagram-v2', ...arrows, ...ends, '```'].join('\n')
-}
-
-const GRADES: readonly string[] = ['documented', 'example', 'observed', 'partly', 'inferred', 'observed (unpublished)']
-
-function bestGrade(moves: readonly Transition[]): string {
-  const grades = moves.map(each => each.grade)
-  return GRADES.find(grade => grades.some(each => each === grade)) ?? ''
 }
 
 function statusText(facts: StatusFacts, status: Status): string {
@@ -189,5 +184,5 @@ function code(word: string): string {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${text.startsWith('rFBS') ? 'r' : text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { postingReads } from '../../spec/generate/scope.ts'
 import type { Drift } from '../../src/decode/drift.ts'
 import { decodePage } from '../../src/decode/page.ts'
 import { postingToJson } from '../../src/model/posting-json.ts'
@@ -17,22 +18,6 @@ interface Schema {
 const FACTS = JSON.parse(readFileSync(new URL('../../spec/schemas.json', import.meta.url), 'utf8')) as {
   readonly operations: Readonly<Record<string, { readonly answer?: Schema }>>
 }
-
-const READS = [
-  '/v4/posting/fbs/list',
-  '/v4/posting/fbs/unfulfilled/list',
-  '/v3/posting/fbs/get',
-  '/v2/posting/fbs/get-by-barcode',
-  '/v3/posting/fbo/list',
-  '/v2/posting/fbo/get',
-  '/v1/posting/fbp/list',
-  '/v1/posting/fbp/get',
-  '/v2/posting/digital/list',
-  '/v3/posting/fbs/list',
-  '/v3/posting/fbs/unfulfilled/list',
-  '/v2/posting/fbo/list',
-  '/v1/posting/digital/list',
-]
 
 /** A full answer after the schema, with a value of its own in every leaf. */
 class Sample {
@@ -54,7 +39,7 @@ class Sample {
   }
 }
 
-describe.each(READS)('every documented field of %s', path => {
+describe.each(Object.keys(postingReads))('every documented field of %s', path => {
   const schema = FACTS.operations[path]?.answer ?? {}
   const answer = new Sample().of(schema, '')
   const family = path.includes('/fbo/') ? 'fbo' : path.includes('/fbp/') ? 'fbp' : 'fbs'

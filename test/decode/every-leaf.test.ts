@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parsePosting } from '../../src/decode/parse.ts'
 import { postingToJson } from '../../src/model/posting-json.ts'
-import { type Leaf, leavesOf, postingReads, readFixture, replaceAt, rowsOf } from '../support/fixtures.ts'
+import { type Leaf, leavesOf, postingAnswers, readFixture, replaceAt, rowsOf } from '../support/fixtures.ts'
 
 /**
  * "In the model" is proved by change: each value of a source is replaced by one that stands nowhere else, and the model
@@ -55,7 +55,7 @@ function missing(row: unknown): string[] {
 }
 
 describe('nothing of a posting is lost', () => {
-  const reads = postingReads()
+  const reads = postingAnswers()
 
   it('covers every shape of the samples', () => {
     expect(new Set(reads.map(row => row.endpoint)).size).toBeGreaterThanOrEqual(10)

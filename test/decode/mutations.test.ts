@@ -4,9 +4,9 @@ import { decodePage } from '../../src/decode/page.ts'
 import { parsePosting, parsePostings } from '../../src/decode/parse.ts'
 import { isOzonError } from '../../src/errors.ts'
 import { postingToJson } from '../../src/model/posting-json.ts'
-import { leavesOf, postingReads, readFixture, replaceAt, rowsOf } from '../support/fixtures.ts'
+import { leavesOf, postingAnswers, readFixture, replaceAt, rowsOf } from '../support/fixtures.ts'
 
-const pages = postingReads().map(({ path }) => readFixture(path))
+const pages = postingAnswers().map(({ path }) => readFixture(path))
 const rows = pages.flatMap(rowsOf)
 
 /** Whatever JSON can hold, with the values that break careless readers. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { parsePosting } from '../../src/decode/parse.ts'
 import { isRequestInvalidError } from '../../src/errors.ts'
 import { postingFromJson, postingToJson } from '../../src/model/posting-json.ts'
-import { postingReads, readFixture, rowsOf } from '../support/fixtures.ts'
+import { postingAnswers, readFixture, rowsOf } from '../support/fixtures.ts'
 
-const everyRow = postingReads().flatMap(({ path }) => rowsOf(readFixture(path)))
+const everyRow = postingAnswers().flatMap(({ path }) => rowsOf(readFixture(path)))
 
 describe('a posting as JSON', () => {
   it('comes back as it went, for every sample of every shape', () => {

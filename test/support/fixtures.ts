@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { postingReads } from '../../spec/generate/scope.ts'
 
 const FOLDER = new URL('../fixtures/', import.meta.url)
 
@@ -19,26 +20,10 @@ export function readFixture(path: string): unknown {
 }
 
 /** Every answer of a posting read that Ozon's documents or captures show. */
-export function postingReads(): FixtureRow[] {
+export function postingAnswers(): FixtureRow[] {
   const index = readFixture('json/index.json') as FixtureRow[]
-  return index.filter(row => row.kind === 'response' && POSTING_READS.has(row.endpoint))
+  return index.filter(row => row.kind === 'response' && Object.hasOwn(postingReads, row.endpoint))
 }
-
-const POSTING_READS: ReadonlySet<string> = new Set([
-  '/v4/posting/fbs/list',
-  '/v4/posting/fbs/unfulfilled/list',
-  '/v3/posting/fbs/list',
-  '/v3/posting/fbs/unfulfilled/list',
-  '/v3/posting/fbs/get',
-  '/v2/posting/fbs/get-by-barcode',
-  '/v3/posting/fbo/list',
-  '/v2/posting/fbo/list',
-  '/v2/posting/fbo/get',
-  '/v1/posting/fbp/list',
-  '/v1/posting/fbp/get',
-  '/v2/posting/digital/list',
-  '/v1/posting/digital/list',
-])
 
 type Source = Record<string, unknown>
 
