@@ -2,7 +2,7 @@
  * What waits to be packed: the first thing that a seller's system asks.
  * Runs on sample postings; with OZON_CLIENT_ID and OZON_API_KEY on the real account, read-only.
  */
-import { createOzon, type Drift, isOzonError, Money, type Ozon, type Posting } from 'ozon-orders'
+import { createOzon, type Drift, isOzonError, Money, type Ozon, type Posting, statusLabel } from 'ozon-orders'
 import { standIn } from './support/stand-in.ts'
 
 const TIME_ZONE = process.env['OZON_TIME_ZONE'] ?? 'Europe/Moscow'
@@ -49,7 +49,7 @@ function table(postings: readonly Posting[]): string {
   const head = ['posting', 'status', 'ship by', 'lines', 'cost']
   const rows = postings.map(posting => [
     posting.postingNumber,
-    posting.status?.replaceAll('_', ' ') ?? '(not told)',
+    posting.status === undefined ? '(not told)' : statusLabel(posting.status, 'en'),
     posting.shipBy === undefined ? '(not told)' : time(posting.shipBy),
     lines(posting),
     posting.cost?.format('en') ?? `${posting.costs.map(cost => cost.format('en')).join(' + ')} (incomplete)`,

@@ -8,21 +8,16 @@ import { type Environment, type OzonOptions, type ResolvedOptions, resolveOption
 import { Account } from './resources/account.ts'
 import { Api, factsOf } from './resources/api.ts'
 import type { CallOptions } from './resources/call.ts'
-import type { Labels as LabelsSection } from './resources/labels.ts'
-import { lazySection } from './resources/lazy-section.ts'
+import { type Lifecycle, lifecycleAt } from './resources/lifecycle.ts'
 import { pathLimits } from './resources/path-limits.ts'
 import { Postings } from './resources/postings.ts'
+import { createSections, type Sections } from './resources/sections.ts'
 import type { Operations } from './wire/types.ts'
 
-/** The methods of a section, without its class: its code loads with the first call. */
-type Methods<S> = Pick<S, keyof S>
-export type Labels = Methods<LabelsSection>
-
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */
-export interface Ozon {
+export interface Ozon extends Sections {
   readonly postings: Postings
   readonly account: Account
-  readonly labels: Labels
   /**
    * Sends any operation in Ozon's own words: the path completes, the body is typed and checked, the answer typed.
    * Every field of an answer may be absent; int64 fields are `number | string` as Ozon sent them, digits beyond 2^53 text.
@@ -45,6 +40,11 @@ export interface Ozon {
    * of `allowedFileHosts` only, each redirect included.
    */
   download(url: string, options?: Pick<RequestOptions, 'signal' | 'timeoutMs'>): Promise<DownloadedFile>
+  /**
+   * Operations that Ozon has switched off or will, with the day and what to call instead, the earliest first: as the
+   * facts of this version have it, on the clock of this client. Nothing is sent.
+   */
+  lifecycle(): readonly Lifecycle[]
   /** A client with some options changed. It shares the limiter, unless `limits` or `limiter` change. */
   withOptions(changes: Partial<OzonOptions>): Ozon
   /** Ends every call under way with an `aborted` error; later calls are refused. */
@@ -66,7 +66,11 @@ export function createOzon(options: OzonOptions = {}): Ozon {
 class OzonClient implements Ozon {
   readonly postings: Postings
   readonly account: Account
-  readonly labels: Labels
+  readonly packing: Sections['packing']
+  readonly labels: Sections['labels']
+  readonly delivery: Sections['delivery']
+  readonly cancellations: Sections['cancellations']
+  readonly disputes: Sections['disputes']
   readonly #given: OzonOptions
   readonly #options: ResolvedOptions
   readonly #limiter: Limiter
@@ -79,13 +83,15 @@ class OzonClient implements Ozon {
     this.#options = options
     this.#limiter = options.limiter ?? shared ?? makeLimiter(options)
     this.#transport = makeTransport(options, this.#limiter)
-    this.#api = new Api({ ...options, transport: this.#transport })
+    this.#api = new Api({ ...options, transport: this.#transport, isOAuth: options.accessToken !== undefined })
     this.postings = new Postings(this.#api)
     this.account = new Account(this.#api)
-    this.labels = lazySection(
-      async () => new (await import('./resources/labels.ts')).Labels(this.#api),
-      ['create', 'get'],
-    )
+    const sections = createSections(this.#api)
+    this.packing = sections.packing
+    this.labels = sections.labels
+    this.delivery = sections.delivery
+    this.cancellations = sections.cancellations
+    this.disputes = sections.disputes
   }
 
   async call<P extends keyof Operations>(
@@ -110,6 +116,10 @@ class OzonClient implements Ozon {
     const { downloadFile } = await import('./http/files.ts')
     const { fetch, clock, timeoutMs, allowedFileHosts } = this.#options
     return downloadFile(url, { fetch, clock, allowedFileHosts, timeoutMs, ...options })
+  }
+
+  lifecycle(): readonly Lifecycle[] {
+    return lifecycleAt(this.#options.clock.now())
   }
 
   withOptions(changes: Partial<OzonOptions>): Ozon {

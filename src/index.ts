@@ -1,5 +1,5 @@
 // The client
-export { createOzon, type Labels, type Ozon } from './client.ts'
+export { createOzon, type Ozon } from './client.ts'
 export type { Drift, DriftKind } from './decode/drift.ts'
 // Stored payloads, and postings as JSON
 export { type ParseOptions, parsePosting, parsePostings } from './decode/parse.ts'
@@ -48,8 +48,14 @@ export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions
 export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
 export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
-// What sections answer
 export type { BatchFailure, BatchResult } from './model/batch.ts'
+export type {
+  CancelReason,
+  CancelWhy,
+  ConditionalCancellation,
+  LineQuantity,
+  PostingCancelReasons,
+} from './model/cancel.ts'
 export type { Cancellation } from './model/cancellation.ts'
 export type {
   Address,
@@ -68,12 +74,23 @@ export type {
 export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
 export type { LabelTask, LabelTaskState, UnprintedPosting } from './model/label.ts'
 export type { Dimensions, ProductLine } from './model/line.ts'
+export type {
+  Country,
+  CountrySet,
+  PackageContent,
+  Restrictions,
+  Shipped,
+  Split,
+  SplitPosting,
+  TraceableAttributes,
+} from './model/packing.ts'
 // What a posting is
 export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'
 export { type PostingJson, postingFromJson, postingToJson } from './model/posting-json.ts'
 export type { Exemplar, LineExemplars, OptionalRequirements, Requirements } from './model/requirements.ts'
 export type { Flow, Scheme } from './model/scheme.ts'
 export type { Tariff, TariffStep, TariffTerms } from './model/tariff.ts'
+export type { Timeslot, TrackingNumber } from './model/timeslot.ts'
 // Money
 export { Money, type RoundingMode } from './money.ts'
 export type { OzonOptions } from './options.ts'
@@ -82,9 +99,13 @@ export type { List, Page } from './pagination.ts'
 export { undecodableOf } from './pagination.ts'
 export type { Account } from './resources/account.ts'
 export type { CallOptions } from './resources/call.ts'
+export type { ConditionalCancellationFilter } from './resources/cancellations.ts'
+export type { Lifecycle } from './resources/lifecycle.ts'
 export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
 export type { GetOptions } from './resources/posting-lookup.ts'
 export type { Postings } from './resources/postings.ts'
+// What sections answer
+export type { Sections } from './resources/sections.ts'
 // Statuses
 export { assertCan, canDo, type Permission, type SellerAction } from './status/actions.ts'
 export {
@@ -140,5 +161,5 @@ export {
   transitionsOf,
 } from './status/table.ts'
 export type { TransitionCheck, Verdict } from './status/verdict.ts'
-export type { Operations } from './wire/types.ts'
+export type { FileAnswer, Operations } from './wire/types.ts'
 export type { KnownStatus, KnownSubstatus } from './wire/values.ts'

@@ -21,6 +21,8 @@ const GUARDS: Readonly<Record<errors.OzonErrorKind, (e: unknown) => boolean>> = 
   'answer-invalid': errors.isAnswerInvalidError,
   undecodable: errors.isUndecodableError,
   pagination: errors.isPaginationError,
+  transition: errors.isTransitionError,
+  'not-allowed': errors.isNotAllowedError,
 }
 const kinds = Object.keys(GUARDS) as errors.OzonErrorKind[]
 

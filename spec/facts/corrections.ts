@@ -7,7 +7,7 @@ export const correction = z.strictObject({
   operation: path,
   side: z.enum(['request', 'answer']),
   field,
-  kind: z.enum(['null', 'int64', 'extra', 'type', 'alias', 'enum', 'placeholder', 'empty-body']),
+  kind: z.enum(['null', 'int64', 'extra', 'type', 'alias', 'enum', 'placeholder', 'rule', 'empty-body']),
   schemaSays: text,
   seen: text,
   /** The JSON types that were seen. */

@@ -15,10 +15,12 @@ export interface Bodies {
 
 export function bodiesOf(facts: Facts): readonly Bodies[] {
   const names = operationNames(facts.operations)
-  return facts.operations.flatMap(({ path, section }) => {
+  return facts.operations.flatMap(({ path, section, answer: told }) => {
     const schema = facts.schemas.operations[path]
     if (schema === undefined) return []
-    const { request, answer } = schema
+    const { request } = schema
+    // A file comes as a file, also when Ozon wraps it in JSON.
+    const answer = told?.kind === 'file' ? undefined : schema.answer
     return {
       path,
       name: names.get(path) ?? '',

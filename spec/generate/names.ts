@@ -27,6 +27,7 @@ const RESERVED = new Set([
   'Request',
   'Response',
   'File',
+  'FileAnswer',
 ])
 
 /** The name of each operation in types: 'PostingFbsList'; an older or retired version carries its number. */

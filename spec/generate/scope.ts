@@ -1,21 +1,9 @@
-/** Operations that get request and answer types and schemas. To add one, add its path here and run `npm run generate`. */
-export const schemaScope: readonly string[] = [
-  '/v4/posting/fbs/list',
-  '/v4/posting/fbs/unfulfilled/list',
-  '/v3/posting/fbs/get',
-  '/v2/posting/fbs/get-by-barcode',
-  '/v3/posting/fbo/list',
-  '/v2/posting/fbo/get',
-  '/v1/posting/fbp/list',
-  '/v1/posting/fbp/get',
-  '/v2/posting/digital/list',
-  '/v1/roles',
-  '/v1/seller/info',
-  '/v4/posting/fbs/ship',
-  '/v2/posting/fbs/cancel',
-  '/v3/posting/fbs/package-label/create',
-  '/v2/posting/fbs/package-label/get',
-]
+import type { Facts } from '../facts.ts'
+
+/** Operations that get request and answer types and schemas: every current one of the facts. */
+export function schemaScope({ operations }: Facts): readonly string[] {
+  return operations.filter(each => each.status === 'current').map(each => each.path)
+}
 
 /** Every read that answers with postings, retired ones too (stored payloads outlive them), and where a posting stands. */
 export const postingReads: Readonly<Record<string, string>> = {

@@ -24,9 +24,10 @@ export function pascalCase(words: string): string {
     .join('')
 }
 
-/** 'FBOSupply' makes 'fbo-supply'. */
+/** 'FBOSupply' makes 'fbo-supply', 'DeliveryrFBS' makes 'delivery-rfbs'. */
 export function kebabCase(name: string): string {
   return name
+    .replace('rFBS', 'Rfbs')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()

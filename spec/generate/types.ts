@@ -33,7 +33,17 @@ export function typesFile(
 
 const INTRO = `
 // Requests are written as Ozon's schema says; ids may be given as text, number or bigint.
-// In answers every field may be missing or null, 64-bit integers and amounts come as number or text, and lists of words are open.`
+// In answers every field may be missing or null, 64-bit integers and amounts come as number or text, and lists of words are open.
+
+/** A file that Ozon answered with, as bytes or inside JSON. It was read whole: both methods may be called, and again. */
+export interface FileAnswer {
+  /** Such as 'application/pdf'; 'application/octet-stream' when nothing tells. */
+  readonly contentType: string
+  /** Without any folder, so that it is safe to write to. */
+  readonly fileName?: string
+  bytes(): Uint8Array<ArrayBuffer>
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>
+}`
 
 function operationLines(operations: readonly OperationFact[], inScope: readonly Bodies[]): string {
   return inScope
@@ -45,7 +55,7 @@ function operationLines(operations: readonly OperationFact[], inScope: readonly 
 }
 
 function emptyAnswer(operations: readonly OperationFact[], path: string): string {
-  return operations.find(each => each.path === path)?.answer?.kind === 'file' ? 'Uint8Array' : 'undefined'
+  return operations.find(each => each.path === path)?.answer?.kind === 'file' ? 'FileAnswer' : 'undefined'
 }
 
 /** The whole bodies keep the name of their operation; an equal body becomes another name of the first. */

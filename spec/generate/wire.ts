@@ -12,10 +12,10 @@ import { typesFile } from './types.ts'
 import { valuesFile } from './values.ts'
 
 /** All of src/wire, in memory: equal facts give equal bytes. */
-export function generateWire(facts: Facts, scope: readonly string[] = schemaScope): Files {
+export function generateWire(facts: Facts, scope: readonly string[] = schemaScope(facts)): Files {
   const all = bodiesOf(facts)
   for (const path of scope) {
-    if (!all.some(each => each.path === path)) throw new Error(`${path} is in schemaScope but not in spec/schemas.json`)
+    if (!all.some(each => each.path === path)) throw new Error(`${path} is in scope but not in spec/schemas.json`)
   }
   const inScope = scope.flatMap(path => all.filter(each => each.path === path))
   const sections = [...new Set(inScope.map(each => each.section))].toSorted()

@@ -28,8 +28,6 @@ export interface SchemeClues {
   readonly hasPartner?: boolean | undefined
 }
 
-const RFBS_TYPES: readonly string[] = ['aggregator', '3pl_tracking', 'non_integrated', 'hybryd', 'hybrid']
-
 /** `integration_type_flow` and `tpl_integration_type` share their words; the hybrid forms are finer names for the same carriers. */
 const FLOW_BY_TYPE: Readonly<Record<string, Flow>> = {
   ozon: 'FBS',
@@ -42,6 +40,9 @@ const FLOW_BY_TYPE: Readonly<Record<string, Flow>> = {
   click_and_collect: 'CNC',
   fbp: 'FBP',
 }
+
+/** Says that the carrier is not Ozon's, and leaves open which one: the flow stays unknown. */
+const HYBRID = 'hybrid'
 
 /** The scheme of a posting from what its answer tells. */
 export function deriveScheme(clues: SchemeClues): Scheme {
@@ -70,10 +71,17 @@ export function deriveFlow(clues: SchemeClues, scheme: Scheme): Flow | undefined
   return flow === 'RFBS_SELF' ? 'EXPRESS_SELF' : flow === undefined ? undefined : 'EXPRESS_PVZ'
 }
 
-function integrationType(clues: SchemeClues): string | undefined {
-  return (clues.integrationTypeFlow ?? clues.tplIntegrationType)?.trim().toLowerCase()
+/** The finer field first; a word of it that is unknown must not hide one that is known. */
+function integrationType({ integrationTypeFlow, tplIntegrationType }: SchemeClues): string | undefined {
+  const words = [integrationTypeFlow, tplIntegrationType].map(normalised)
+  return words.find(word => word !== undefined && (Object.hasOwn(FLOW_BY_TYPE, word) || word === HYBRID))
+}
+
+/** Ozon writes `hybryd` in lists and pushes, `hybrid` elsewhere. */
+function normalised(word: string | undefined): string | undefined {
+  return word?.trim().toLowerCase().replace(/^hybryd/, HYBRID)
 }
 
 function isRfbsType(type: string): boolean {
-  return RFBS_TYPES.includes(type) || type.startsWith('hybrid_')
+  return type === HYBRID || FLOW_BY_TYPE[type]?.startsWith('RFBS') === true
 }

@@ -1,23 +1,20 @@
 import { type Drift, DriftReporter } from '../decode/drift.ts'
 import { refuseDrift } from '../decode/page.ts'
-import {
-  AnswerInvalidError,
-  type OzonError,
-  ReadOnlyError,
-  RequestInvalidError,
-  SwitchedOffError,
-  type Undecodable,
-} from '../errors.ts'
+import { ReadOnlyError, RequestInvalidError, SwitchedOffError, type Undecodable } from '../errors.ts'
 import type { Answer, Effect, Logger, RequestOptions, ResponseMeta, Transport } from '../http/types.ts'
 import type { Clock } from '../internal/clock.ts'
-import { parseExact, stringifyExact } from '../internal/exact-json.ts'
 import { nearest } from '../internal/nearest.ts'
 import { type OperationFacts, operations } from '../wire/operations.ts'
+import type { FileAnswer } from '../wire/types.ts'
+import { readFile } from './file-answer.ts'
+import { readJson, unreadable, writeJson } from './json-body.ts'
 import { lifeOf } from './lifecycle.ts'
 
 /** What the resources need of a client. */
 export interface ApiSettings {
   readonly transport: Transport
+  /** The client sends an OAuth token, not an Api-Key. */
+  readonly isOAuth?: boolean
   readonly clock: Clock
   readonly logger: Logger
   readonly readOnly: boolean
@@ -61,6 +58,7 @@ export class Api {
     const facts = factsOf(path)
     const effect = facts?.effect ?? options.effect ?? 'write'
     this.#checkLife(path, facts, options.allowRetired === true)
+    this.#checkToken(path, facts)
     if (this.settings.readOnly && effect !== 'read') throw new ReadOnlyError(path, effect)
     const method = facts?.method ?? 'POST'
     const text = method === 'GET' ? undefined : writeJson(path, body)
@@ -68,17 +66,38 @@ export class Api {
     return this.settings.transport.send({ path, method, effect, body: text, expectsJson, options })
   }
 
-  /** Like `json`, for any path: files come as bytes, empty answers as `undefined`. */
+  /** Like `json`, for any path: files come as files, empty answers as `undefined`. */
   async any(path: string, body: unknown, options: Exchange = {}): Promise<unknown> {
     const kind = factsOf(path)?.answer ?? 'json'
-    const answer = await this.send(path, body, options)
-    if (kind === 'file' && !answer.contentType.includes('json')) return answer.bytes
-    return kind === 'empty' && answer.bytes.length === 0 ? undefined : readJson(path, answer)
+    if (kind === 'file') return this.file(path, body, options)
+    if (kind === 'empty') return this.empty(path, body, options)
+    return (await this.json(path, body, options)).json
   }
 
-  /** Throws when Ozon has switched the operation off; warns once when it soon will. */
-  refuseEnded(path: string, allowRetired: boolean): void {
-    this.#checkLife(path, factsOf(path), allowRetired)
+  /** Sends `body` to an operation that answers with a file, be it bare or inside JSON. */
+  async file(path: string, body: unknown, options: Exchange = {}): Promise<FileAnswer> {
+    return readFile(path, await this.send(path, body, options))
+  }
+
+  /** Sends `body` to an operation whose answer tells only that it was done: with nothing, or with any JSON object. */
+  async empty(path: string, body: unknown, options: Exchange = {}): Promise<undefined> {
+    const answer = await this.send(path, body, options)
+    if (new TextDecoder().decode(answer.bytes).trim() === '') return undefined
+    const json = readJson(path, answer)
+    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json)
+    if (!isObject) throw unreadable(path, answer, 'JSON that is no object')
+    const drift = Object.keys(json).map(
+      (field): Drift => ({ operation: path, path: field, kind: 'unknown-field', count: 1 }),
+    )
+    this.noteDrift(drift, path)
+    return undefined
+  }
+
+  /** Throws when this client cannot call the operation: it is switched off, or wants a token. Warns once of a near end. */
+  refuseUncallable(path: string, allowRetired: boolean): void {
+    const facts = factsOf(path)
+    this.#checkLife(path, facts, allowRetired)
+    this.#checkToken(path, facts)
   }
 
   /** In strict mode drift is an error; else it is told once. */
@@ -91,6 +110,10 @@ export class Api {
   #tellDrift(drift: Drift): void {
     this.settings.logger.warn('Ozon answered with something its documents do not have', { ...drift })
     this.settings.onDrift?.(drift)
+  }
+
+  #checkToken(path: string, facts: OperationFacts | undefined): void {
+    if (facts?.auth === 'oauth' && this.settings.isOAuth === false) throw withoutToken(path)
   }
 
   #checkLife(path: string, facts: OperationFacts | undefined, allowRetired: boolean): void {
@@ -122,40 +145,7 @@ export function unknownPath(path: string): RequestInvalidError {
   )
 }
 
-function writeJson(path: string, body: unknown): string {
-  try {
-    return stringifyExact(body ?? {})
-  } catch (cause) {
-    throw new RequestInvalidError(
-      `${path} was not sent`,
-      [{ field: 'body', rule: 'must be plain JSON data without cycles' }],
-      { operation: path, cause },
-    )
-  }
-}
-
-function readJson(path: string, answer: Answer): unknown {
-  const text = new TextDecoder().decode(answer.bytes)
-  try {
-    return parseExact(text)
-  } catch {
-    // The SyntaxError quotes the body, which may hold a buyer's data: it is no cause to pass on.
-    throw unreadable(path, answer)
-  }
-}
-
-/** The ends of the body were right (the transport looked at them), and yet it is no JSON. */
-function unreadable(path: string, answer: Answer): OzonError {
-  const effect = factsOf(path)?.effect ?? 'write'
-  const next = effect === 'read' ? 'Nothing was changed: call again.' : 'Ozon accepted it: look before sending again.'
-  return new AnswerInvalidError(
-    `${path}: The answer was ${answer.meta.httpStatus} with a body that is no JSON. ${next}`,
-    {
-      operation: path,
-      httpStatus: answer.meta.httpStatus,
-      attempts: answer.meta.attempts,
-      retryable: effect === 'read',
-      outcome: 'accepted',
-    },
-  )
+function withoutToken(path: string): RequestInvalidError {
+  const rule = `is missing; Ozon lets no Api-Key call ${path}: give createOzon an OAuth token instead of clientId and apiKey`
+  return new RequestInvalidError(`${path} was not sent`, [{ field: 'accessToken', rule }], { operation: path })
 }

@@ -5,6 +5,8 @@ import type { BatchFailure, BatchResult } from '../model/batch.ts'
 export interface Sent<T> {
   readonly done: readonly T[]
   readonly failed?: readonly BatchFailure[]
+  /** Items of which the answer says nothing. */
+  readonly unknown?: readonly string[]
 }
 
 /** How items are sent in requests of at most `max`. */
@@ -41,9 +43,10 @@ export async function sendBatches<I, T>(batching: Batching<I, T>): Promise<Batch
   for (let at = 0; at < items.length; at += max) {
     const batch = items.slice(at, at + max)
     try {
-      const { done, failed = [] } = await batching.send(batch)
+      const { done, failed = [], unknown = [] } = await batching.send(batch)
       result.done.push(...done)
       result.failed.push(...failed)
+      result.unknown.push(...unknown)
     } catch (error) {
       if (at === 0 && !mayBeDone(error)) throw error
       if (!isOzonError(error)) throw keepOn(error, result)

@@ -21,14 +21,14 @@ export async function callByPath<P extends keyof Operations>(
 ): Promise<Operations[P]['answer']> {
   const facts = factsOf(path)
   if (facts === undefined) throw unknownPath(path)
-  api.refuseEnded(path, options.allowRetired === true)
+  api.refuseUncallable(path, options.allowRetired === true)
+  // A retired operation has none: whoever insists on it sends it unchecked.
   const schemas = (await loadSchemas(facts.section))[path]
-  if (schemas === undefined) throw withoutSchema(path)
-  const checked = options.validateRequest === false ? body : checkRequest(path, schemas.request(), body)
-  const { json } = await api.json(path, checked, options)
-  if (schemas.answer !== undefined) noteAnswer(api, path, schemas.answer(), json)
+  const isChecked = schemas !== undefined && options.validateRequest !== false
+  const answer = await api.any(path, isChecked ? checkRequest(path, schemas.request(), body) : body, options)
+  if (schemas?.answer !== undefined) noteAnswer(api, path, schemas.answer(), answer)
   // Validated above: what differs is drift (or an error in strict mode), and every field of the type may be absent.
-  return json as Operations[P]['answer']
+  return answer as Operations[P]['answer']
 }
 
 function checkRequest(path: string, schema: WireSchema, body: unknown): unknown {
@@ -90,11 +90,4 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     body,
   )
-}
-
-function withoutSchema(path: string): RequestInvalidError {
-  const rule = 'has no types in this version; ozon.request sends it untyped, with the same safety'
-  return new RequestInvalidError('ozon.call sent nothing', [{ field: 'path', rule, value: `'${path}'` }], {
-    operation: path,
-  })
 }

@@ -1,13 +1,10 @@
-import { DriftNotes } from '../decode/drift.ts'
 import { decodeLabelTaskState, decodeLabelTasks } from '../decode/labels.ts'
-import type { Source } from '../decode/part.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type { LabelTask, LabelTaskState } from '../model/label.ts'
-import type { Api } from './api.ts'
 import { sendBatches } from './batches.ts'
-import { callByPath } from './call.ts'
 import { checkPostingNumbers } from './posting-lookup.ts'
+import { Section } from './section.ts'
 
 const CREATE = '/v3/posting/fbs/package-label/create'
 const GET = '/v2/posting/fbs/package-label/get'
@@ -15,13 +12,7 @@ const GET = '/v2/posting/fbs/package-label/get'
 const MOST = 1000
 
 /** Labels of FBS postings: a task makes them, its state tells where the file is. */
-export class Labels {
-  readonly #api: Api
-
-  constructor(api: Api) {
-    this.#api = api
-  }
-
+export class Labels extends Section {
   /**
    * Starts tasks that make labels; one task per label size for each thousand postings. Only postings in `awaiting_deliver`
    * have labels, best asked for 45–60 seconds after packing.
@@ -38,10 +29,11 @@ export class Labels {
       items: postingNumbers,
       max: MOST,
       name: number => number,
-      send: async batch => {
-        const answer = await callByPath(this.#api, CREATE, { posting_numbers: batch }, options)
-        return { done: this.#decode(answer, CREATE, (source, notes) => decodeLabelTasks(source, batch, notes)) }
-      },
+      send: async batch => ({
+        done: await this.ask(CREATE, { posting_numbers: batch }, options, (answer, notes) =>
+          decodeLabelTasks(answer, batch, notes),
+        ),
+      }),
     })
   }
 
@@ -54,15 +46,6 @@ export class Labels {
    * const { status, fileUrl } = await ozon.labels.get(task.taskId)
    */
   async get(taskId: string, options: RequestOptions = {}): Promise<LabelTaskState> {
-    const answer = await callByPath(this.#api, GET, { task_id: taskId }, options)
-    return this.#decode(answer, GET, decodeLabelTaskState)
-  }
-
-  #decode<T>(answer: object, path: string, decode: (source: Source, notes: DriftNotes) => T): T {
-    const notes = new DriftNotes()
-    // callByPath has refused everything but an object.
-    const model = decode(answer as Source, notes)
-    this.#api.noteDrift(notes.list('', path), path)
-    return model
+    return this.ask(GET, { task_id: taskId }, options, decodeLabelTaskState)
   }
 }

@@ -3,7 +3,8 @@ import type { Flow } from '../model/scheme.ts'
 import type { ConditionRow } from '../wire/statuses.ts'
 import type { KnownStatus } from '../wire/values.ts'
 import { statusInfo, substatusInfo } from './known.ts'
-import { flowsOfScheme, holdsIn } from './table.ts'
+import { scopeOf } from './scope.ts'
+import { holdsIn } from './table.ts'
 
 /** What one condition comes to: it holds, it does not (with reason and remedy), or the posting does not show it. */
 type Result =
@@ -69,8 +70,8 @@ function check(posting: Posting, status: KnownStatus, condition: ConditionRow): 
   }
 }
 
-function checkFlow({ flow, scheme }: Posting, anyOf: readonly Flow[]): Result {
-  const flows = flow === undefined ? flowsOfScheme[scheme] : [flow]
+function checkFlow(posting: Posting, anyOf: readonly Flow[]): Result {
+  const { flows } = scopeOf('canDo', posting)
   const able = flows.filter(each => holdsIn(anyOf, each))
   if (able.length === flows.length) return MET
   const words = anyOf.join(' and ')

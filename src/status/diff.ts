@@ -132,8 +132,7 @@ function otherChanges(before: Posting, after: Posting, isTold: (value: unknown) 
 
 /** The analytics without the delivery window, which is a change of its own. */
 function restOf({ analytics }: Posting): unknown {
-  if (analytics === undefined) return undefined
-  const { deliveryFrom: _from, deliveryTo: _to, ...rest } = analytics
+  const { deliveryFrom: _from, deliveryTo: _to, ...rest } = analytics ?? {}
   return rest
 }
 

@@ -1,7 +1,7 @@
 import { showValue } from '../errors.ts'
 import { statusInfo } from './known.ts'
 import type { Scope } from './scope.ts'
-import type { Evidence } from './table.ts'
+import { type Evidence, LEAST } from './table.ts'
 import type { Finding } from './verdict.ts'
 
 /** A question with everything that it depends on. */
@@ -51,7 +51,7 @@ function whyUnexpected({ from, to, scope, strictness }: Case): string {
   if (odd !== undefined) return odd
   const info = statusInfo(from)
   if (info?.terminal === true) return `${from} is final: no move out of it is known, so ${to} cannot follow.`
-  const proven = strictness === 'observed (unpublished)' ? '' : ` with the evidence '${strictness}' or better`
+  const proven = strictness === LEAST ? '' : ` with the evidence '${strictness}' or better`
   return `No way between ${from} and ${to} is known on ${scope.name}${proven}.`
 }
 

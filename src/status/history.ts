@@ -45,6 +45,7 @@ export function checkHistory(
 
 function readSnapshot(value: unknown, at: number): Seen | HistoryFinding {
   const given = isObject(value) && 'posting' in value ? value : { posting: value }
+  // Both fields are looked at before they are used.
   const { posting, seenAt } = given as { posting: unknown; seenAt?: unknown }
   if (!isPosting(posting)) return unusable(at, `Snapshot ${at} is no posting: it is ${showValue(posting)}.`)
   // Whatever it is, checkTimes looks at it.

@@ -1,7 +1,7 @@
 import type { Flow } from '../model/scheme.ts'
 import { type Case, explain } from './explain.ts'
 import { type Graph, graphOf } from './graph.ts'
-import { evidenceRank, type Transition, weakest } from './table.ts'
+import { evidenceRank, LEAST, type Transition, weakest } from './table.ts'
 import type { Finding, TransitionCheck, Verdict } from './verdict.ts'
 
 const ORDER: readonly Verdict[] = ['same', 'step', 'jump', 'stale', 'unexpected']
@@ -32,7 +32,9 @@ function findIn(graph: Graph, from: string, to: string): Finding {
   const there = graph.path(from, to)
   if (there !== undefined) return there.length === 2 ? step(graph, from, to) : way('jump', graph, there)
   const back = graph.path(to, from)
-  return back === undefined ? verdict('unexpected', [graph.flow]) : way('stale', graph, back)
+  // A way that is only not proven well enough may be the true one: then nothing shows that the news is old.
+  const maybeThere = graphOf(graph.flow, LEAST).path(from, to) !== undefined
+  return back === undefined || maybeThere ? verdict('unexpected', [graph.flow]) : way('stale', graph, back)
 }
 
 function step(graph: Graph, from: string, to: string): Finding {

@@ -6,7 +6,8 @@ import { checkTransition } from './check-transition.ts'
 import type { Command } from './commands.ts'
 import { checkConditions } from './conditions.ts'
 import { isKnownStatus, statusInfo } from './known.ts'
-import { flowsOfScheme, type Transition, transitionsOf } from './table.ts'
+import { scopeOf } from './scope.ts'
+import { type Transition, transitionsOf } from './table.ts'
 
 /** What the table of statuses says of a command. */
 export interface Ruling {
@@ -42,11 +43,6 @@ export function ruleOn(posting: Posting, command: Command): Ruling {
   )
 }
 
-/** The flows that the posting can have. */
-export function flowsOf({ flow, scheme }: Posting): readonly Flow[] {
-  return flow === undefined ? flowsOfScheme[scheme] : [flow]
-}
-
 function wrongWarehouse({ scheme }: Posting, call: string): Ruling | undefined {
   if (scheme === 'fbo') return no('This is an FBO posting: the seller moves nothing.', "Ozon's warehouse sees to it.")
   if (scheme !== 'fbp' || !call.includes('/fbs/')) return undefined
@@ -67,7 +63,7 @@ function wrongPlace(posting: Posting, status: KnownStatus, command: Command): Ru
       'Nothing to do.',
     )
   }
-  const flows = flowsOf(posting)
+  const { flows } = scopeOf('canDo', posting)
   const able = flows.filter(flow => sellerMoves(flow, command).some(each => each.from === status))
   if (able.length === flows.length) return undefined
   return able.length === 0 ? notFromHere(flows, status, command) : flowUntold(able)
@@ -92,7 +88,7 @@ function notFromHere(flows: readonly Flow[], status: KnownStatus, command: Comma
   const moves = flows.flatMap(flow => sellerMoves(flow, command).filter(each => each.from !== undefined))
   const starts = [...new Set(moves.flatMap(each => (each.from === undefined ? [] : [each.from])))]
   const where = flows.length === 1 ? ` on ${flows[0]}` : ''
-  if (starts.length === 0) return no(`The seller does not do this${where}.`, whoDoes(flows, command))
+  if (starts.length === 0) return no(`The seller does not do this${where}.`, whoDoes(flows, status, command))
   const near = starts.filter(start => flows.some(flow => isAhead(status, start, flow)))
   const reason = `The posting is ${status}; ${command.name} works from ${starts.join(', ')}${where}.`
   if (near.length === 0) return no(reason, 'Nothing: the posting does not come back there.')
@@ -104,12 +100,13 @@ function isAhead(status: string, start: string, flow: Flow): boolean {
   return verdict === 'step' || verdict === 'jump'
 }
 
-function whoDoes(flows: readonly Flow[], { target }: Command): string {
-  const moves = flows
-    .flatMap(flow => transitionsOf(flow))
-    .filter(({ from, to }) => from !== undefined && target?.statuses.includes(to))
-  const actors = [...new Set(moves.flatMap(each => each.actors))].filter(actor => actor !== 'seller')
-  return actors.length === 0 ? 'Nothing.' : `Wait: ${actors.join(' or ')} does it.`
+function whoDoes(flows: readonly Flow[], status: KnownStatus, { target }: Command): string {
+  const moves = flows.flatMap(flow => transitionsOf(flow))
+  const there = moves.filter(({ from, to }) => from === status && target?.statuses.includes(to))
+  const actors = [...new Set(there.flatMap(each => each.actors))].filter(actor => actor !== 'seller')
+  return actors.length === 0
+    ? 'Nothing: it does not belong to this way of delivery.'
+    : `Wait: ${actors.join(' or ')} does it.`
 }
 
 function no(reason: string, remedy: string): Ruling {

@@ -1,7 +1,7 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { Flow, Scheme } from '../model/scheme.ts'
 import { once } from '../wire/once.ts'
-import { allFlows, type Evidence, evidences, flowsOfScheme } from './table.ts'
+import { allFlows, type Evidence, evidences, flowsOfScheme, LEAST } from './table.ts'
 
 /** The flows that a question is about, and how to call them in a sentence. There is one object for each, so it can be a key. */
 export interface Scope {
@@ -42,7 +42,7 @@ export function scopeOf(question: string, { flow, scheme }: ScopeOptions): Scope
 
 /** The grade that evidence must have at least; without a wish all evidence counts. Throws when the word is no grade. */
 export function strictnessOf(question: string, strictness: Evidence | undefined): Evidence {
-  if (strictness === undefined) return 'observed (unpublished)'
+  if (strictness === undefined) return LEAST
   if (evidences.includes(strictness)) return strictness
   throw new RequestInvalidError(`${question} cannot answer`, [notOneOf('strictness', strictness, evidences)])
 }

@@ -29,6 +29,8 @@ export type KnownAction = ActionWord
 export type Transition = TransitionRow
 
 export const evidences: readonly Evidence[] = evidenceWords
+/** The grade that lets all evidence count. */
+export const LEAST: Evidence = 'observed (unpublished)'
 export const allFlows: readonly Flow[] = flowWords
 
 /** The flows that a scheme can mean when the flow itself is not told, the commonest first. */

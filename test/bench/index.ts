@@ -10,6 +10,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   'import-time': 'Importing the built main entry, and the first call',
   weight: 'What one postings.list loads, minified and gzipped',
   compile: 'What a consumer of twenty lines adds to the compiler, skipLibCheck off',
+  status: 'Checking transitions, every pair of statuses in every flow',
   limiter: '300 calls at 50 a second, as a server in another process sees them',
 }
 

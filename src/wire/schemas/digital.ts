@@ -3,6 +3,7 @@ import { once } from '../once.ts'
 import {
   flag,
   idNumber,
+  int32,
   list,
   loose,
   maybe,
@@ -104,6 +105,48 @@ export const schemas = {
         }))),
         status: maybeText,
         waiting_deadline_for_digital_code: maybeText,
+      }))),
+    })),
+  },
+  '/v1/posting/digital/codes/upload': {
+    request: once((): Schema => strict({
+      exemplars_by_sku: list(strict({
+        exemplar_keys: optional(list(text)),
+        exemplar_qty: int32(),
+        not_available_exemplar_qty: int32(),
+        sku: idNumber(),
+      })),
+      posting_number: text,
+    })),
+    answer: once((): Schema => loose({
+      exemplars_by_sku: maybe(list(loose({
+        failed_exemplars: maybe(list(loose({
+          key: maybeText,
+          message: maybeText,
+        }))),
+        received_qty: maybeNumber,
+        rejected_qty: maybeNumber,
+        sku: maybeNumeric,
+      }))),
+    })),
+  },
+  '/v1/product/digital/stocks/import': {
+    request: once((): Schema => strict({
+      stocks: optional(list(strict({
+        offer_id: text,
+        stock: idNumber(),
+      }))),
+    })),
+    answer: once((): Schema => loose({
+      status: maybe(list(loose({
+        errors: maybe(list(loose({
+          code: maybeText,
+          message: maybeText,
+        }))),
+        offer_id: maybeText,
+        product_id: maybeNumeric,
+        sku: maybeNumeric,
+        updated: maybeFlag,
       }))),
     })),
   },

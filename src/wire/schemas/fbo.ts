@@ -184,4 +184,13 @@ export const schemas = {
       })),
     })),
   },
+  '/v1/posting/fbo/cancel-reason/list': {
+    request: once((): Schema => strict({})),
+    answer: once((): Schema => loose({
+      reasons: maybe(list(loose({
+        id: maybeNumeric,
+        name: maybeText,
+      }))),
+    })),
+  },
 }

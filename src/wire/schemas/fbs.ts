@@ -5,6 +5,7 @@ import {
   flag,
   idNumber,
   idText,
+  int32,
   list,
   loose,
   maybe,
@@ -206,6 +207,10 @@ const tarifficationSchema2 = once((): Schema => loose({
   next_tariff_charge: maybeText,
   next_tariff_starts_at: maybeText,
   next_tariff_charge_currency_code: maybeText,
+}))
+
+const resultSchema = once((): Schema => loose({
+  result: maybeFlag,
 }))
 
 export const schemas = {
@@ -546,14 +551,52 @@ export const schemas = {
       })),
     })),
   },
-  '/v2/posting/fbs/cancel': {
+  '/v3/posting/multiboxqty/set': {
     request: once((): Schema => strict({
-      cancel_reason_id: idNumber(),
-      cancel_reason_message: optional(text),
+      posting_number: text,
+      multi_box_qty: idNumber(),
+    })),
+    answer: once((): Schema => loose({
+      result: maybe(resultSchema()),
+    })),
+  },
+  '/v2/posting/fbs/product/country/list': {
+    request: once((): Schema => strict({
+      name_search: optional(text),
+    })),
+    answer: once((): Schema => loose({
+      result: maybe(list(loose({
+        name: maybeText,
+        country_iso_code: maybeText,
+      }))),
+    })),
+  },
+  '/v2/posting/fbs/product/country/set': {
+    request: once((): Schema => strict({
+      posting_number: text,
+      product_id: idNumber(),
+      country_iso_code: text,
+    })),
+    answer: once((): Schema => loose({
+      product_id: maybeNumeric,
+      is_gtd_needed: maybeFlag,
+    })),
+  },
+  '/v1/posting/fbs/restrictions': {
+    request: once((): Schema => strict({
       posting_number: text,
     })),
     answer: once((): Schema => loose({
-      result: maybeFlag,
+      result: maybe(loose({
+        posting_number: maybeText,
+        max_posting_weight: maybeNumeric,
+        min_posting_weight: maybeNumeric,
+        width: maybeNumeric,
+        length: maybeNumeric,
+        height: maybeNumeric,
+        max_posting_price: maybeNumeric,
+        min_posting_price: maybeNumeric,
+      })),
     })),
   },
   '/v3/posting/fbs/package-label/create': {
@@ -586,6 +629,109 @@ export const schemas = {
           posting_number: maybeText,
         }))),
       })),
+    })),
+  },
+  '/v1/posting/fbs/cancel-reason': {
+    request: once((): Schema => strict({
+      related_posting_numbers: list(text),
+    })),
+    answer: once((): Schema => loose({
+      result: maybe(list(loose({
+        posting_number: maybeText,
+        reasons: maybe(list(loose({
+          id: maybeNumeric,
+          title: maybeText,
+          type_id: maybeText,
+        }))),
+      }))),
+    })),
+  },
+  '/v2/posting/fbs/cancel-reason/list': {
+    request: once((): Schema => strict({})),
+    answer: once((): Schema => loose({
+      result: maybe(list(loose({
+        id: maybeNumeric,
+        is_available_for_cancellation: maybeFlag,
+        title: maybeText,
+        type_id: maybeText,
+      }))),
+    })),
+  },
+  '/v2/posting/fbs/product/cancel': {
+    request: once((): Schema => strict({
+      cancel_reason_id: idNumber(),
+      cancel_reason_message: text,
+      items: list(strict({
+        quantity: int32(),
+        sku: idNumber(),
+      })),
+      posting_number: text,
+    })),
+    answer: once((): Schema => loose({
+      result: maybeText,
+    })),
+  },
+  '/v2/posting/fbs/cancel': {
+    request: once((): Schema => strict({
+      cancel_reason_id: idNumber(),
+      cancel_reason_message: optional(text),
+      posting_number: text,
+    })),
+    answer: once((): Schema => resultSchema()),
+  },
+  '/v2/posting/fbs/arbitration': {
+    request: once((): Schema => strict({
+      posting_number: list(text),
+    })),
+    answer: once((): Schema => resultSchema()),
+  },
+  '/v2/posting/fbs/awaiting-delivery': {
+    request: once((): Schema => strict({
+      posting_number: list(text),
+    })),
+    answer: once((): Schema => resultSchema()),
+  },
+  '/v1/posting/fbs/pick-up-code/verify': {
+    request: once((): Schema => strict({
+      pickup_code: text,
+      posting_number: text,
+    })),
+    answer: once((): Schema => loose({
+      valid: maybeFlag,
+    })),
+  },
+  '/v1/posting/global/etgb': {
+    request: once((): Schema => strict({
+      date: strict({
+        from: moment,
+        to: moment,
+      }),
+    })),
+    answer: once((): Schema => loose({
+      result: maybe(list(loose({
+        posting_number: maybeText,
+        etgb: maybe(loose({
+          number: maybeText,
+          date: maybeText,
+          url: maybeText,
+        })),
+      }))),
+    })),
+  },
+  '/v1/posting/unpaid-legal/product/list': {
+    request: once((): Schema => strict({
+      cursor: optional(text),
+      limit: int32({ min: 1, max: 1000 }),
+    })),
+    answer: once((): Schema => loose({
+      products: maybe(list(loose({
+        product_id: maybeNumeric,
+        offer_id: maybeText,
+        quantity: maybeNumber,
+        name: maybeText,
+        image_url: maybeText,
+      }))),
+      cursor: maybeText,
     })),
   },
 }

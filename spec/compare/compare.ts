@@ -1,0 +1,137 @@
+import type { Facts, OperationFact, SchemaFact } from '../facts.ts'
+import { ageOf, factsDay } from './age.ts'
+import { type ReadOperation, readOperation } from './bodies.ts'
+import type { Difference, Side, Standing } from './difference.ts'
+import type { OpenApiDocument } from './document.ts'
+import { createDomain } from './domain.ts'
+import { compareEnd, endsInNews } from './ends.ts'
+import { compareNodes, type Finding } from './fields.ts'
+import { pointer } from './json.ts'
+import { createKnown } from './known.ts'
+
+export interface CompareOptions {
+  /** The day of the document, when it does not tell itself. */
+  readonly date?: string
+  /** Paths outside the domain that are wanted; they count as news whatever the age of the document. */
+  readonly include?: readonly string[]
+}
+
+/** Everything in which an OpenAPI document differs from our facts, within the domain of orders and shipments. */
+export function compareFacts(facts: Facts, document: OpenApiDocument, options: CompareOptions = {}): readonly Difference[] {
+  const day = ageOf(document, options.date).on
+  const wanted = new Set(options.include ?? [])
+  const known = createKnown(facts.corrections)
+  const place = (path: string, found: Finding, ourDay: string): Difference => {
+    const { explained: _, ...rest } = found
+    return { operation: path, ...rest, standing: known(path, found) ? 'known' : standingOf(found, day, ourDay) }
+  }
+  const ours = new Map(facts.operations.map(each => [each.path, each]))
+  return [
+    ...facts.operations.flatMap(each =>
+      shared(facts, each, document).map(found => place(each.path, found, factsDay(facts, each.path))),
+    ),
+    ...newOperations(document, createDomain(facts, options.include), ours).map(read => {
+      return place(read.path, newOperation(read), wanted.has(read.path) ? '' : factsDay(facts))
+    }),
+  ]
+}
+
+/** An older document cannot take anything away. Without a day, a document counts as newer. */
+function standingOf({ change }: Finding, theirs: string | undefined, ours: string): Standing {
+  if (theirs === undefined || theirs >= ours) return 'news'
+  return change === 'added' ? 'only-older' : 'ours'
+}
+
+function newOperations(
+  document: OpenApiDocument,
+  belongs: ReturnType<typeof createDomain>,
+  ours: ReadonlyMap<string, OperationFact>,
+): readonly ReadOperation[] {
+  return document.operations
+    .filter(each => !ours.has(each.path) && belongs(each))
+    .map(each => readOperation(document, each))
+}
+
+function newOperation(read: ReadOperation): Finding {
+  const tags = read.tags.length === 0 ? '' : ` (${read.tags.join(', ')})`
+  return {
+    field: '',
+    change: 'added',
+    subject: 'operation',
+    impact: 'additive',
+    text: `new operation ${read.method}${tags}`,
+    where: read.where,
+    addition: { kind: 'operation', read },
+  }
+}
+
+/** What differs in an operation that our facts have. */
+function shared(facts: Facts, ours: OperationFact, document: OpenApiDocument): readonly Finding[] {
+  const all = document.operations.filter(each => each.path === ours.path)
+  const theirs = all.find(each => each.method === ours.method) ?? all[0]
+  // A retired operation is refused before sending: it may go without a word.
+  if (theirs === undefined) return ours.status === 'retired' ? [] : [goneOperation]
+  const ends = compareEnd(ours, theirs, endsInNews(document))
+  if (ours.status === 'retired') return ends
+  if (theirs.method !== ours.method) return [...ends, otherMethod(ours.method, theirs.method, theirs.where)]
+  return [...ends, ...compareBodies(facts, ours, readOperation(document, theirs))]
+}
+
+const goneOperation: Finding = {
+  field: '',
+  change: 'removed',
+  subject: 'operation',
+  impact: 'breaking',
+  text: 'the operation is gone',
+}
+
+function otherMethod(ours: string, theirs: string, where: string): Finding {
+  return { field: '', change: 'changed', subject: 'method', impact: 'breaking', text: `method: ${ours} → ${theirs}`, where }
+}
+
+function compareBodies(facts: Facts, ours: OperationFact, theirs: ReadOperation): readonly Finding[] {
+  const body = facts.schemas.operations[ours.path]
+  if (body === undefined) return []
+  return [
+    ...compareSide('request', body.request, theirs.request, theirs),
+    ...compareAnswerKind(ours, theirs),
+    ...(ours.answer?.kind === 'json' && theirs.answerKind === 'json'
+      ? compareSide('answer', body.answer, theirs.answer, theirs)
+      : []),
+  ]
+}
+
+/** No body and a body without fields are the same. */
+const nothing: SchemaFact = { type: 'object' }
+
+function compareSide(
+  side: Side,
+  ours: SchemaFact | undefined,
+  theirs: SchemaFact | undefined,
+  { places }: ReadOperation,
+): readonly Finding[] {
+  const spot = { side, field: '', where: undefined, places, explained: false }
+  return compareNodes(ours ?? nothing, theirs ?? nothing, spot)
+}
+
+function compareAnswerKind({ answer }: OperationFact, theirs: ReadOperation): readonly Finding[] {
+  const ours = answer?.kind ?? 'empty'
+  const kind = theirs.answerKind === 'json' && isBare(theirs.answer) ? 'empty' : theirs.answerKind
+  // Ozon leaves out what a file answers with, and gives bare objects for answers without fields.
+  if (ours === kind || kind === 'empty') return []
+  return [
+    {
+      side: 'answer',
+      field: '',
+      change: 'changed',
+      subject: 'body',
+      impact: ours === 'empty' ? 'additive' : 'breaking',
+      text: `answer: ${ours} → ${kind}`,
+      where: pointer(theirs.where, 'responses'),
+    },
+  ]
+}
+
+function isBare(schema: SchemaFact | undefined): boolean {
+  return schema === undefined || (schema.type === 'object' && schema.properties === undefined && schema.opaque !== true)
+}

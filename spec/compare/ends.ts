@@ -1,0 +1,58 @@
+import type { OperationFact } from '../facts.ts'
+import type { DocumentOperation, OpenApiDocument } from './document.ts'
+import type { Finding } from './fields.ts'
+import { listOf, pointer, recordOf, textOf } from './json.ts'
+import { type Announcement, findPaths, findShutdown } from './prose.ts'
+
+type Told = Announcement & { readonly where: string }
+
+/** The newest word of a document's change log on the end of each path. */
+export function endsInNews(document: OpenApiDocument): ReadonlyMap<string, Told> {
+  const tags = listOf(document.root['tags'])
+  const at = tags.findIndex(tag => textOf(recordOf(tag)?.['name'])?.toLowerCase() === 'news')
+  const ends = new Map<string, Told>()
+  for (const line of (textOf(recordOf(tags[at])?.['description']) ?? '').split('\n')) {
+    const [name = '', ...rest] = line.split('|').slice(1)
+    const told = findShutdown(rest.join(' '))
+    const path = findPaths(name)[0]
+    // The newest entry comes first.
+    if (path === undefined || told?.on === undefined || ends.has(path)) continue
+    ends.set(path, { ...told, where: pointer('#', 'tags', at, 'description') })
+  }
+  return ends
+}
+
+/** What a document newly says about the end of an operation: a flag, or words with or without a day. */
+export function compareEnd(
+  ours: OperationFact,
+  theirs: DocumentOperation,
+  news: ReadonlyMap<string, Told>,
+): readonly Finding[] {
+  const described = findShutdown(theirs.description)
+  const told: Told | undefined =
+    described?.on === undefined && news.has(theirs.path)
+      ? news.get(theirs.path)
+      : described && { ...described, where: pointer(theirs.where, 'description') }
+  if (told?.on !== undefined && told.on !== ours.shutdown?.on) return [announced(datedText(ours, told), told.where)]
+  if (told !== undefined && told.on === undefined && ours.shutdown === undefined && ours.deprecated !== true)
+    return [announced(`an end without a day is announced (prose)${instead(ours, told)}`, told.where)]
+  if (theirs.deprecated && told === undefined && ours.deprecated !== true && ours.shutdown === undefined)
+    return [{ ...end, impact: 'additive', text: 'newly marked as deprecated', where: pointer(theirs.where, 'deprecated') }]
+  return []
+}
+
+const end = { field: '', change: 'dated', subject: 'end' } as const
+
+function announced(text: string, where: string): Finding {
+  return { ...end, impact: 'announced', text, where }
+}
+
+function datedText(ours: OperationFact, told: Told): string {
+  const before = ours.shutdown === undefined ? '' : ` instead of ${ours.shutdown.on}`
+  return `to be switched off on ${told.on}${before}, announced (prose)${instead(ours, told)}`
+}
+
+function instead(ours: OperationFact, told: Told): string {
+  const names = told.names.filter(path => path !== ours.path)
+  return names.length === 0 ? '' : `; the text names ${names.map(path => `\`${path}\``).join(', ')}`
+}

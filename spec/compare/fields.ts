@@ -1,0 +1,167 @@
+import type { SchemaFact } from '../facts.ts'
+import type { Difference, Impact, Side } from './difference.ts'
+import { limitsBetween } from './limits.ts'
+import { valuesBetween } from './values.ts'
+
+/** A difference before it is known which side is newer. */
+export type Finding = Omit<Difference, 'operation' | 'standing'> & { readonly explained?: true }
+
+/** Where two nodes are being compared. */
+export interface Spot {
+  readonly side: Side
+  readonly field: string
+  readonly where: string | undefined
+  readonly places: ReadonlyMap<SchemaFact, string>
+  /** Our facts say beside the node why it differs from Ozon's documents. */
+  readonly explained: boolean
+}
+
+/** Everything in which a node of another document differs from ours, down to the leaves. */
+export function compareNodes(ours: SchemaFact, theirs: SchemaFact, given: Spot): readonly Finding[] {
+  // Nothing is known of an opaque node, so nothing can differ.
+  if (ours.opaque === true || theirs.opaque === true) return []
+  const spot = { ...given, where: given.places.get(theirs), explained: given.explained || ours.note !== undefined }
+  if (ours.type !== theirs.type) return [typeChange(ours, theirs, spot)]
+  return [
+    ...formatBetween(ours, theirs, spot),
+    ...flagsBetween(ours, theirs, spot),
+    ...valuesBetween(ours, theirs, spot),
+    ...(spot.side === 'request' ? [...limitsBetween(ours, theirs, spot), ...requiredBetween(ours, theirs, spot)] : []),
+    ...childrenBetween(ours, theirs, spot),
+  ]
+}
+
+/** A finding at a spot. */
+export function finding(spot: Spot, rest: Pick<Finding, 'change' | 'subject' | 'impact' | 'text'> & Partial<Finding>): Finding {
+  return {
+    side: spot.side,
+    field: spot.field,
+    ...(spot.where === undefined ? {} : { where: spot.where }),
+    ...(spot.explained ? { explained: true as const } : {}),
+    ...rest,
+  }
+}
+
+/** A type as a reader knows it: 'integer/int64'. */
+export function typeName({ type, format, items }: SchemaFact): string {
+  if (type === 'array') return `array of ${items === undefined ? 'anything' : typeName(items)}`
+  return format === undefined ? type : `${type}/${format}`
+}
+
+function typeChange(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding {
+  return finding(spot, {
+    change: 'changed',
+    subject: 'type',
+    impact: 'breaking',
+    text: `type: ${typeName(ours)} → ${typeName(theirs)}`,
+    json: jsonType(theirs),
+  })
+}
+
+export function jsonType({ type }: SchemaFact): string {
+  return type === 'integer' ? 'number' : type
+}
+
+/** Formats that make no other type in this package count as the same. */
+function wireType({ type, format }: SchemaFact): string {
+  const long = format === 'int64' || format === 'uint64'
+  return long ? `long ${type}` : type
+}
+
+function formatBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
+  if (ours.format === theirs.format || wireType(ours) === wireType(theirs)) return []
+  return [typeChange(ours, theirs, spot)]
+}
+
+/** What is marked as going, and what may be null. */
+function flagsBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
+  const found: Finding[] = []
+  if (theirs.removedOn !== undefined && theirs.removedOn !== ours.removedOn)
+    found.push(finding(spot, { change: 'dated', subject: 'end', impact: 'announced', text: endText(ours, theirs.removedOn) }))
+  else if (theirs.deprecated === true && ours.deprecated !== true)
+    found.push(finding(spot, { change: 'dated', subject: 'end', impact: 'additive', text: 'newly marked as deprecated' }))
+  // Any field of an answer may be null already.
+  if (spot.side === 'request' && ours.nullable !== theirs.nullable)
+    found.push(
+      finding(spot, {
+        change: 'changed',
+        subject: 'null',
+        impact: theirs.nullable === true ? 'additive' : 'breaking',
+        text: theirs.nullable === true ? 'may be null' : 'may no longer be null',
+      }),
+    )
+  return found
+}
+
+function endText(ours: SchemaFact, on: string): string {
+  return ours.removedOn === undefined ? `to be removed on ${on}` : `to be removed on ${on} instead of ${ours.removedOn}`
+}
+
+function requiredBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
+  const inside = (name: string): Spot => ({ ...spot, field: join(spot.field, name) })
+  const both = (name: string): boolean =>
+    Object.hasOwn(ours.properties ?? {}, name) && Object.hasOwn(theirs.properties ?? {}, name)
+  const more = (theirs.required ?? []).filter(name => both(name) && ours.required?.includes(name) !== true)
+  const fewer = (ours.required ?? []).filter(name => both(name) && theirs.required?.includes(name) !== true)
+  return [
+    ...more.map(name => finding(inside(name), requirement('newly required', 'breaking'))),
+    ...fewer.map(name => finding(inside(name), requirement('no longer required', 'additive'))),
+    ...choicesBetween(ours, theirs, spot),
+  ]
+}
+
+function requirement(text: string, impact: Impact): Pick<Finding, 'change' | 'subject' | 'impact' | 'text'> {
+  return { change: 'changed', subject: 'required', impact, text }
+}
+
+function choicesBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
+  const [mine, other] = [ours, theirs].map(each => (each.oneOfRequired ?? []).map(set => set.join(' + ')).toSorted().join(' | '))
+  if (mine === other) return []
+  if (other === '') return [finding(spot, requirement(`no longer exactly one of ${mine}`, 'additive'))]
+  return [finding(spot, requirement(`exactly one of ${other} must be given`, 'breaking'))]
+}
+
+function childrenBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): readonly Finding[] {
+  if (ours.items !== undefined && theirs.items !== undefined)
+    return compareNodes(ours.items, theirs.items, { ...spot, field: `${spot.field}[]` })
+  const mine = new Map(Object.entries(ours.properties ?? {}))
+  const others = new Map(Object.entries(theirs.properties ?? {}))
+  // An object without fields says nothing about them.
+  const described = others.size > 0
+  return [
+    ...[...mine].flatMap(([name, schema]) => {
+      const other = others.get(name)
+      const inside = { ...spot, field: join(spot.field, name) }
+      if (other !== undefined) return compareNodes(schema, other, inside)
+      return described ? [removedField(schema, inside)] : []
+    }),
+    ...[...others].filter(([name]) => !mine.has(name)).map(([name, schema]) => addedField(name, schema, theirs, spot)),
+  ]
+}
+
+function removedField(schema: SchemaFact, spot: Spot): Finding {
+  const { where: _, ...gone } = spot
+  return finding(
+    { ...gone, where: undefined },
+    { change: 'removed', subject: 'field', impact: 'breaking', text: `field of type ${typeName(schema)} is gone` },
+  )
+}
+
+function addedField(name: string, schema: SchemaFact, parent: SchemaFact, spot: Spot): Finding {
+  const needed = spot.side === 'request' && parent.required?.includes(name) === true
+  return finding(
+    { ...spot, field: join(spot.field, name), where: spot.places.get(schema) },
+    {
+      change: 'added',
+      subject: 'field',
+      impact: needed ? 'breaking' : 'additive',
+      text: `new ${needed ? 'required' : 'optional'} field of type ${schema.opaque === true ? 'unknown' : typeName(schema)}`,
+      json: jsonType(schema),
+      ...(needed ? {} : { addition: { kind: 'field', parent: spot.field, name, schema } }),
+    },
+  )
+}
+
+function join(field: string, name: string): string {
+  return field === '' ? name : `${field}.${name}`
+}

@@ -1,0 +1,32 @@
+import type { SchemaFact } from '../facts.ts'
+import { type Finding, finding, type Spot } from './fields.ts'
+
+/**
+ * Values of a field that only one side lists. New ones are additive; a value that a closed list of a request loses
+ * breaks callers. A value that only prose listed is never told as lost: prose leaves things out.
+ */
+export function valuesBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): readonly Finding[] {
+  const known = new Set([...(ours.enum ?? []), ...(ours.docValues ?? [])])
+  const given = new Set([...(theirs.enum ?? []), ...(theirs.docValues ?? [])])
+  const added = [...given].filter(value => !known.has(value))
+  const lost = theirs.enum === undefined ? [] : (ours.enum ?? []).filter(value => !given.has(value))
+  return [...added.map(value => addedValue(value, ours, theirs, spot)), ...lost.map(value => lostValue(value, spot))]
+}
+
+function addedValue(value: string, ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding {
+  // A list that is open here stays open.
+  const list = ours.enum !== undefined && theirs.enum?.includes(value) === true ? 'enum' : 'docValues'
+  const inProse = theirs.enum?.includes(value) !== true
+  return finding(spot, {
+    change: 'added',
+    subject: 'value',
+    impact: 'additive',
+    text: `new value \`${value}\`${inProse ? ' (listed in prose)' : ''}`,
+    addition: { kind: 'value', value, list },
+  })
+}
+
+function lostValue(value: string, spot: Spot): Finding {
+  const impact = spot.side === 'request' ? 'breaking' : 'note'
+  return finding(spot, { change: 'removed', subject: 'value', impact, text: `value \`${value}\` is no longer listed` })
+}

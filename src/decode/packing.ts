@@ -1,0 +1,126 @@
+import type { LineQuantity } from '../model/cancel.ts'
+import type { Country, CountrySet, Restrictions, Split, SplitPosting, TraceableAttributes } from '../model/packing.ts'
+import { Money } from '../money.ts'
+import type { DriftNotes } from './drift.ts'
+import { along, type Draft, isSource, object, objects, part, type Read, readInto, type Source } from './part.ts'
+import { count, flag, id, number, text, texts } from './readers.ts'
+
+const line = (path: string): Read<readonly LineQuantity[]> =>
+  objects(
+    part<LineQuantity>(path, undefined, [
+      // Means SKU in all calls of packing.
+      ['product_id', 'sku', id],
+      ['sku', 'sku', id],
+      ['quantity', 'quantity', count],
+    ]),
+    () => ({ sku: '', quantity: 0 }),
+  )
+
+const split = (path: string): ReturnType<typeof part<SplitPosting>> =>
+  part<SplitPosting>(path, undefined, [
+    ['posting_number', 'postingNumber', text],
+    ['products', 'lines', line(`${path}.products[]`)],
+    ['potential_blr_traceable', 'mayBeTraceable', flag],
+  ])
+
+const startSplit = (): Draft<SplitPosting> => ({ postingNumber: '', lines: [] })
+
+const SPLIT = part<Split>('', undefined, [
+  ['parent_posting', 'parent', object(split('parent_posting'))],
+  ['postings', 'postings', objects(split('postings[]'), startSplit)],
+])
+
+export function decodeSplit(answer: Source, notes: DriftNotes): Split {
+  const model: Draft<Split> = { postings: [] }
+  readInto(SPLIT, answer, model, notes)
+  // `postings` was set before reading.
+  return model as Split
+}
+
+/** Prices of this answer are documented in roubles. */
+const roubles: Read<Money> = (value, field, notes) => {
+  const price = Money.parse(value, 'RUB')
+  if (price === undefined) notes.note('wrong-type', field.path)
+  return price
+}
+
+const RESTRICTIONS = part<Restrictions>('result', undefined, [
+  ['posting_number', 'postingNumber', text],
+  ['min_posting_weight', 'minWeightGrams', number],
+  ['max_posting_weight', 'maxWeightGrams', number],
+  ['width', 'widthCm', number],
+  ['length', 'lengthCm', number],
+  ['height', 'heightCm', number],
+  ['min_posting_price', 'minPrice', roubles],
+  ['max_posting_price', 'maxPrice', roubles],
+])
+
+export function decodeRestrictions(answer: Source, notes: DriftNotes): Restrictions {
+  const model: Draft<Restrictions> = {}
+  const { result } = answer
+  if (isSource(result)) readInto(RESTRICTIONS, result, model, notes)
+  else notes.note('missing', 'result')
+  return model
+}
+
+const COUNTRIES = part<{ countries: readonly Country[] }>('', undefined, [
+  [
+    'result',
+    'countries',
+    objects(
+      part<Country>('result[]', undefined, [
+        ['country_iso_code', 'isoCode', text],
+        ['name', 'name', text],
+      ]),
+      () => ({ isoCode: '' }),
+    ),
+  ],
+])
+
+export function decodeCountries(answer: Source, notes: DriftNotes): readonly Country[] {
+  const model: Draft<{ countries: readonly Country[] }> = {}
+  readInto(COUNTRIES, answer, model, notes)
+  return model.countries ?? []
+}
+
+const ATTRIBUTES = part<{ products: readonly TraceableAttributes[] }>('', undefined, [
+  [
+    'products',
+    'products',
+    objects(
+      part<TraceableAttributes>('products[]', undefined, [
+        ['sku', 'sku', id],
+        ['required_attributes', 'required', texts],
+      ]),
+      () => ({ sku: '', required: [] }),
+    ),
+  ],
+])
+
+export function decodeTraceableAttributes(answer: Source, notes: DriftNotes): readonly TraceableAttributes[] {
+  const model: Draft<{ products: readonly TraceableAttributes[] }> = {}
+  readInto(ATTRIBUTES, answer, model, notes)
+  return model.products ?? []
+}
+
+const COUNTRY_SET = part<CountrySet>('', undefined, [
+  ['product_id', 'productId', id],
+  ['is_gtd_needed', 'isGtdNeeded', flag],
+])
+
+export function decodeCountrySet(answer: Source, notes: DriftNotes): CountrySet {
+  const model: Draft<CountrySet> = {}
+  readInto(COUNTRY_SET, answer, model, notes)
+  return model
+}
+
+const SHIPPED = part<{ numbers: readonly string[] }>('', undefined, [
+  ['result', 'numbers', texts],
+  ['additional_data', along],
+])
+
+export function decodeShipped(answer: Source, notes: DriftNotes): readonly string[] {
+  const model: Draft<{ numbers: readonly string[] }> = {}
+  readInto(SHIPPED, answer, model, notes)
+  return model.numbers ?? []
+}

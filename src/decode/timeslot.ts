@@ -1,0 +1,25 @@
+import type { Timeslot } from '../model/timeslot.ts'
+import type { DriftNotes } from './drift.ts'
+import { type Draft, type Into, isSource, part, readInto, type Source } from './part.ts'
+import { count, instant } from './readers.ts'
+
+const INTERVAL = part<Timeslot>('delivery_interval', undefined, [
+  ['begin', 'from', instant],
+  ['end', 'to', instant],
+])
+
+const interval: Into<Timeslot> = (value, model, field, notes) => {
+  if (isSource(value)) readInto(INTERVAL, value, model, notes)
+  else notes.note('wrong-type', field.path)
+}
+
+const TIMESLOT = part<Timeslot>('', undefined, [
+  ['delivery_interval', interval],
+  ['remaining_changes_count', 'remainingChanges', count],
+])
+
+export function decodeTimeslot(answer: Source, notes: DriftNotes): Timeslot {
+  const model: Draft<Timeslot> = {}
+  readInto(TIMESLOT, answer, model, notes)
+  return model
+}

@@ -1,0 +1,193 @@
+import { decodeCancelReasons, decodeConditionalPage, decodePostingCancelReasons } from '../decode/cancellations.ts'
+import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type {
+  CancelReason,
+  CancelWhy,
+  ConditionalCancellation,
+  LineQuantity,
+  PostingCancelReasons,
+} from '../model/cancel.ts'
+import { createList, type List, nextByLastId } from '../pagination.ts'
+import { UNDOCUMENTED_BATCH } from './batches.ts'
+import { checkPostingNumber, checkPostingNumbers } from './posting-lookup.ts'
+import { Section } from './section.ts'
+
+const LIST = '/v2/conditional-cancellation/list'
+/** The largest page of the list. */
+const PAGE_SIZE = 500
+/** "Other": Ozon wants words with it. */
+const NEEDS_MESSAGE = '402'
+
+/** Which requests of buyers to list. */
+export interface ConditionalCancellationFilter {
+  /** Default 'ALL'. */
+  readonly state?: 'ALL' | 'ON_APPROVAL' | 'APPROVED' | 'REJECTED'
+  readonly initiators?: readonly ('OZON' | 'SELLER' | 'CLIENT' | 'SYSTEM' | 'DELIVERY')[]
+  readonly postingNumbers?: readonly string[]
+}
+
+/** Cancelling postings, and answering buyers who want to cancel theirs. */
+export class Cancellations extends Section {
+  /**
+   * Every reason that Ozon has. Which ones a posting allows, `reasonsFor` tells.
+   *
+   * Ozon: POST /v2/posting/fbs/cancel-reason/list.
+   *
+   * @example
+   * const all = await ozon.cancellations.reasons()
+   */
+  async reasons(options: RequestOptions = {}): Promise<readonly CancelReason[]> {
+    return this.ask('/v2/posting/fbs/cancel-reason/list', {}, options, decodeCancelReasons)
+  }
+
+  /**
+   * The reasons that each of these postings allows.
+   *
+   * Ozon: POST /v1/posting/fbs/cancel-reason; its longest list is not documented, 20 are asked for at a time (inferred).
+   *
+   * @example
+   * const [{ reasons }] = await ozon.cancellations.reasonsFor(['1-1-1'])
+   */
+  async reasonsFor(
+    postingNumbers: readonly string[],
+    options: RequestOptions = {},
+  ): Promise<readonly PostingCancelReasons[]> {
+    checkPostingNumbers(postingNumbers)
+    const found: PostingCancelReasons[] = []
+    for (let at = 0; at < postingNumbers.length; at += UNDOCUMENTED_BATCH) {
+      const body = { related_posting_numbers: postingNumbers.slice(at, at + UNDOCUMENTED_BATCH) }
+      found.push(...(await this.ask('/v1/posting/fbs/cancel-reason', body, options, decodePostingCancelReasons)))
+    }
+    return found
+  }
+
+  /**
+   * Cancels a whole posting. It lowers the seller's rating; postings delivered under conditions cannot be cancelled.
+   *
+   * Ozon: POST /v2/posting/fbs/cancel. After a lost answer read the posting before cancelling again.
+   *
+   * @example
+   * await ozon.cancellations.cancel('1-1-1', { reasonId: '352' })
+   */
+  async cancel(postingNumber: string, why: CancelWhy, options: RequestOptions = {}): Promise<void> {
+    checkPostingNumber(postingNumber)
+    checkWhy(why, why.reasonId === NEEDS_MESSAGE)
+    const body = {
+      posting_number: postingNumber,
+      cancel_reason_id: why.reasonId,
+      cancel_reason_message: why.message ?? '',
+    }
+    await this.demand('/v2/posting/fbs/cancel', body, options)
+  }
+
+  /**
+   * Cancels some products of a posting and gives the number of the posting that Ozon names. Words are always needed.
+   *
+   * Ozon: POST /v2/posting/fbs/product/cancel.
+   *
+   * @example
+   * await ozon.cancellations.cancelProducts('1-1-1', { reasonId: '352', message: 'Broken' }, [{ sku: '1', quantity: 1 }])
+   */
+  async cancelProducts(
+    postingNumber: string,
+    why: CancelWhy,
+    lines: readonly LineQuantity[],
+    options: RequestOptions = {},
+  ): Promise<string | undefined> {
+    checkPostingNumber(postingNumber)
+    checkWhy(why, true)
+    const body = {
+      posting_number: postingNumber,
+      cancel_reason_id: why.reasonId,
+      cancel_reason_message: why.message ?? '',
+      items: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    }
+    return this.ask('/v2/posting/fbs/product/cancel', body, options, ({ result }) =>
+      typeof result === 'string' && result !== '' ? result : undefined,
+    )
+  }
+
+  /**
+   * Requests of buyers to cancel rFBS postings. Answer before `autoApproveAt`, or Ozon grants them.
+   *
+   * Ozon: POST /v2/conditional-cancellation/list.
+   *
+   * @example
+   * for await (const request of ozon.cancellations.conditional({ state: 'ON_APPROVAL' })) console.log(request.autoApproveAt)
+   */
+  conditional(filter: ConditionalCancellationFilter = {}, options: RequestOptions = {}): List<ConditionalCancellation> {
+    const { state, initiators, postingNumbers } = filter
+    const filters = {
+      ...(state === undefined ? {} : { state }),
+      ...(initiators === undefined ? {} : { cancellation_initiator: initiators }),
+      ...(postingNumbers === undefined ? {} : { posting_number: postingNumbers }),
+    }
+    const { onUndecodable, logger } = this.api.settings
+    return createList(
+      {
+        operation: LIST,
+        start: '0',
+        pageSize: PAGE_SIZE,
+        fetch: async (lastId, limit = PAGE_SIZE, signal) => {
+          const body = { filters, last_id: lastId, limit }
+          const { model, meta } = await this.askPage(LIST, body, { ...options, signal }, decodeConditionalPage)
+          const { rows, lastId: last } = model
+          // A short page is the last one; an id of 0 is none.
+          const next = nextByLastId({
+            rows: rows.length,
+            lastId: last,
+            hasNext: last !== undefined && rows.length >= limit,
+          })
+          return { page: { items: rows, undecodable: [], meta }, next }
+        },
+      },
+      { signal: options.signal, onUndecodable, logger },
+    )
+  }
+
+  /**
+   * Grants a buyer's request.
+   *
+   * Ozon: POST /v2/conditional-cancellation/approve.
+   *
+   * @example
+   * await ozon.cancellations.approve(request.id)
+   */
+  async approve(id: string, comment?: string, options: RequestOptions = {}): Promise<void> {
+    await this.#answer('/v2/conditional-cancellation/approve', id, comment, options)
+  }
+
+  /**
+   * Refuses a buyer's request, with words for the buyer.
+   *
+   * Ozon: POST /v2/conditional-cancellation/reject.
+   *
+   * @example
+   * await ozon.cancellations.reject(request.id, 'Already on its way')
+   */
+  async reject(id: string, comment?: string, options: RequestOptions = {}): Promise<void> {
+    await this.#answer('/v2/conditional-cancellation/reject', id, comment, options)
+  }
+
+  async #answer(
+    path: '/v2/conditional-cancellation/approve' | '/v2/conditional-cancellation/reject',
+    id: string,
+    comment: string | undefined,
+    options: RequestOptions,
+  ): Promise<void> {
+    await this.send(path, { cancellation_id: id, ...(comment === undefined ? {} : { comment }) }, options)
+  }
+}
+
+function checkWhy(why: CancelWhy, needsMessage: boolean): void {
+  const problems: Problem[] = []
+  const { reasonId, message } = why
+  if (!/^\d+$/.test(String(reasonId))) {
+    problems.push({ field: 'reasonId', rule: 'must be an id of digits', value: showValue(reasonId) })
+  }
+  if (needsMessage && (message === undefined || message.trim() === '')) {
+    problems.push({ field: 'message', rule: 'is missing; Ozon wants words with this' })
+  }
+  if (problems.length > 0) throw new RequestInvalidError('Nothing was cancelled', problems)
+}

@@ -1,0 +1,157 @@
+import { decodeTimeslot } from '../decode/timeslot.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { Instant } from '../internal/dates.ts'
+import type { BatchResult } from '../model/batch.ts'
+import type { Timeslot, TrackingNumber } from '../model/timeslot.ts'
+import type { Operations } from '../wire/types.ts'
+import { sendBatches, UNDOCUMENTED_BATCH } from './batches.ts'
+import { isoOf } from './instants.ts'
+import { sortByPosting } from './per-posting.ts'
+import { checkPostingNumbers } from './posting-lookup.ts'
+import { Section } from './section.ts'
+
+const TRACKING = '/v2/fbs/posting/tracking-number/set'
+/** Documented in the words of the operation. */
+const MOST_TRACKING = 20
+
+type Move = '/v2/fbs/posting/delivering' | '/v2/fbs/posting/last-mile' | '/v2/fbs/posting/delivered'
+
+/**
+ * rFBS delivery by the seller or a carrier that Ozon is not integrated with. The moves are asynchronous: `done` means
+ * that Ozon took the call, and the status follows; read it before and after.
+ */
+export class Delivery extends Section {
+  /**
+   * Sets tracking numbers, twenty postings a request.
+   *
+   * Ozon: POST /v2/fbs/posting/tracking-number/set.
+   *
+   * @example
+   * await ozon.delivery.setTrackingNumbers([{ postingNumber: '1-1-1', trackingNumber: 'AB123' }])
+   */
+  async setTrackingNumbers(
+    numbers: readonly TrackingNumber[],
+    options: RequestOptions = {},
+  ): Promise<BatchResult<string>> {
+    checkPostingNumbers(numbers.map(each => each.postingNumber))
+    return sendBatches({
+      items: numbers,
+      max: MOST_TRACKING,
+      name: each => each.postingNumber,
+      send: async batch => {
+        const rows = batch.map(each => ({ posting_number: each.postingNumber, tracking_number: each.trackingNumber }))
+        const sent = batch.map(each => each.postingNumber)
+        return this.ask(TRACKING, { tracking_numbers: rows }, options, answer => sortByPosting(answer, sent))
+      },
+    })
+  }
+
+  /**
+   * "On the way": from `awaiting_deliver`.
+   *
+   * Ozon: POST /v2/fbs/posting/delivering; its longest list is not documented, 20 are sent at a time (inferred).
+   *
+   * @example
+   * const { failed } = await ozon.delivery.markDelivering(['1-1-1'])
+   */
+  async markDelivering(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<BatchResult<string>> {
+    return this.#move('/v2/fbs/posting/delivering', postingNumbers, options)
+  }
+
+  /**
+   * "The courier is on the way": from `delivering`.
+   *
+   * Ozon: POST /v2/fbs/posting/last-mile; 20 at a time (inferred).
+   *
+   * @example
+   * await ozon.delivery.markLastMile(['1-1-1'])
+   */
+  async markLastMile(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<BatchResult<string>> {
+    return this.#move('/v2/fbs/posting/last-mile', postingNumbers, options)
+  }
+
+  /**
+   * "Delivered": from `delivering`.
+   *
+   * Ozon: POST /v2/fbs/posting/delivered; 20 at a time (inferred).
+   *
+   * @example
+   * await ozon.delivery.markDelivered(['1-1-1'])
+   */
+  async markDelivered(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<BatchResult<string>> {
+    return this.#move('/v2/fbs/posting/delivered', postingNumbers, options)
+  }
+
+  /**
+   * Promises a new shipping date. Only while `availableActions` has `set_cutoff`, and before `shipBy`.
+   *
+   * Ozon: POST /v1/posting/cutoff/set.
+   *
+   * @example
+   * await ozon.delivery.setCutoff('1-1-1', '2026-11-25T09:00:00Z')
+   */
+  async setCutoff(postingNumber: string, cutoff: Instant, options: RequestOptions = {}): Promise<void> {
+    const body = { posting_number: postingNumber, new_cutoff_date: isoOf('cutoff', cutoff) }
+    await this.demand('/v1/posting/cutoff/set', body, options)
+  }
+
+  /**
+   * Within which interval the delivery slot may be moved, and how many times still (two at most).
+   *
+   * Ozon: POST /v1/posting/fbs/timeslot/change-restrictions.
+   *
+   * @example
+   * const { remainingChanges } = await ozon.delivery.timeslot('1-1-1')
+   */
+  async timeslot(postingNumber: string, options: RequestOptions = {}): Promise<Timeslot> {
+    const body = { posting_number: postingNumber }
+    return this.ask('/v1/posting/fbs/timeslot/change-restrictions', body, options, decodeTimeslot)
+  }
+
+  /**
+   * Moves the delivery slot.
+   *
+   * Ozon: POST /v1/posting/fbs/timeslot/set.
+   *
+   * @example
+   * await ozon.delivery.setTimeslot('1-1-1', { from: '2026-11-25T09:00:00Z', to: '2026-11-25T11:00:00Z' })
+   */
+  async setTimeslot(
+    postingNumber: string,
+    slot: { readonly from: Instant; readonly to: Instant },
+    options: RequestOptions = {},
+  ): Promise<void> {
+    const timeslot = { from: isoOf('from', slot.from), to: isoOf('to', slot.to) }
+    await this.demand(
+      '/v1/posting/fbs/timeslot/set',
+      { posting_number: postingNumber, new_timeslot: timeslot },
+      options,
+    )
+  }
+
+  /**
+   * Checks the courier's code (rFBS Express). A right one is noted by Ozon as the hand-over, so this is a write.
+   *
+   * Ozon: POST /v1/posting/fbs/pick-up-code/verify.
+   *
+   * @example
+   * if (await ozon.delivery.verifyPickupCode('1-1-1', '1234')) handOver()
+   */
+  async verifyPickupCode(postingNumber: string, code: string, options: RequestOptions = {}): Promise<boolean> {
+    const body = { posting_number: postingNumber, pickup_code: code }
+    return this.ask('/v1/posting/fbs/pick-up-code/verify', body, options, answer => answer['valid'] === true)
+  }
+
+  async #move(path: Move, numbers: readonly string[], options: RequestOptions): Promise<BatchResult<string>> {
+    checkPostingNumbers(numbers)
+    return sendBatches({
+      items: numbers,
+      max: UNDOCUMENTED_BATCH,
+      name: number => number,
+      send: async batch => {
+        const body: Operations[Move]['request'] = { posting_number: batch }
+        return this.ask(path, body, options, answer => sortByPosting(answer, batch))
+      },
+    })
+  }
+}

@@ -1,0 +1,202 @@
+import {
+  decodeCountries,
+  decodeCountrySet,
+  decodeRestrictions,
+  decodeShipped,
+  decodeSplit,
+  decodeTraceableAttributes,
+} from '../decode/packing.ts'
+import { OzonError } from '../errors.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { LineQuantity } from '../model/cancel.ts'
+import type {
+  Country,
+  CountrySet,
+  PackageContent,
+  Restrictions,
+  Shipped,
+  Split,
+  TraceableAttributes,
+} from '../model/packing.ts'
+import { checkPostingNumber } from './posting-lookup.ts'
+import { Section } from './section.ts'
+
+/** What wireLines writes: Ozon calls the SKU `product_id` here. */
+interface WireLine {
+  readonly product_id: string
+  readonly quantity: number
+}
+
+/**
+ * Packing FBS and rFBS postings. These are single calls: `ship` means that Ozon took the order to pack. It packs
+ * afterwards, so read the posting until it leaves `awaiting_packaging`; after a lost answer read it before shipping again.
+ */
+export class Packing extends Section {
+  /**
+   * Packs a whole posting, as one package or several. Several make as many postings.
+   *
+   * Ozon: POST /v4/posting/fbs/ship, from `awaiting_packaging` with all marks given. A 200 is no proof of packing.
+   *
+   * @example
+   * await ozon.packing.ship('1-1-1', [{ lines: [{ sku: '1904686181', quantity: 2 }] }])
+   */
+  async ship(
+    postingNumber: string,
+    packages: readonly PackageContent[],
+    options: RequestOptions = {},
+  ): Promise<Shipped> {
+    checkPostingNumber(postingNumber)
+    const wirePackages = packages.map(({ lines }) => ({ products: wireLines(lines) }))
+    const body = { posting_number: postingNumber, packages: wirePackages }
+    const path = '/v4/posting/fbs/ship'
+    return { postingNumbers: await this.ask(path, body, options, decodeShipped) }
+  }
+
+  /**
+   * Packs part of a posting; the rest stays in it. Gives the number of the posting made.
+   *
+   * Ozon: POST /v4/posting/fbs/ship/package.
+   *
+   * @example
+   * const child = await ozon.packing.shipPackage('1-1-1', [{ sku: '1904686181', quantity: 1 }])
+   */
+  async shipPackage(
+    postingNumber: string,
+    lines: readonly (LineQuantity & { readonly exemplarIds?: readonly string[] })[],
+    options: RequestOptions = {},
+  ): Promise<string> {
+    checkPostingNumber(postingNumber)
+    const path = '/v4/posting/fbs/ship/package'
+    const products = lines.map(({ exemplarIds, ...line }) => ({
+      ...wireLine(line),
+      // The one name of the domain that Ozon writes so.
+      ...(exemplarIds === undefined ? {} : { exemplarsIds: exemplarIds }),
+    }))
+    const result = await this.ask(
+      path,
+      { posting_number: postingNumber, products },
+      options,
+      answer => answer['result'],
+    )
+    if (typeof result === 'string' && result !== '') return result
+    const message = `${path}: Ozon answered 200 without the number of the posting. Read the posting before packing again.`
+    throw new OzonError('answer-invalid', message, {
+      operation: path,
+      httpStatus: 200,
+      attempts: 1,
+      outcome: 'accepted',
+    })
+  }
+
+  /**
+   * Splits a posting without packing it. What no part names stays in the parent.
+   *
+   * Ozon: POST /v1/posting/fbs/split.
+   *
+   * @example
+   * const { postings } = await ozon.packing.split('1-1-1', [{ lines: [{ sku: '1904686181', quantity: 1 }] }])
+   */
+  async split(postingNumber: string, parts: readonly PackageContent[], options: RequestOptions = {}): Promise<Split> {
+    checkPostingNumber(postingNumber)
+    const body = { posting_number: postingNumber, postings: parts.map(({ lines }) => ({ products: wireLines(lines) })) }
+    return this.ask('/v1/posting/fbs/split', body, options, decodeSplit)
+  }
+
+  /**
+   * Splits traceable goods from others (Belarus), where the posting must be split before packing.
+   *
+   * Ozon: POST /v1/posting/fbs/traceable/split.
+   *
+   * @example
+   * const { postings } = await ozon.packing.splitTraceable('1-1-1')
+   */
+  async splitTraceable(postingNumber: string, options: RequestOptions = {}): Promise<Split> {
+    checkPostingNumber(postingNumber)
+    return this.ask('/v1/posting/fbs/traceable/split', { posting_number: postingNumber }, options, decodeSplit)
+  }
+
+  /**
+   * Which attributes of traceability the lines need (Belarus).
+   *
+   * Ozon: POST /v1/posting/fbs/product/traceable/attribute.
+   *
+   * @example
+   * const attributes = await ozon.packing.traceableAttributes('1-1-1')
+   */
+  async traceableAttributes(
+    postingNumber: string,
+    options: RequestOptions = {},
+  ): Promise<readonly TraceableAttributes[]> {
+    checkPostingNumber(postingNumber)
+    const path = '/v1/posting/fbs/product/traceable/attribute'
+    return this.ask(path, { posting_number: postingNumber }, options, decodeTraceableAttributes)
+  }
+
+  /**
+   * Says how many boxes a posting has. Only for partner delivery (rFBS aggregator), before packing: else the boxes count
+   * as one.
+   *
+   * Ozon: POST /v3/posting/multiboxqty/set.
+   *
+   * @example
+   * await ozon.packing.setBoxes('1-1-1', 3)
+   */
+  async setBoxes(postingNumber: string, boxes: number, options: RequestOptions = {}): Promise<void> {
+    checkPostingNumber(postingNumber)
+    const body = { posting_number: postingNumber, multi_box_qty: boxes }
+    await this.demand('/v3/posting/multiboxqty/set', body, options)
+  }
+
+  /**
+   * What the drop-off point of a posting takes (FBS only): grams, centimetres, roubles.
+   *
+   * Ozon: POST /v1/posting/fbs/restrictions.
+   *
+   * @example
+   * const { maxWeightGrams } = await ozon.packing.restrictions('1-1-1')
+   */
+  async restrictions(postingNumber: string, options: RequestOptions = {}): Promise<Restrictions> {
+    checkPostingNumber(postingNumber)
+    return this.ask('/v1/posting/fbs/restrictions', { posting_number: postingNumber }, options, decodeRestrictions)
+  }
+
+  /**
+   * Countries of origin, all or those whose name begins so.
+   *
+   * Ozon: POST /v2/posting/fbs/product/country/list.
+   *
+   * @example
+   * const [turkey] = await ozon.packing.countries('Турция')
+   */
+  async countries(search?: string, options: RequestOptions = {}): Promise<readonly Country[]> {
+    const body = search === undefined ? {} : { name_search: search }
+    return this.ask('/v2/posting/fbs/product/country/list', body, options, decodeCountries)
+  }
+
+  /**
+   * Sets the country of origin of a product, for buyers that are companies. `productId` is Ozon's product id, no SKU.
+   *
+   * Ozon: POST /v2/posting/fbs/product/country/set.
+   *
+   * @example
+   * const { isGtdNeeded } = await ozon.packing.setCountry('1-1-1', '180550365', 'TR')
+   */
+  async setCountry(
+    postingNumber: string,
+    productId: string,
+    isoCode: string,
+    options: RequestOptions = {},
+  ): Promise<CountrySet> {
+    checkPostingNumber(postingNumber)
+    const body = { posting_number: postingNumber, product_id: productId, country_iso_code: isoCode }
+    return this.ask('/v2/posting/fbs/product/country/set', body, options, decodeCountrySet)
+  }
+}
+
+function wireLines(lines: readonly LineQuantity[]): WireLine[] {
+  return lines.map(wireLine)
+}
+
+function wireLine({ sku, quantity }: LineQuantity): WireLine {
+  return { product_id: sku, quantity }
+}

@@ -1,0 +1,217 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+import { once } from '../once.ts'
+import {
+  idText,
+  int32,
+  list,
+  loose,
+  maybe,
+  maybeFlag,
+  maybeNumber,
+  maybeNumeric,
+  maybeText,
+  optional,
+  type Schema,
+  strict,
+  text,
+  word,
+} from './kit.ts'
+
+const externalIndexDataSchema = once((): Schema => loose({
+  minimal_price: maybeText,
+  minimal_price_currency: maybeText,
+  price_index_value: maybeNumeric,
+}))
+
+const externalIndexDataSchema2 = once((): Schema => loose({
+  min_price: maybeNumeric,
+  min_price_currency: maybeText,
+  price_index_value: maybeNumeric,
+}))
+
+export const schemas = {
+  '/v3/product/info/list': {
+    request: once((): Schema => strict({
+      offer_id: optional(list(text)),
+      product_id: optional(list(idText())),
+      sku: optional(list(idText())),
+    })),
+    answer: once((): Schema => loose({
+      items: maybe(list(loose({
+        availabilities: maybe(list(loose({
+          availability: maybeText,
+          reasons: maybe(list(loose({
+            human_text: maybe(loose({
+              text: maybeText,
+            })),
+            id: maybeNumeric,
+          }))),
+          sku: maybeNumeric,
+          source: maybeText,
+        }))),
+        barcodes: maybe(list(text)),
+        color_image: maybe(list(text)),
+        commissions: maybe(list(loose({
+          delivery_amount: maybeNumeric,
+          percent: maybeNumeric,
+          return_amount: maybeNumeric,
+          sale_schema: maybeText,
+          value: maybeNumeric,
+        }))),
+        created_at: maybeText,
+        currency_code: maybeText,
+        description_category_id: maybeNumeric,
+        discounted_fbo_stocks: maybeNumber,
+        errors: maybe(list(loose({
+          attribute_id: maybeNumeric,
+          code: maybeText,
+          field: maybeText,
+          level: maybeText,
+          state: maybeText,
+          texts: maybe(loose({
+            attribute_name: maybeText,
+            description: maybeText,
+            hint_code: maybeText,
+            message: maybeText,
+            params: maybe(list(loose({
+              name: maybeText,
+              value: maybeText,
+            }))),
+            short_description: maybeText,
+          })),
+        }))),
+        has_discounted_fbo_item: maybeFlag,
+        id: maybeNumeric,
+        images: maybe(list(text)),
+        is_archived: maybeFlag,
+        is_autoarchived: maybeFlag,
+        is_discounted: maybeFlag,
+        is_kgt: maybeFlag,
+        is_prepayment_allowed: maybeFlag,
+        is_super: maybeFlag,
+        min_price: maybeText,
+        model_info: maybe(loose({
+          count: maybeNumeric,
+          model_id: maybeNumeric,
+        })),
+        name: maybeText,
+        offer_id: maybeText,
+        old_price: maybeText,
+        price: maybeText,
+        price_indexes: maybe(loose({
+          color_index: maybeText,
+          external_index_data: maybe(externalIndexDataSchema()),
+          ozon_index_data: maybe(externalIndexDataSchema()),
+          self_marketplaces_index_data: maybe(externalIndexDataSchema()),
+        })),
+        primary_image: maybe(list(text)),
+        promotions: maybe(list(loose({
+          is_enabled: maybeFlag,
+          type: maybeText,
+        }))),
+        sku: maybeNumeric,
+        sources: maybe(list(loose({
+          created_at: maybeText,
+          quant_code: maybeText,
+          shipment_type: maybeText,
+          sku: maybeNumeric,
+          source: maybeText,
+        }))),
+        statuses: maybe(loose({
+          is_created: maybeFlag,
+          moderate_status: maybeText,
+          status: maybeText,
+          status_description: maybeText,
+          status_failed: maybeText,
+          status_name: maybeText,
+          status_tooltip: maybeText,
+          status_updated_at: maybeText,
+          validation_status: maybeText,
+        })),
+        stocks: maybe(loose({
+          has_stock: maybeFlag,
+          stocks: maybe(list(loose({
+            present: maybeNumber,
+            reserved: maybeNumber,
+            sku: maybeNumeric,
+            source: maybeText,
+          }))),
+        })),
+        type_id: maybeNumeric,
+        updated_at: maybeText,
+        vat: maybeText,
+        visibility_details: maybe(loose({
+          has_price: maybeFlag,
+          has_stock: maybeFlag,
+        })),
+        volume_weight: maybeNumeric,
+      }))),
+    })),
+  },
+  '/v5/product/info/prices': {
+    request: once((): Schema => strict({
+      cursor: optional(text),
+      filter: strict({
+        offer_id: optional(list(text)),
+        product_id: optional(list(idText())),
+        visibility: optional(word('ALL', 'VISIBLE', 'INVISIBLE', 'EMPTY_STOCK', 'NOT_MODERATED', 'MODERATED', 'DISABLED', 'STATE_FAILED', 'READY_TO_SUPPLY', 'VALIDATION_STATE_PENDING', 'VALIDATION_STATE_FAIL', 'VALIDATION_STATE_SUCCESS', 'TO_SUPPLY', 'IN_SALE', 'REMOVED_FROM_SALE', 'OVERPRICED', 'CRITICALLY_OVERPRICED', 'EMPTY_BARCODE', 'BARCODE_EXISTS', 'QUARANTINE', 'ARCHIVED', 'OVERPRICED_WITH_STOCK', 'PARTIAL_APPROVED', 'AUTO_ARCHIVED', 'MANUAL_ARCHIVED', 'SEASONAL_AUTO_ARCHIVED', 'VISIBLE_WITH_FBO_STOCK')),
+      }),
+      limit: int32({ min: 1, max: 1000 }),
+    })),
+    answer: once((): Schema => loose({
+      cursor: maybeText,
+      items: maybe(list(loose({
+        acquiring: maybeNumeric,
+        commissions: maybe(loose({
+          fbo_deliv_to_customer_amount: maybeNumeric,
+          fbo_direct_flow_trans_max_amount: maybeNumeric,
+          fbo_direct_flow_trans_min_amount: maybeNumeric,
+          fbo_return_flow_amount: maybeNumeric,
+          fbs_deliv_to_customer_amount: maybeNumeric,
+          fbs_direct_flow_trans_max_amount: maybeNumeric,
+          fbs_direct_flow_trans_min_amount: maybeNumeric,
+          fbs_first_mile_max_amount: maybeNumeric,
+          fbs_first_mile_min_amount: maybeNumeric,
+          fbs_return_flow_amount: maybeNumeric,
+          sales_percent_fbo: maybeNumeric,
+          sales_percent_fbp: maybeNumeric,
+          sales_percent_fbs: maybeNumeric,
+          sales_percent_rfbs: maybeNumeric,
+        })),
+        marketing_actions: maybe(loose({
+          actions: maybe(list(loose({
+            date_from: maybeText,
+            date_to: maybeText,
+            title: maybeText,
+            value: maybeNumber,
+          }))),
+          current_period_from: maybeText,
+          current_period_to: maybeText,
+          ozon_actions_exist: maybeFlag,
+        })),
+        offer_id: maybeText,
+        price: maybe(loose({
+          auto_action_enabled: maybeFlag,
+          auto_add_to_ozon_actions_list_enabled: maybeFlag,
+          currency_code: maybeText,
+          marketing_seller_price: maybeNumeric,
+          min_price: maybeNumeric,
+          net_price: maybeNumeric,
+          old_price: maybeNumeric,
+          price: maybeNumeric,
+          retail_price: maybeNumeric,
+          vat: maybeNumeric,
+        })),
+        price_indexes: maybe(loose({
+          color_index: maybeText,
+          external_index_data: maybe(externalIndexDataSchema2()),
+          ozon_index_data: maybe(externalIndexDataSchema2()),
+          self_marketplaces_index_data: maybe(externalIndexDataSchema2()),
+        })),
+        product_id: maybeNumeric,
+        volume_weight: maybeNumeric,
+      }))),
+      total: maybeNumber,
+    })),
+  },
+}
