@@ -59,7 +59,15 @@ function readAnswer(root: JsonRecord, { raw, where }: DocumentOperation, places:
   }
   const answer = readSchema(root, media.schema, media.where, places)
   if (!media.type.includes('json')) return { answerKind: 'file', contentTypes }
+  if (isBare(answer)) return { answerKind: 'empty', contentTypes }
   return { answer, answerKind: 'json', contentTypes }
+}
+
+/** An object of which nothing is said: Ozon writes it where nothing is answered. */
+export function isBare(schema: SchemaFact | undefined): boolean {
+  if (schema === undefined) return true
+  const said = [schema.properties, schema.additionalProperties, schema.opaque]
+  return schema.type === 'object' && said.every(each => each === undefined)
 }
 
 /** The schema of a body, that of JSON first. */

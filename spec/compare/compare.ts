@@ -1,6 +1,6 @@
 import type { Facts, OperationFact, SchemaFact } from '../facts.ts'
 import { ageOf, factsDay } from './age.ts'
-import { type ReadOperation, readOperation } from './bodies.ts'
+import { isBare, type ReadOperation, readOperation } from './bodies.ts'
 import type { Difference, Side, Standing } from './difference.ts'
 import type { OpenApiDocument } from './document.ts'
 import { createDomain } from './domain.ts'
@@ -17,7 +17,11 @@ export interface CompareOptions {
 }
 
 /** Everything in which an OpenAPI document differs from our facts, within the domain of orders and shipments. */
-export function compareFacts(facts: Facts, document: OpenApiDocument, options: CompareOptions = {}): readonly Difference[] {
+export function compareFacts(
+  facts: Facts,
+  document: OpenApiDocument,
+  options: CompareOptions = {},
+): readonly Difference[] {
   const day = ageOf(document, options.date).on
   const wanted = new Set(options.include ?? [])
   const known = createKnown(facts.corrections)
@@ -25,13 +29,18 @@ export function compareFacts(facts: Facts, document: OpenApiDocument, options: C
     const { explained: _, ...rest } = found
     return { operation: path, ...rest, standing: known(path, found) ? 'known' : standingOf(found, day, ourDay) }
   }
+  const news = endsInNews(document)
   const ours = new Map(facts.operations.map(each => [each.path, each]))
   return [
     ...facts.operations.flatMap(each =>
-      shared(facts, each, document).map(found => place(each.path, found, factsDay(facts, each.path))),
+      shared(facts, each, document, news).map(found => place(each.path, found, factsDay(facts, each.path))),
     ),
-    ...newOperations(document, createDomain(facts, options.include), ours).map(read => {
-      return place(read.path, newOperation(read), wanted.has(read.path) ? '' : factsDay(facts))
+    ...newOperations(document, createDomain(facts, options.include), ours).flatMap(read => {
+      const since = wanted.has(read.path) ? '' : factsDay(facts)
+      return [
+        newOperation(read),
+        ...compareEnd(read.deprecated ? { path: read.path, deprecated: true } : { path: read.path }, read, news),
+      ].map(found => place(read.path, found, since))
     }),
   ]
 }
@@ -66,12 +75,17 @@ function newOperation(read: ReadOperation): Finding {
 }
 
 /** What differs in an operation that our facts have. */
-function shared(facts: Facts, ours: OperationFact, document: OpenApiDocument): readonly Finding[] {
+function shared(
+  facts: Facts,
+  ours: OperationFact,
+  document: OpenApiDocument,
+  news: ReturnType<typeof endsInNews>,
+): readonly Finding[] {
   const all = document.operations.filter(each => each.path === ours.path)
   const theirs = all.find(each => each.method === ours.method) ?? all[0]
   // A retired operation is refused before sending: it may go without a word.
   if (theirs === undefined) return ours.status === 'retired' ? [] : [goneOperation]
-  const ends = compareEnd(ours, theirs, endsInNews(document))
+  const ends = compareEnd(ours, theirs, news)
   if (ours.status === 'retired') return ends
   if (theirs.method !== ours.method) return [...ends, otherMethod(ours.method, theirs.method, theirs.where)]
   return [...ends, ...compareBodies(facts, ours, readOperation(document, theirs))]
@@ -86,7 +100,14 @@ const goneOperation: Finding = {
 }
 
 function otherMethod(ours: string, theirs: string, where: string): Finding {
-  return { field: '', change: 'changed', subject: 'method', impact: 'breaking', text: `method: ${ours} → ${theirs}`, where }
+  return {
+    field: '',
+    change: 'changed',
+    subject: 'method',
+    impact: 'breaking',
+    text: `method: ${ours} → ${theirs}`,
+    where,
+  }
 }
 
 function compareBodies(facts: Facts, ours: OperationFact, theirs: ReadOperation): readonly Finding[] {
@@ -94,7 +115,7 @@ function compareBodies(facts: Facts, ours: OperationFact, theirs: ReadOperation)
   if (body === undefined) return []
   return [
     ...compareSide('request', body.request, theirs.request, theirs),
-    ...compareAnswerKind(ours, theirs),
+    ...compareAnswerKind(facts, ours, theirs),
     ...(ours.answer?.kind === 'json' && theirs.answerKind === 'json'
       ? compareSide('answer', body.answer, theirs.answer, theirs)
       : []),
@@ -114,24 +135,22 @@ function compareSide(
   return compareNodes(ours ?? nothing, theirs ?? nothing, spot)
 }
 
-function compareAnswerKind({ answer }: OperationFact, theirs: ReadOperation): readonly Finding[] {
+function compareAnswerKind(facts: Facts, { path, answer }: OperationFact, theirs: ReadOperation): readonly Finding[] {
   const ours = answer?.kind ?? 'empty'
-  const kind = theirs.answerKind === 'json' && isBare(theirs.answer) ? 'empty' : theirs.answerKind
-  // Ozon leaves out what a file answers with, and gives bare objects for answers without fields.
-  if (ours === kind || kind === 'empty') return []
+  const { answerKind } = theirs
+  const described = ours === 'json' && !isBare(facts.schemas.operations[path]?.answer)
+  // Some files are written down as JSON, and what a file answers with is often left out.
+  const sameFile = ours === 'file' && theirs.contentTypes.every(type => answer?.contentTypes?.includes(type) ?? true)
+  if (ours === answerKind || sameFile || (answerKind === 'empty' && !described)) return []
   return [
     {
       side: 'answer',
       field: '',
       change: 'changed',
       subject: 'body',
-      impact: ours === 'empty' ? 'additive' : 'breaking',
-      text: `answer: ${ours} → ${kind}`,
+      impact: ours === 'empty' ? 'additive' : answerKind === 'empty' ? 'note' : 'breaking',
+      text: `answer: ${ours} → ${answerKind === 'empty' ? 'not described' : answerKind}`,
       where: pointer(theirs.where, 'responses'),
     },
   ]
-}
-
-function isBare(schema: SchemaFact | undefined): boolean {
-  return schema === undefined || (schema.type === 'object' && schema.properties === undefined && schema.opaque !== true)
 }

@@ -32,6 +32,8 @@ export interface Difference {
   readonly standing: Standing
   /** One line in plain words. */
   readonly text: string
+  /** The word that a list gains or loses. */
+  readonly value?: string
   /** JSON pointer of the evidence in the other document; absent when something is missing there. */
   readonly where?: string
   /** The JSON type at the place in the other document. */

@@ -33,7 +33,9 @@ export function parseOpenApi(value: unknown): OpenApiDocument {
   checkVersion(root)
   const operations = recordsIn(root['paths']).flatMap(([path, item]) => readPath(root, path, item))
   if (operations.length === 0)
-    throw new InputError('The document has no paths with operations, so there is nothing to compare. Give the whole document.')
+    throw new InputError(
+      'The document has no paths with operations, so there is nothing to compare. Give the whole document.',
+    )
   return { root, title: textOf(recordOf(root['info'])?.['title']) ?? 'without a title', operations }
 }
 

@@ -4,6 +4,9 @@ import type { Finding } from './fields.ts'
 import { listOf, pointer, recordOf, textOf } from './json.ts'
 import { type Announcement, findPaths, findShutdown } from './prose.ts'
 
+/** What our facts say about the end of an operation. */
+type Ending = Pick<OperationFact, 'path' | 'shutdown' | 'deprecated'>
+
 type Told = Announcement & { readonly where: string }
 
 /** The newest word of a document's change log on the end of each path. */
@@ -24,7 +27,7 @@ export function endsInNews(document: OpenApiDocument): ReadonlyMap<string, Told>
 
 /** What a document newly says about the end of an operation: a flag, or words with or without a day. */
 export function compareEnd(
-  ours: OperationFact,
+  ours: Ending,
   theirs: DocumentOperation,
   news: ReadonlyMap<string, Told>,
 ): readonly Finding[] {
@@ -37,7 +40,7 @@ export function compareEnd(
   if (told !== undefined && told.on === undefined && ours.shutdown === undefined && ours.deprecated !== true)
     return [announced(`an end without a day is announced (prose)${instead(ours, told)}`, told.where)]
   if (theirs.deprecated && told === undefined && ours.deprecated !== true && ours.shutdown === undefined)
-    return [{ ...end, impact: 'additive', text: 'newly marked as deprecated', where: pointer(theirs.where, 'deprecated') }]
+    return [{ ...end, impact: 'additive', text: 'deprecated: no → yes', where: pointer(theirs.where, 'deprecated') }]
   return []
 }
 
@@ -47,12 +50,12 @@ function announced(text: string, where: string): Finding {
   return { ...end, impact: 'announced', text, where }
 }
 
-function datedText(ours: OperationFact, told: Told): string {
-  const before = ours.shutdown === undefined ? '' : ` instead of ${ours.shutdown.on}`
-  return `to be switched off on ${told.on}${before}, announced (prose)${instead(ours, told)}`
+function datedText(ours: Ending, told: Told): string {
+  const days = ours.shutdown === undefined ? ` on ${told.on}` : `: ${ours.shutdown.on} → ${told.on}`
+  return `to be switched off${days}, announced (prose)${instead(ours, told)}`
 }
 
-function instead(ours: OperationFact, told: Told): string {
+function instead(ours: Ending, told: Told): string {
   const names = told.names.filter(path => path !== ours.path)
   return names.length === 0 ? '' : `; the text names ${names.map(path => `\`${path}\``).join(', ')}`
 }

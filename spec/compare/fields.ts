@@ -32,7 +32,10 @@ export function compareNodes(ours: SchemaFact, theirs: SchemaFact, given: Spot):
 }
 
 /** A finding at a spot. */
-export function finding(spot: Spot, rest: Pick<Finding, 'change' | 'subject' | 'impact' | 'text'> & Partial<Finding>): Finding {
+export function finding(
+  spot: Spot,
+  rest: Pick<Finding, 'change' | 'subject' | 'impact' | 'text'> & Partial<Finding>,
+): Finding {
   return {
     side: spot.side,
     field: spot.field,
@@ -77,9 +80,11 @@ function formatBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Findin
 function flagsBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
   const found: Finding[] = []
   if (theirs.removedOn !== undefined && theirs.removedOn !== ours.removedOn)
-    found.push(finding(spot, { change: 'dated', subject: 'end', impact: 'announced', text: endText(ours, theirs.removedOn) }))
+    found.push(
+      finding(spot, { change: 'dated', subject: 'end', impact: 'announced', text: endText(ours, theirs.removedOn) }),
+    )
   else if (theirs.deprecated === true && ours.deprecated !== true)
-    found.push(finding(spot, { change: 'dated', subject: 'end', impact: 'additive', text: 'newly marked as deprecated' }))
+    found.push(finding(spot, { change: 'dated', subject: 'end', impact: 'additive', text: 'deprecated: no → yes' }))
   // Any field of an answer may be null already.
   if (spot.side === 'request' && ours.nullable !== theirs.nullable)
     found.push(
@@ -87,14 +92,16 @@ function flagsBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding
         change: 'changed',
         subject: 'null',
         impact: theirs.nullable === true ? 'additive' : 'breaking',
-        text: theirs.nullable === true ? 'may be null' : 'may no longer be null',
+        text: theirs.nullable === true ? 'may be null: no → yes' : 'may be null: yes → no',
       }),
     )
   return found
 }
 
 function endText(ours: SchemaFact, on: string): string {
-  return ours.removedOn === undefined ? `to be removed on ${on}` : `to be removed on ${on} instead of ${ours.removedOn}`
+  return ours.removedOn === undefined
+    ? `to be removed on ${on} (prose)`
+    : `to be removed: ${ours.removedOn} → ${on} (prose)`
 }
 
 function requiredBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
@@ -104,8 +111,8 @@ function requiredBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Find
   const more = (theirs.required ?? []).filter(name => both(name) && ours.required?.includes(name) !== true)
   const fewer = (ours.required ?? []).filter(name => both(name) && theirs.required?.includes(name) !== true)
   return [
-    ...more.map(name => finding(inside(name), requirement('newly required', 'breaking'))),
-    ...fewer.map(name => finding(inside(name), requirement('no longer required', 'additive'))),
+    ...more.map(name => finding(inside(name), requirement('required: no → yes', 'breaking'))),
+    ...fewer.map(name => finding(inside(name), requirement('required: yes → no', 'additive'))),
     ...choicesBetween(ours, theirs, spot),
   ]
 }
@@ -115,10 +122,15 @@ function requirement(text: string, impact: Impact): Pick<Finding, 'change' | 'su
 }
 
 function choicesBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
-  const [mine, other] = [ours, theirs].map(each => (each.oneOfRequired ?? []).map(set => set.join(' + ')).toSorted().join(' | '))
+  const [mine, other] = [ours, theirs].map(each =>
+    (each.oneOfRequired ?? [])
+      .map(set => set.join(' + '))
+      .toSorted()
+      .join(' | '),
+  )
   if (mine === other) return []
-  if (other === '') return [finding(spot, requirement(`no longer exactly one of ${mine}`, 'additive'))]
-  return [finding(spot, requirement(`exactly one of ${other} must be given`, 'breaking'))]
+  if (other === '') return [finding(spot, requirement(`exactly one of: ${mine} → no such rule`, 'additive'))]
+  return [finding(spot, requirement(`exactly one of: ${mine === '' ? 'no such rule' : mine} → ${other}`, 'breaking'))]
 }
 
 function childrenBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): readonly Finding[] {

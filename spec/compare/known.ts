@@ -4,14 +4,15 @@ import type { Finding } from './fields.ts'
 
 /** Tells whether corrections.json already speaks of a difference. */
 export function createKnown(corrections: readonly CorrectionFact[]): (operation: string, finding: Finding) => boolean {
-  const byPlace = Map.groupBy(corrections, each => placeOf(each.operation, each.side, each.field))
-  return (operation, finding) =>
-    finding.explained === true ||
-    (byPlace.get(placeOf(operation, finding.side, finding.field)) ?? []).some(each => speaksOf(each, finding))
-}
-
-function placeOf(operation: string, side: string | undefined, field: string): string {
-  return `${operation} ${side} ${field}`
+  return (operation, { explained, ...finding }) =>
+    explained === true ||
+    corrections.some(
+      each =>
+        each.operation === operation &&
+        each.side === finding.side &&
+        each.field === finding.field &&
+        speaksOf(each, finding),
+    )
 }
 
 const kinds: Partial<Record<Difference['subject'], readonly CorrectionFact['kind'][]>> = {

@@ -21,11 +21,10 @@ function between(
 ): Finding[] {
   if (ours === theirs) return []
   const limit = { change: 'changed', subject: 'limit' } as const
-  if (theirs === undefined)
-    return [finding(spot, { ...limit, impact: 'note', text: `${name} ${ours} is no longer written down` })]
+  if (theirs === undefined) return [finding(spot, { ...limit, impact: 'note', text: `${name}: ${ours} → none` })]
   // No minimum and a minimum of nothing are the same.
   if (ours === undefined && theirs === 0 && name.startsWith('min')) return []
-  if (ours === undefined) return [finding(spot, { ...limit, impact: 'breaking', text: `newly limited: ${name} ${theirs}` })]
+  if (ours === undefined) return [finding(spot, { ...limit, impact: 'breaking', text: `${name}: none → ${theirs}` })]
   const impact = narrows(ours, theirs) ? 'breaking' : 'additive'
   return [finding(spot, { ...limit, impact, text: `${name}: ${ours} → ${theirs}` })]
 }

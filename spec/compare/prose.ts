@@ -76,5 +76,5 @@ const listed = /(?:^|\n)[ \t]*[-*][ \t]+`([^`\n]+)`|<li>\s*(?:`([^`<\n]+)`|<code
 export function findListedValues(description: string): readonly string[] {
   const values = [...description.matchAll(listed)].map(match => (match[1] ?? match[2] ?? match[3] ?? '').trim())
   // Truth values and texts of several words explain the field instead of listing what it can hold.
-  return [...new Set(values)].filter(value => /^[\p{L}\d_.\-]+$/u.test(value) && value !== 'true' && value !== 'false')
+  return [...new Set(values)].filter(value => /^[\p{L}\d_.-]+$/u.test(value) && value !== 'true' && value !== 'false')
 }

@@ -43,7 +43,7 @@ function readRecord(record: JsonRecord, where: string, reading: Reading): Schema
     const parts = listOf(allOf).map((part, at) => read(part, pointer(where, 'allOf', at), reading))
     // Fields beside allOf are one more part; a lone description is none.
     const rest = typeOf(own) === undefined ? [] : [readRecord(own, where, reading)]
-    return mergeParts([...parts, ...rest])
+    return withCommon(own, mergeParts([...parts, ...rest]))
   }
   const alternatives = readAlternatives(own, where, reading)
   if (alternatives !== undefined) return alternatives
@@ -51,20 +51,17 @@ function readRecord(record: JsonRecord, where: string, reading: Reading): Schema
   return type === undefined ? opaque() : withCommon(own, readTyped(type, own, where, reading))
 }
 
+/** Later parts win; fields and required names of all parts count. */
 function mergeParts(parts: readonly SchemaFact[]): SchemaFact {
-  const [first, ...others] = parts
-  if (first === undefined) return opaque()
-  return others.reduce<SchemaFact>((all, part) => {
-    const required = [...new Set([...(all.required ?? []), ...(part.required ?? [])])]
-    return {
-      ...all,
-      ...part,
-      ...(all.properties === undefined && part.properties === undefined
-        ? {}
-        : { properties: { ...all.properties, ...part.properties } }),
-      ...(required.length === 0 ? {} : { required }),
-    }
-  }, first)
+  let merged = parts[0] ?? opaque()
+  for (const part of parts.slice(1)) merged = { ...merged, ...part }
+  const required = [...new Set(parts.flatMap(part => part.required ?? []))]
+  const fields = parts.flatMap(part => Object.entries(part.properties ?? {}))
+  return {
+    ...merged,
+    ...(fields.length === 0 ? {} : { properties: Object.fromEntries(fields) }),
+    ...(required.length === 0 ? {} : { required }),
+  }
 }
 
 /** `oneOf` tells which fields must be given, or that null is allowed; other choices are not comparable. */
@@ -73,7 +70,9 @@ function readAlternatives(record: JsonRecord, where: string, reading: Reading): 
   const choices = [...listOf(oneOf), ...listOf(anyOf)]
   if (choices.length === 0) return undefined
   const sets = choices.map(choice => namesIn(recordOf(choice)?.['required']))
-  const onlyNames = choices.every(choice => Object.keys(recordOf(choice) ?? {}).every(key => ['required', 'title'].includes(key)))
+  const onlyNames = choices.every(choice =>
+    Object.keys(recordOf(choice) ?? {}).every(key => ['required', 'title'].includes(key)),
+  )
   if (onlyNames && sets.length > 1 && sets.every(set => set.length > 0))
     return { ...readRecord({ type: 'object', ...own }, where, reading), oneOfRequired: sets.map(set => [...set]) }
   const real = choices.filter(choice => recordOf(choice)?.['type'] !== 'null')
@@ -148,7 +147,8 @@ function readString(record: JsonRecord): SchemaFact {
   const words = namesIn(record['enum'])
   const minLength = wholeIn(record['minLength'])
   const maxLength = wholeIn(record['maxLength'])
-  const format = record['type'] === 'timestamp' ? 'date-time' : formatIn(record, ['int64', 'uint64', 'date-time', 'byte'])
+  const format =
+    record['type'] === 'timestamp' ? 'date-time' : formatIn(record, ['int64', 'uint64', 'date-time', 'byte'])
   return {
     type: 'string',
     ...(format === undefined ? {} : { format }),
@@ -174,7 +174,8 @@ function readNumber(record: JsonRecord): Omit<SchemaFact, 'type'> {
 function withCommon(record: JsonRecord, schema: SchemaFact): SchemaFact {
   const description = textOf(record['description']) ?? ''
   const scalar = schema.type === 'string' || schema.type === 'integer'
-  const listed = scalar && schema.enum === undefined && schema.docValues === undefined ? findListedValues(description) : []
+  const listed =
+    scalar && schema.enum === undefined && schema.docValues === undefined ? findListedValues(description) : []
   const removedOn = findRemoval(description)
   const nullable = record['nullable'] === true || (Array.isArray(record['type']) && record['type'].includes('null'))
   return {
@@ -194,6 +195,9 @@ function wholeIn(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined
 }
 
-function formatIn<T extends NonNullable<SchemaFact['format']>>(record: JsonRecord, allowed: readonly T[]): T | undefined {
+function formatIn<T extends NonNullable<SchemaFact['format']>>(
+  record: JsonRecord,
+  allowed: readonly T[],
+): T | undefined {
   return allowed.find(each => each === record['format'])
 }

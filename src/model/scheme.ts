@@ -79,7 +79,10 @@ function integrationType({ integrationTypeFlow, tplIntegrationType }: SchemeClue
 
 /** Ozon writes `hybryd` in lists and pushes, `hybrid` elsewhere. */
 function normalised(word: string | undefined): string | undefined {
-  return word?.trim().toLowerCase().replace(/^hybryd/, HYBRID)
+  return word
+    ?.trim()
+    .toLowerCase()
+    .replace(/^hybryd/, HYBRID)
 }
 
 function isRfbsType(type: string): boolean {

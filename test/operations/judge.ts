@@ -34,7 +34,7 @@ export function objections(path: string, side: Side, body: unknown): readonly st
   return (judge.errors ?? []).map(({ instancePath, keyword, params, message }) => {
     const place = instancePath.slice(1).replace(/\/\d+/g, '[]').replaceAll('/', '.')
     const name = keyword === 'additionalProperties' ? `.${params['additionalProperty']}` : ''
-    return `${place}${name}`.replace(/^\./, '') + `: ${message}`
+    return `${place}${name}: ${message}`.replace(/^\./, '')
   })
 }
 

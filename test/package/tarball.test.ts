@@ -58,7 +58,7 @@ describe('the tarball', () => {
   test('declares the main entry without naming a type of another package', async () => {
     const declarations = await reachable('index.d.ts')
     const packages = declarations.flatMap(text =>
-      [...text.matchAll(/(?:from|import\()\s*['"]([^.'"][^'"]*)['"]/g)].map(m => m[1]),
+      [...text.matchAll(/(?:\bfrom\s+|\bimport\(\s*)['"]([^.'"][^'"]*)['"]/g)].map(m => m[1]),
     )
     expect(packages).toEqual([])
   })

@@ -14,9 +14,9 @@ function send(items: readonly number[], fate: (request: number) => unknown, sent
     name: String,
     send: async batch => {
       sent.push([...batch])
+      // A caller's abort reason can be anything, so it is no Error always.
       const error = fate(sent.length)
-      if (error !== undefined) throw error
-      return { done: batch.map(n => n * 10) }
+      return error === undefined ? { done: batch.map(n => n * 10) } : Promise.reject(error)
     },
   })
 }

@@ -17,7 +17,13 @@ export function fakeOzon(answers: Answers): { readonly fetch: typeof globalThis.
     const request = new Request(input, init)
     const path = new URL(request.url).pathname
     const text = await request.text()
-    const each: Sent = { method: request.method, path, text, body: text === '' ? {} : JSON.parse(text), headers: request.headers }
+    const each: Sent = {
+      method: request.method,
+      path,
+      text,
+      body: text === '' ? {} : JSON.parse(text),
+      headers: request.headers,
+    }
     sent.push(each)
     const answer = answers[path]
     if (answer === undefined) return json(404, { code: 5, message: 'not found', details: [] })
