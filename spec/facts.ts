@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { findContradictions } from './facts/checks.ts'
 import { correctionsFile } from './facts/corrections.ts'
+import { methodsFile } from './facts/methods.ts'
 import { notModelledFile } from './facts/not-modelled.ts'
 import { operationsFile } from './facts/operations.ts'
 import { pushFile } from './facts/push.ts'
@@ -21,6 +22,7 @@ export const factFiles = {
   corrections: correctionsFile,
   status: statusFile,
   push: pushFile,
+  methods: methodsFile,
   'not-modelled': notModelledFile,
 } as const
 

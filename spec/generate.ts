@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { loadFacts } from './facts.ts'
+import { apiPage } from './generate/api-page.ts'
 import { type Files, staleAmong, staleFiles, writeAmong, writeFiles } from './generate/files.ts'
 import { statusesPage } from './generate/statuses-page.ts'
 import { generateWire } from './generate/wire.ts'
 
-// `node spec/generate.ts` writes src/wire and docs/statuses.md from the facts; with `--check` it only tells what is stale.
+// `node spec/generate.ts` writes src/wire, docs/api.md and docs/statuses.md from the facts; with `--check` it only tells what is stale.
 const facts = loadFacts()
 const wire = new URL('../src/wire/', import.meta.url)
 const wireFiles = generateWire(facts)
 const docs = new URL('../docs/', import.meta.url)
-const pages: Files = new Map([['statuses.md', statusesPage(facts)]])
+const pages: Files = new Map([
+  ['api.md', apiPage(facts, capturedPaths())],
+  ['statuses.md', statusesPage(facts)],
+])
 
 if (process.argv.includes('--check')) {
   const stale = named(staleFiles(wire, wireFiles), staleAmong(docs, pages))
@@ -16,9 +21,17 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
   const changed = named(writeFiles(wire, wireFiles), writeAmong(docs, pages))
-  console.log(changed.length === 0 ? 'src/wire and docs/statuses.md are current' : changed.join('\n'))
+  console.log(changed.length === 0 ? 'src/wire, docs/api.md and docs/statuses.md are current' : changed.join('\n'))
 }
 
 function named(inWire: readonly string[], inDocs: readonly string[]): readonly string[] {
   return [...inWire.map(name => `src/wire/${name}`), ...inDocs.map(name => `docs/${name}`)]
+}
+
+/** Operations of which the tests hold a payload from a live shop. */
+function capturedPaths(): ReadonlySet<string> {
+  const index = new URL('../test/fixtures/json/index.json', import.meta.url)
+  // The index is written beside the payloads and holds these fields among others.
+  const rows: readonly { endpoint: string; grade: string }[] = JSON.parse(readFileSync(index, 'utf8'))
+  return new Set(rows.filter(each => each.grade === 'captured').map(each => each.endpoint))
 }

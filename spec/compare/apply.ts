@@ -77,7 +77,9 @@ function addValue(node: SchemaFact | undefined, { value, list }: Extract<Additio
 }
 
 function addOperation(facts: Facts, { read }: Extract<Addition, { kind: 'operation' }>, key: string): boolean {
-  if (hasOpaque(read.request) || hasOpaque(read.answer)) return false
+  // A path has one method here, and what cannot be read must not become a fact.
+  const taken = facts.operations.some(each => each.path === read.path)
+  if (taken || hasOpaque(read.request) || hasOpaque(read.answer)) return false
   const by = facts.sources[key]?.date ?? factsDay(facts)
   const operation = createOperation(facts.operations, read, { key, by })
   if (operation === undefined) return false
@@ -110,7 +112,7 @@ function locate(schema: SchemaFact | undefined, field: string): SchemaFact | und
   }, schema)
 }
 
-/** What could not be read must not become a fact. */
+/** Some part of the schema could not be read. */
 function hasOpaque(schema: SchemaFact | undefined): boolean {
   if (schema === undefined) return false
   if (schema.opaque === true) return true

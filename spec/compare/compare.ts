@@ -5,9 +5,12 @@ import type { Difference, Side, Standing } from './difference.ts'
 import type { OpenApiDocument } from './document.ts'
 import { createDomain } from './domain.ts'
 import { compareEnd, endsInNews } from './ends.ts'
-import { compareNodes, type Finding } from './fields.ts'
+import { compareNodes } from './fields.ts'
+import type { Finding } from './finding.ts'
 import { pointer } from './json.ts'
 import { createKnown } from './known.ts'
+
+type News = ReturnType<typeof endsInNews>
 
 export interface CompareOptions {
   /** The day of the document, when it does not tell itself. */
@@ -37,12 +40,15 @@ export function compareFacts(
     ),
     ...newOperations(document, createDomain(facts, options.include), ours).flatMap(read => {
       const since = wanted.has(read.path) ? '' : factsDay(facts)
-      return [
-        newOperation(read),
-        ...compareEnd(read.deprecated ? { path: read.path, deprecated: true } : { path: read.path }, read, news),
-      ].map(found => place(read.path, found, since))
+      return [newOperation(read), ...endOfNew(read, news)].map(found => place(read.path, found, since))
     }),
   ]
+}
+
+/** A new operation can be on its way out already. */
+function endOfNew(read: ReadOperation, news: News): readonly Finding[] {
+  const known = { path: read.path, ...(read.deprecated ? { deprecated: true as const } : {}) }
+  return compareEnd(known, read, news).map(found => ({ ...found, change: 'added' }))
 }
 
 /** An older document cannot take anything away. Without a day, a document counts as newer. */
@@ -75,12 +81,7 @@ function newOperation(read: ReadOperation): Finding {
 }
 
 /** What differs in an operation that our facts have. */
-function shared(
-  facts: Facts,
-  ours: OperationFact,
-  document: OpenApiDocument,
-  news: ReturnType<typeof endsInNews>,
-): readonly Finding[] {
+function shared(facts: Facts, ours: OperationFact, document: OpenApiDocument, news: News): readonly Finding[] {
   const all = document.operations.filter(each => each.path === ours.path)
   const theirs = all.find(each => each.method === ours.method) ?? all[0]
   // A retired operation is refused before sending: it may go without a word.

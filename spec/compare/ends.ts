@@ -1,6 +1,6 @@
 import type { OperationFact } from '../facts.ts'
 import type { DocumentOperation, OpenApiDocument } from './document.ts'
-import type { Finding } from './fields.ts'
+import type { Finding } from './finding.ts'
 import { listOf, pointer, recordOf, textOf } from './json.ts'
 import { type Announcement, findPaths, findShutdown } from './prose.ts'
 

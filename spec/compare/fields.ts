@@ -1,26 +1,14 @@
 import type { SchemaFact } from '../facts.ts'
-import type { Difference, Impact, Side } from './difference.ts'
+import type { Impact } from './difference.ts'
+import { type Finding, finding, type Spot } from './finding.ts'
 import { limitsBetween } from './limits.ts'
 import { valuesBetween } from './values.ts'
-
-/** A difference before it is known which side is newer. */
-export type Finding = Omit<Difference, 'operation' | 'standing'> & { readonly explained?: true }
-
-/** Where two nodes are being compared. */
-export interface Spot {
-  readonly side: Side
-  readonly field: string
-  readonly where: string | undefined
-  readonly places: ReadonlyMap<SchemaFact, string>
-  /** Our facts say beside the node why it differs from Ozon's documents. */
-  readonly explained: boolean
-}
 
 /** Everything in which a node of another document differs from ours, down to the leaves. */
 export function compareNodes(ours: SchemaFact, theirs: SchemaFact, given: Spot): readonly Finding[] {
   // Nothing is known of an opaque node, so nothing can differ.
   if (ours.opaque === true || theirs.opaque === true) return []
-  const spot = { ...given, where: given.places.get(theirs), explained: given.explained || ours.note !== undefined }
+  const spot = { ...given, where: given.places.get(theirs), explained: ours.note !== undefined }
   if (ours.type !== theirs.type) return [typeChange(ours, theirs, spot)]
   return [
     ...formatBetween(ours, theirs, spot),
@@ -31,22 +19,8 @@ export function compareNodes(ours: SchemaFact, theirs: SchemaFact, given: Spot):
   ]
 }
 
-/** A finding at a spot. */
-export function finding(
-  spot: Spot,
-  rest: Pick<Finding, 'change' | 'subject' | 'impact' | 'text'> & Partial<Finding>,
-): Finding {
-  return {
-    side: spot.side,
-    field: spot.field,
-    ...(spot.where === undefined ? {} : { where: spot.where }),
-    ...(spot.explained ? { explained: true as const } : {}),
-    ...rest,
-  }
-}
-
 /** A type as a reader knows it: 'integer/int64'. */
-export function typeName({ type, format, items }: SchemaFact): string {
+function typeName({ type, format, items }: SchemaFact): string {
   if (type === 'array') return `array of ${items === undefined ? 'anything' : typeName(items)}`
   return format === undefined ? type : `${type}/${format}`
 }
@@ -61,7 +35,7 @@ function typeChange(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding {
   })
 }
 
-export function jsonType({ type }: SchemaFact): string {
+function jsonType({ type }: SchemaFact): string {
   return type === 'integer' ? 'number' : type
 }
 
@@ -105,7 +79,9 @@ function endText(ours: SchemaFact, on: string): string {
 }
 
 function requiredBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): Finding[] {
-  const inside = (name: string): Spot => ({ ...spot, field: join(spot.field, name) })
+  // A note speaks of its own node, and of which of its fields are required.
+  const noted = (name: string): boolean => spot.explained || ours.properties?.[name]?.note !== undefined
+  const inside = (name: string): Spot => ({ ...spot, field: join(spot.field, name), explained: noted(name) })
   const both = (name: string): boolean =>
     Object.hasOwn(ours.properties ?? {}, name) && Object.hasOwn(theirs.properties ?? {}, name)
   const more = (theirs.required ?? []).filter(name => both(name) && ours.required?.includes(name) !== true)
@@ -143,7 +119,7 @@ function childrenBetween(ours: SchemaFact, theirs: SchemaFact, spot: Spot): read
   return [
     ...[...mine].flatMap(([name, schema]) => {
       const other = others.get(name)
-      const inside = { ...spot, field: join(spot.field, name) }
+      const inside = { ...spot, field: join(spot.field, name), explained: schema.note !== undefined }
       if (other !== undefined) return compareNodes(schema, other, inside)
       return described ? [removedField(schema, inside)] : []
     }),
@@ -162,7 +138,7 @@ function removedField(schema: SchemaFact, spot: Spot): Finding {
 function addedField(name: string, schema: SchemaFact, parent: SchemaFact, spot: Spot): Finding {
   const needed = spot.side === 'request' && parent.required?.includes(name) === true
   return finding(
-    { ...spot, field: join(spot.field, name), where: spot.places.get(schema) },
+    { ...spot, field: join(spot.field, name), where: spot.places.get(schema), explained: false },
     {
       change: 'added',
       subject: 'field',

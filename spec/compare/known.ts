@@ -1,6 +1,6 @@
 import type { CorrectionFact } from '../facts.ts'
 import type { Difference } from './difference.ts'
-import type { Finding } from './fields.ts'
+import type { Finding } from './finding.ts'
 
 /** Tells whether corrections.json already speaks of a difference. */
 export function createKnown(corrections: readonly CorrectionFact[]): (operation: string, finding: Finding) => boolean {

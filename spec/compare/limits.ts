@@ -1,5 +1,5 @@
 import type { SchemaFact } from '../facts.ts'
-import { type Finding, finding, type Spot } from './fields.ts'
+import { type Finding, finding, type Spot } from './finding.ts'
 
 const lower = ['minimum', 'minLength', 'minItems'] as const
 const upper = ['maximum', 'maxLength', 'maxItems'] as const

@@ -188,7 +188,8 @@ function withCommon(record: JsonRecord, schema: SchemaFact): SchemaFact {
 }
 
 function namesIn(value: unknown): readonly string[] {
-  return [...new Set(listOf(value).filter(each => typeof each === 'string' && each !== ''))] as string[]
+  const texts = listOf(value).filter(each => typeof each === 'string')
+  return [...new Set(texts)].filter(each => each !== '')
 }
 
 function wholeIn(value: unknown): number | undefined {

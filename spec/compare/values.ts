@@ -1,5 +1,5 @@
 import type { SchemaFact } from '../facts.ts'
-import { type Finding, finding, type Spot } from './fields.ts'
+import { type Finding, finding, type Spot } from './finding.ts'
 
 /**
  * Values of a field that only one side lists. New ones are additive; a value that a closed list of a request loses

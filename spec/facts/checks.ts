@@ -9,6 +9,7 @@ export function findContradictions(facts: Facts): readonly string[] {
     ...checkCorrections(facts),
     ...checkStatuses(facts),
     ...checkPushes(facts),
+    ...checkMethods(facts),
   ]
 }
 
@@ -182,6 +183,19 @@ function checkPushes({ push, operations }: Facts): string[] {
     ...(operations.some(each => each.path === push.availability.enable)
       ? []
       : [`push.json: ${push.availability.enable} is no operation`]),
+  ]
+}
+
+function checkMethods({ methods, operations }: Facts): string[] {
+  const current = new Set(operations.filter(each => each.status === 'current').map(each => each.path))
+  return [
+    ...methods
+      .filter(each => !current.has(each.path))
+      .map(each => `methods.json: ${each.method} names ${each.path}, which is no operation of today`),
+    ...repeated(
+      'methods.json',
+      methods.map(each => `${each.method} with ${each.path}`),
+    ),
   ]
 }
 

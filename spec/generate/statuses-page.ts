@@ -1,5 +1,6 @@
 import { stageOf } from '../../src/status/stages.ts'
 import type { Facts } from '../facts.ts'
+import { code, markdownTable } from './markdown.ts'
 
 type StatusFacts = Facts['status']
 type Transition = StatusFacts['transitions'][number]
@@ -172,15 +173,6 @@ function sourcesText({ sources, status }: Facts): string {
 
 function evidenceText(grade: string, sources: readonly string[] | undefined): string {
   return sources === undefined ? grade : `${grade}: ${sources.map(code).join(', ')}`
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function code(word: string): string {
-  return `\`${word}\``
 }
 
 function sentence(text: string): string {

@@ -13,6 +13,7 @@ import {
 } from '../../src/errors.ts'
 import { manualClock } from '../../src/internal/clock.ts'
 import type { OzonOptions } from '../../src/options.ts'
+import type { FileAnswer } from '../../src/wire/types.ts'
 import { fakeOzon, json } from '../support/fake-ozon.ts'
 import { readFixture } from '../support/fixtures.ts'
 
@@ -90,11 +91,6 @@ describe('ozon.call', () => {
     expect(String(odd)).toContain('is no operation of this package; ozon.request')
   })
 
-  it('says so when an operation has no types yet', async () => {
-    const error = await failure(clientOf(fakeOzon({}).fetch).call('/v1/carriage/create' as never, {} as never))
-    expect(String(error)).toContain('has no types in this version; ozon.request sends it untyped')
-  })
-
   it('refuses a switched-off operation, naming its replacement, unless told otherwise', async () => {
     const fake = fakeOzon({ '/v3/posting/fbs/list': () => ({ result: {} }) })
     const ozon = clientOf(fake.fetch)
@@ -104,6 +100,30 @@ describe('ozon.call', () => {
     expect(error.message).toContain('switched /v3/posting/fbs/list off on 2026-08-31')
     expect(isSwitchedOffError(await failure(ozon.request('/v3/posting/fbs/list', {})))).toBe(true)
     expect(fake.sent).toEqual([])
+    const body = { limit: 1 } as never
+    const answer = await ozon.call('/v3/posting/fbs/list' as never, body, { allowRetired: true })
+    expect(answer).toEqual({ result: {} })
+    expect(fake.sent[0]?.body).toEqual({ limit: 1 })
+  })
+
+  it('asks by GET where Ozon wants that, and sends no body', async () => {
+    const fake = fakeOzon({ '/v1/supplier/available_warehouses': () => ({ result: [] }) })
+    expect(await clientOf(fake.fetch).call('/v1/supplier/available_warehouses', {})).toEqual({ result: [] })
+    expect(fake.sent[0]).toMatchObject({ method: 'GET', text: '' })
+  })
+
+  it('sends nothing with an Api-Key where Ozon takes a token alone', async () => {
+    const fake = fakeOzon({ '/v1/cancel-reason/list': () => ({}) })
+    const path = '/v1/cancel-reason/list'
+    for (const asked of [clientOf(fake.fetch).call(path, {}), clientOf(fake.fetch).request(path, {})]) {
+      const error = await failure(asked)
+      if (!isRequestInvalidError(error)) throw error
+      expect(error.problems[0]).toMatchObject({ field: 'accessToken' })
+      expect(error).toMatchObject({ operation: path, outcome: 'not-sent' })
+    }
+    expect(fake.sent).toEqual([])
+    await createOzon({ accessToken: 'token', fetch: fake.fetch }).call(path, {})
+    expect(fake.sent).toHaveLength(1)
   })
 })
 
@@ -130,14 +150,16 @@ describe('ozon.request', () => {
     expect(fake.sent).toHaveLength(1)
   })
 
-  it('gives files as bytes and empty answers as undefined', async () => {
-    const pdf = new Uint8Array([37, 80, 68, 70])
+  it('gives files and empty answers as ozon.call does', async () => {
+    const pdf = new Uint8Array([37, 80, 68, 70, 45])
     const fake = fakeOzon({
       '/v2/posting/fbs/act/get-pdf': () => new Response(pdf, { headers: { 'content-type': 'application/pdf' } }),
       '/v1/notification/enable': () => new Response(''),
     })
     const ozon = clientOf(fake.fetch)
-    expect(await ozon.request('/v2/posting/fbs/act/get-pdf', { id: 1 })).toEqual(pdf)
+    const file = (await ozon.request('/v2/posting/fbs/act/get-pdf', { id: 1 })) as FileAnswer
+    expect(file.contentType).toBe('application/pdf')
+    expect(file.bytes()).toEqual(pdf)
     expect(await ozon.request('/v1/notification/enable', {})).toBeUndefined()
   })
 

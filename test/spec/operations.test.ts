@@ -70,8 +70,8 @@ describe('the schemas', () => {
     expect(schemas['/v3/posting/fbo/list']).toBeUndefined()
   })
 
-  it('are there for every operation in scope', async () => {
-    for (const path of schemaScope) {
+  it('are there for every operation of today', async () => {
+    for (const path of schemaScope(facts)) {
       const schemas = await loadSchemas(operationFacts(path)?.section ?? '')
       expect(schemas[path]?.request(), path).toBeDefined()
     }
