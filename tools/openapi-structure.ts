@@ -46,13 +46,17 @@ export function structureOf(document: unknown, wanted: readonly string[]): Struc
   const paths = wanted
     .filter(path => Object.hasOwn(documented, path))
     .map(path => {
-      const [[method = '', operation] = []] = Object.entries(objectAt(documented, path))
+      // Each path of Ozon's has one method.
+      const [method, operation] = Object.entries(objectAt(documented, path))[0] ?? ['', {}]
       const request = schemaOf(resolved(objectAt(operation, 'requestBody'), components))
       const answer = schemaOf(objectAt(objectAt(operation, 'responses'), '200'))
       const bodies = { ...(request && { request: copy(request) }), ...(answer && { answer: copy(answer) }) }
       return [path, { method: method.toUpperCase(), ...bodies }] as const
     })
-  return { paths: Object.fromEntries(paths), schemas: Object.fromEntries([...schemas].toSorted()) }
+  return {
+    paths: Object.fromEntries(paths),
+    schemas: Object.fromEntries([...schemas].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  }
 }
 
 function copySchema(schema: unknown, follow: (name: string) => void): Json {

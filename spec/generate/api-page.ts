@@ -103,7 +103,7 @@ function limitsText({ pagination, batch, period, rateLimits }: OperationFact): r
     ...(period === undefined ? [] : [periodText(period)]),
     ...(rateLimits ?? []).map(
       ({ count, perSeconds, scope }) =>
-        `${count} requests in ${spanText(perSeconds)}${scope === 'client' ? '' : ' for a product in a warehouse'}`,
+        `${count} ${count === 1 ? 'request' : 'requests'} in ${spanText(perSeconds)}${scope === 'client' ? '' : ' for a product in a warehouse'}`,
     ),
   ]
 }

@@ -5,6 +5,8 @@ import { directObjects, type Field, type ObjectShape, type Shape, type Side } fr
 import { byText, HEADER, indent, pascalCase, propertyName, quote, singular } from './text.ts'
 
 const OPEN = '(string & {})'
+/** Longer lists of words stand in a comment: in answers they only complete, and each costs every user's compiler. */
+const MOST_WORDS = 6
 
 /** src/wire/types.ts: plain interfaces, since schemas of zod would cost the user's compiler dearly. */
 export function typesFile(
@@ -82,7 +84,9 @@ function rootTypes(inScope: readonly Bodies[], write: (shape: Shape, side: Side)
 function membersText(fields: readonly Field[], side: Side, write: (shape: Shape, side: Side) => string): string {
   const lines = fields.map(field => {
     const type = write(field.shape, side)
-    const doc = field.doc === undefined ? '' : `/** ${field.doc} */\n`
+    const words = side === 'answer' ? longList(field.shape) : []
+    const told = [...(field.doc === undefined ? [] : [field.doc]), ...(words.length === 0 ? [] : [words.join(', ')])]
+    const doc = told.length === 0 ? '' : `/** ${told.join(' ')} */\n`
     if (side === 'answer') return `${doc}${propertyName(field.name)}?: ${type} | null`
     const orNull = field.nullable ? ' | null' : ''
     return (
@@ -120,14 +124,23 @@ function typeText(shape: Shape, side: Side, object: (shape: ObjectShape) => stri
     case 'flag':
       return 'boolean'
     case 'word':
-      return [...shape.values.map(quote), ...(side === 'answer' ? [OPEN] : [])].join(' | ')
+      if (side === 'request') return shape.values.map(quote).join(' | ')
+      return longList(shape).length > 0 ? 'string' : [...shape.values.map(quote), OPEN].join(' | ')
     case 'text':
-      return shape.known.length === 0 ? 'string' : [...shape.known.map(quote), OPEN].join(' | ')
+      if (shape.known.length === 0 || (side === 'answer' && longList(shape).length > 0)) return 'string'
+      return [...shape.known.map(quote), OPEN].join(' | ')
     case 'moment':
     case 'day':
     case 'bytes':
       return 'string'
   }
+}
+
+/** The words of a field, or of its elements, when they are too many for a type. */
+function longList(shape: Shape): readonly string[] {
+  if (shape.kind === 'list') return longList(shape.of)
+  const words = shape.kind === 'word' ? shape.values : shape.kind === 'text' ? shape.known : []
+  return words.length > MOST_WORDS ? words : []
 }
 
 function wrap(type: string): string {

@@ -129,11 +129,13 @@ const STATUS = part<ExemplarStatus>('', undefined, [
 export function decodePostingExemplars(answer: Source, notes: DriftNotes): PostingExemplars {
   const model: Draft<PostingExemplars> = { products: [] }
   readInto(POSTING, answer, model, notes)
-  const exemplars = model.products?.flatMap(product => product.exemplars) ?? []
-  // Nothing can be saved for a piece without an id.
-  for (const each of exemplars) if (each.id === '') notes.note('missing', `${EXEMPLARS}.exemplar_id`)
   // `products` was set before reading.
-  return model as PostingExemplars
+  const posting = model as PostingExemplars
+  // Nothing can be saved for a piece without an id.
+  for (const each of posting.products.flatMap(product => product.exemplars)) {
+    if (each.id === '') notes.note('missing', `${EXEMPLARS}.exemplar_id`)
+  }
+  return posting
 }
 
 export function decodeMarkValidation(answer: Source, notes: DriftNotes): readonly ProductValidation[] {

@@ -6,7 +6,6 @@ import type { Clock } from '../internal/clock.ts'
 import { nearest } from '../internal/nearest.ts'
 import { type OperationFacts, operations } from '../wire/operations.ts'
 import type { FileAnswer } from '../wire/types.ts'
-import { readFile } from './file-answer.ts'
 import { readJson, unreadable, writeJson } from './json-body.ts'
 import { lifeOf } from './lifecycle.ts'
 
@@ -76,7 +75,10 @@ export class Api {
 
   /** Sends `body` to an operation that answers with a file, be it bare or inside JSON. */
   async file(path: string, body: unknown, options: Exchange = {}): Promise<FileAnswer> {
-    return readFile(path, await this.send(path, body, options))
+    const answer = await this.send(path, body, options)
+    // Who only lists postings does not pay for reading files.
+    const { readFile } = await import('./file-answer.ts')
+    return readFile(path, answer)
   }
 
   /** Sends `body` to an operation whose answer tells only that it was done: with nothing, or with any JSON object. */

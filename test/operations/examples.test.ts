@@ -56,7 +56,7 @@ describe('an example of a request', () => {
       (thrown: unknown) => thrown,
     )
     if (error === undefined) return expect(canonical(fake.sent[0]?.body)).toEqual(canonical(body))
-    if (!isRequestInvalidError(error)) throw error
+    if (!isRequestInvalidError(error)) throw new Error('the example was lost on its way', { cause: error })
     const places = error.problems.map(({ field }) => withoutIndexes(field))
     expect(unexplained(row.endpoint, 'request', places)).toEqual([])
   })

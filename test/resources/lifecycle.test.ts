@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createOzon } from '../../src/client.ts'
 import { manualClock } from '../../src/internal/clock.ts'
 import { Api } from '../../src/resources/api.ts'
-import { lifeOf } from '../../src/resources/lifecycle.ts'
+import { lifecycleAt, lifeOf } from '../../src/resources/lifecycle.ts'
 import { pathLimits } from '../../src/resources/path-limits.ts'
 import type { OperationFacts } from '../../src/wire/operations.ts'
 
@@ -48,6 +49,34 @@ describe('the shutdown calendar', () => {
     expect(warned).toEqual([
       'Ozon will switch /v1/posting/fbs/package-label/get off on 2026-11-02. Use /v2/posting/fbs/package-label/get instead.',
     ])
+  })
+})
+
+describe('the list of ends', () => {
+  it('has every operation with a day, the earliest first', () => {
+    const ends = lifecycleAt(at('2026-10-10'))
+    expect(ends.map(each => each.endsOn)).toEqual(ends.map(each => each.endsOn).toSorted())
+    expect(ends.length).toBeGreaterThan(20)
+    expect(ends).toContainEqual({
+      path: '/v3/posting/fbs/list',
+      endsOn: '2026-08-31',
+      state: 'ended',
+      replacement: ['/v4/posting/fbs/list'],
+    })
+  })
+
+  it('is read on the clock of the client, without sending anything', async () => {
+    const clock = manualClock('2026-09-01T00:00:00Z')
+    const fetch = (): Promise<Response> => Promise.reject(new Error('nothing may be sent'))
+    const ozon = createOzon({ clientId: '1', apiKey: 'key', clock, fetch })
+    const path = '/v1/posting/fbs/package-label/get'
+    const stateNow = (): string | undefined => ozon.lifecycle().find(each => each.path === path)?.state
+    expect(stateNow()).toBe('current')
+    await clock.advance('720h')
+    await clock.advance('48h')
+    expect(stateNow()).toBe('ending')
+    await clock.advance('720h')
+    expect(stateNow()).toBe('ended')
   })
 })
 

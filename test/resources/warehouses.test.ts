@@ -217,6 +217,6 @@ describe('delivery methods', () => {
   it('are refused with every mistake at once', () => {
     const { warehouses } = open({})
     const wrong = { deliveryMethodIds: [], providerIds: [] }
-    expect(() => warehouses.deliveryMethods(wrong)).toThrow(/deliveryMethodIds: is empty[^]*providerIds: is empty/)
+    expect(() => warehouses.deliveryMethods(wrong)).toThrow(/deliveryMethodIds: is empty[\s\S]*providerIds: is empty/)
   })
 })

@@ -1,6 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 import {
   createOzon,
+  type FileAnswer,
+  type Lifecycle,
   type List,
   type Money,
   type Ozon,
@@ -70,6 +72,25 @@ test('call takes a known path and types the body and the answer by it', () => {
   void ozon.call('/v9/no/such/path', {})
   // @ts-expect-error the field is not Ozon's
   void ozon.call('/v2/posting/fbs/cancel', { postingNumber: '1-1-1' })
+})
+
+test('call answers with a file, with nothing, or with data, as the operation does', () => {
+  expectTypeOf(ozon.call('/v2/posting/fbs/act/get-pdf', { id: 1 })).resolves.toEqualTypeOf<FileAnswer>()
+  expectTypeOf(ozon.call('/v1/carriage/act-discrepancy/pdf', { carriage_id: 1 })).resolves.toEqualTypeOf<FileAnswer>()
+  expectTypeOf(
+    ozon.call('/v1/carriage/pass/delete', { arrival_pass_ids: [1n], carriage_id: '2' }),
+  ).resolves.toBeUndefined()
+  expectTypeOf(ozon.call('/v1/supplier/available_warehouses', {})).resolves.toHaveProperty('result')
+})
+
+test('a file goes where the platform takes bytes and streams', () => {
+  const write = (file: FileAnswer): readonly Response[] => [new Response(file.bytes()), new Response(file.stream())]
+  expectTypeOf(write).toBeFunction()
+})
+
+test('the shutdown calendar is told at once', () => {
+  expectTypeOf(ozon.lifecycle()).toEqualTypeOf<readonly Lifecycle[]>()
+  expectTypeOf<Lifecycle['state']>().toEqualTypeOf<'current' | 'ending' | 'ended'>()
 })
 
 test('request is untyped', () => {

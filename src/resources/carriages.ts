@@ -1,0 +1,169 @@
+import {
+  decodeCancelled,
+  decodeCarriage,
+  decodeCarriagePage,
+  decodeCreated,
+  decodeNothing,
+} from '../decode/carriages.ts'
+import { OzonError, RequestInvalidError } from '../errors.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { Instant } from '../internal/dates.ts'
+import type { BatchResult } from '../model/batch.ts'
+import type { Carriage, CarriageCancelled, CarriageMethod } from '../model/carriage.ts'
+import type { List } from '../pagination.ts'
+import { sendBatches } from './batches.ts'
+import { cursorList } from './cursor-list.ts'
+import { isoOf } from './instants.ts'
+import { sortByPosting } from './per-posting.ts'
+import { checkPostingNumbers } from './posting-lookup.ts'
+import { Section } from './section.ts'
+import { withoutResult } from './silence.ts'
+
+const CREATE = '/v1/carriage/create'
+const CANCEL = '/v1/carriage/cancel'
+const LIST = '/v2/carriage/delivery/list'
+/** The largest page of the list. */
+const PAGE_SIZE = 1000
+
+/** What a carriage is made from. */
+export interface CarriageContent {
+  /** For FBS the id of the warehouse, for rFBS that of the delivery method. */
+  readonly deliveryMethodId?: string
+  /** Default today. */
+  readonly departure?: Instant
+  /** Only traceable goods for Belarus. Ozon: `all_blr_traceable`. */
+  readonly isTraceable?: boolean
+}
+
+/** Whose carriages to list. */
+export interface CarriageFilter {
+  /** For FBS the id of the warehouse, for rFBS that of the delivery method. */
+  readonly deliveryMethodId?: string
+  /** A day such as '2026-11-25'. Default today. */
+  readonly departureDate?: string
+}
+
+/** Carriages: what is handed over to Ozon together. In order: `create`, `approve`, then the documents (`acts`). */
+export class Carriages extends Section {
+  /**
+   * Makes a carriage of everything that waits for hand-over, in status `new`, and gives its id.
+   *
+   * Ozon: POST /v1/carriage/create. POSTING_NOT_FOUND means that nothing waits, or that the carriage before is not
+   * approved. After a lost answer list the carriages before creating again.
+   *
+   * @example
+   * const carriageId = await ozon.carriages.create({ deliveryMethodId: '1020005003107121' })
+   */
+  async create(content: CarriageContent = {}, options: RequestOptions = {}): Promise<string> {
+    const { deliveryMethodId, departure, isTraceable } = content
+    const body = {
+      delivery_method_id: deliveryMethodId,
+      departure_date: departure === undefined ? undefined : isoOf('departure', departure),
+      all_blr_traceable: isTraceable,
+    }
+    const carriageId = await this.ask(CREATE, body, options, decodeCreated)
+    if (carriageId !== undefined) return carriageId
+    throw withoutResult(CREATE, 'the id of the carriage', 'List the carriages before creating again.')
+  }
+
+  /**
+   * Confirms a carriage: it becomes `formed`, and its documents are made in the background; `acts.status` follows them.
+   *
+   * Ozon: POST /v1/carriage/approve. `containersCount` is for trusted acceptance only.
+   *
+   * @example
+   * await ozon.carriages.approve(carriageId)
+   */
+  async approve(
+    carriageId: string,
+    options: RequestOptions & { readonly containersCount?: number } = {},
+  ): Promise<void> {
+    const { containersCount, ...rest } = options
+    const body = { carriage_id: carriageId, containers_count: containersCount }
+    await this.ask('/v1/carriage/approve', body, rest, decodeNothing)
+  }
+
+  /**
+   * Says which postings a `new` carriage has: all of them, since the list replaces the one before. That is why it goes in
+   * one request, however long; its longest list is not documented.
+   *
+   * Ozon: POST /v1/carriage/set-postings. Not for sellers of the CIS.
+   *
+   * @example
+   * const { failed } = await ozon.carriages.setPostings(carriageId, ['1-1-1', '2-1-1'])
+   */
+  async setPostings(
+    carriageId: string,
+    postingNumbers: readonly string[],
+    options: RequestOptions = {},
+  ): Promise<BatchResult<string>> {
+    checkPostingNumbers(postingNumbers)
+    checkNotEmpty(postingNumbers)
+    return sendBatches({
+      items: postingNumbers,
+      max: postingNumbers.length,
+      name: number => number,
+      send: async all => {
+        const body = { carriage_id: carriageId, posting_numbers: all }
+        return this.ask('/v1/carriage/set-postings', body, options, answer => sortByPosting(answer, all))
+      },
+    })
+  }
+
+  /**
+   * Cancels a carriage, so that its postings can go into another. Throws when Ozon answers with an error.
+   *
+   * Ozon: POST /v1/carriage/cancel; `isCancelAvailable` of `get` tells whether it may be.
+   *
+   * @example
+   * await ozon.carriages.cancel(carriageId)
+   */
+  async cancel(carriageId: string, options: RequestOptions = {}): Promise<CarriageCancelled> {
+    const { error, status } = await this.ask(CANCEL, { carriage_id: carriageId }, options, decodeCancelled)
+    if (error === undefined) return status === undefined ? {} : { status }
+    const message = `${CANCEL}: Ozon did not cancel the carriage: ${error}. Read it, then decide again.`
+    throw new OzonError('rejected', message, {
+      operation: CANCEL,
+      httpStatus: 200,
+      ozonMessage: error,
+      attempts: 1,
+      outcome: 'rejected',
+    })
+  }
+
+  /**
+   * Reads one carriage.
+   *
+   * Ozon: POST /v1/carriage/get.
+   *
+   * @example
+   * const { status, isCancelAvailable } = await ozon.carriages.get(carriageId)
+   */
+  async get(carriageId: string, options: RequestOptions = {}): Promise<Carriage> {
+    const body = { carriage_id: carriageId }
+    return this.ask('/v1/carriage/get', body, options, (answer, notes) => decodeCarriage(carriageId, answer, notes))
+  }
+
+  /**
+   * Delivery methods with their carriages of one day. Methods without postings are not listed.
+   *
+   * Ozon: POST /v2/carriage/delivery/list, a thousand a page.
+   *
+   * @example
+   * for await (const { carriages } of ozon.carriages.list({ departureDate: '2026-11-25' })) console.log(carriages)
+   */
+  list(filter: CarriageFilter = {}, options: RequestOptions = {}): List<CarriageMethod> {
+    const { deliveryMethodId, departureDate } = filter
+    const asked = { delivery_method_id: deliveryMethodId, departure_date: departureDate }
+    const wireFilter = deliveryMethodId === undefined && departureDate === undefined ? undefined : asked
+    return cursorList(this.api, { operation: LIST, pageSize: PAGE_SIZE }, options, (page, asked) =>
+      this.askPage(LIST, { filter: wireFilter, ...page }, asked, decodeCarriagePage),
+    )
+  }
+}
+
+function checkNotEmpty(postingNumbers: readonly string[]): void {
+  if (postingNumbers.length > 0) return
+  const rule = 'is empty; cancel a carriage that shall have no postings'
+  throw new RequestInvalidError('The carriage was not changed', [{ field: 'postingNumbers', rule }])
+}

@@ -1,0 +1,62 @@
+import { decodeErrorIndex, decodeErrorPage } from '../decode/ratings.ts'
+import { RequestInvalidError } from '../errors.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { Instant } from '../internal/dates.ts'
+import type { FbsError, FbsErrorIndex } from '../model/rating.ts'
+import type { List } from '../pagination.ts'
+import { cursorList } from './cursor-list.ts'
+import { isoOf } from './instants.ts'
+import { checkPostingNumbers } from './posting-lookup.ts'
+import { Section } from './section.ts'
+
+const LIST = '/v1/rating/index/fbs/posting/list'
+/** The largest page of the list. */
+const PAGE_SIZE = 1000
+
+/** Which errors to list. */
+export interface FbsErrorFilter {
+  readonly from: Instant
+  readonly to: Instant
+  /** At most a thousand. */
+  readonly postingNumbers?: readonly string[]
+}
+
+/** The seller's index of FBS errors: late hand-overs and cancellations, and what Ozon charges for them. */
+export class Ratings extends Section {
+  /**
+   * The index and the costs, over the period of Ozon's choice and day by day.
+   *
+   * Ozon: POST /v1/rating/index/fbs/info.
+   *
+   * @example
+   * const { index, processingCosts } = await ozon.ratings.errorIndex()
+   */
+  async errorIndex(options: RequestOptions = {}): Promise<FbsErrorIndex> {
+    return this.ask('/v1/rating/index/fbs/info', {}, options, decodeErrorIndex)
+  }
+
+  /**
+   * The postings that raised the index in a period.
+   *
+   * Ozon: POST /v1/rating/index/fbs/posting/list, a thousand a page.
+   *
+   * @example
+   * const filter = { from: '2026-11-01T00:00:00Z', to: '2026-11-25T00:00:00Z' }
+   * for await (const error of ozon.ratings.errors(filter)) console.log(error.postingNumber, error.chargePrice?.format())
+   */
+  errors(filter: FbsErrorFilter, options: RequestOptions = {}): List<FbsError> {
+    const wireFilter = wireFilterOf(filter)
+    return cursorList(this.api, { operation: LIST, pageSize: PAGE_SIZE }, options, (page, asked) =>
+      this.askPage(LIST, { filter: wireFilter, ...page }, asked, decodeErrorPage),
+    )
+  }
+}
+
+function wireFilterOf({ from, to, postingNumbers }: FbsErrorFilter) {
+  if (postingNumbers !== undefined) checkPostingNumbers(postingNumbers)
+  const dates = { date_from: isoOf('from', from), date_to: isoOf('to', to) }
+  if (dates.date_from > dates.date_to) {
+    throw new RequestInvalidError('The errors were not asked for', [{ field: 'to', rule: 'is before from' }])
+  }
+  return { ...dates, posting_numbers: postingNumbers }
+}

@@ -1,0 +1,98 @@
+import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { type Instant, instantProblem, toEpochMs } from '../internal/dates.ts'
+import type { Operations } from '../wire/types.ts'
+
+/** Blocks that a report has only when asked for. Customers' data is personal. */
+export type ReportInclude = 'additional' | 'analytics' | 'customer' | 'jewelryCodes'
+
+/** What a report on postings is made from. */
+export interface PostingReport {
+  /** One scheme a report. */
+  readonly scheme: 'fbs' | 'fbo'
+  /** When postings began to be processed. Ozon: `processed_at_from`. */
+  readonly from: Instant
+  /** Ozon: `processed_at_to`. */
+  readonly to: Instant
+  readonly skus?: readonly string[]
+  readonly offerId?: string
+  /** Name of a product. */
+  readonly title?: string
+  readonly warehouseIds?: readonly string[]
+  readonly deliveryMethodIds?: readonly string[]
+  readonly cancelReasonIds?: readonly string[]
+  /** Statuses as words. Ozon: `status_alias`. */
+  readonly statuses?: readonly string[]
+  /** Statuses as numbers, whose meaning is not documented. Ozon: `statuses`. */
+  readonly statusCodes?: readonly string[]
+  /** Only Ozon Express, or none of it. Default both. */
+  readonly isExpress?: boolean
+  /** Default Ozon's own choice. */
+  readonly language?: 'RU' | 'EN'
+  /** 'analytics' is for FBS only. */
+  readonly include?: readonly ReportInclude[]
+}
+
+const INCLUDES: Readonly<Record<ReportInclude, string>> = {
+  additional: 'additional_data',
+  analytics: 'analytics_data',
+  customer: 'customer_data',
+  jewelryCodes: 'jewelry_codes',
+}
+
+/** The body of the request; throws one `RequestInvalidError` that names every mistake. */
+export function wireReport(report: PostingReport): Operations['/v1/report/postings/create']['request'] {
+  const problems = [...dateProblems(report), ...schemeProblems(report)]
+  if (problems.length > 0) throw new RequestInvalidError('The report was not begun', problems)
+  const { include } = report
+  return {
+    filter: {
+      delivery_schema: [report.scheme],
+      processed_at_from: isoOf(report.from),
+      processed_at_to: isoOf(report.to),
+      sku: report.skus,
+      offer_id: report.offerId,
+      title: report.title,
+      warehouse_id: report.warehouseIds,
+      delivery_method_id: report.deliveryMethodIds,
+      cancel_reason_id: report.cancelReasonIds,
+      status_alias: report.statuses,
+      statuses: report.statusCodes,
+      is_express: report.isExpress,
+    },
+    language: report.language,
+    with: include === undefined ? undefined : Object.fromEntries(include.map(each => [INCLUDES[each], true])),
+  }
+}
+
+function dateProblems({ from, to }: PostingReport): Problem[] {
+  const problems = Object.entries({ from, to }).flatMap(([field, value]) => {
+    const rule = instantProblem(value)
+    return rule === undefined ? [] : [{ field, rule, value: showValue(value) }]
+  })
+  if (problems.length > 0 || toEpochMs(from, 'from') < toEpochMs(to, 'to')) return problems
+  return [{ field: 'to', rule: 'must be after from', value: showValue(to) }]
+}
+
+function schemeProblems({ scheme, include = [] }: PostingReport): Problem[] {
+  const problems: Problem[] = []
+  if (scheme !== 'fbs' && scheme !== 'fbo') {
+    problems.push({ field: 'scheme', rule: 'must be fbs or fbo', value: showValue(scheme) })
+  }
+  for (const each of include) {
+    if (!Object.hasOwn(INCLUDES, each)) {
+      problems.push({
+        field: 'include',
+        rule: `must be of ${Object.keys(INCLUDES).join(', ')}`,
+        value: showValue(each),
+      })
+    }
+  }
+  if (scheme === 'fbo' && include.includes('analytics')) {
+    problems.push({ field: 'include', rule: "can have 'analytics' for fbs only" })
+  }
+  return problems
+}
+
+function isoOf(value: Instant): string {
+  return new Date(toEpochMs(value, 'date')).toISOString()
+}

@@ -1,0 +1,76 @@
+import { decodeReport, decodeReportCode, decodeReportPage } from '../decode/reports.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { Report } from '../model/report.ts'
+import { createList, type List, nextByPage } from '../pagination.ts'
+import { type PostingReport, wireReport } from './report-request.ts'
+import { Section } from './section.ts'
+import { withoutResult } from './silence.ts'
+
+const CREATE = '/v1/report/postings/create'
+const LIST = '/v1/report/list'
+/** The largest page of the list. */
+const PAGE_SIZE = 1000
+
+/** Which reports to list. */
+export interface ReportFilter {
+  /** Such as 'SELLER_POSTINGS'. Default all. */
+  readonly type?: string
+}
+
+/** Files that Ozon makes in the background. In order: create, `get` until it succeeded, then `ozon.download` of its link. */
+export class Reports extends Section {
+  /**
+   * Begins a report on postings and gives its code.
+   *
+   * Ozon: POST /v1/report/postings/create, one scheme a report. After a lost answer list the reports before beginning
+   * another; two of them harm nobody.
+   *
+   * @example
+   * const code = await ozon.reports.createPostings({
+   *   scheme: 'fbs', from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z',
+   * })
+   */
+  async createPostings(report: PostingReport, options: RequestOptions = {}): Promise<string> {
+    const code = await this.ask(CREATE, wireReport(report), options, decodeReportCode)
+    if (code !== undefined) return code
+    throw withoutResult(CREATE, 'the code of the report', 'List the reports before beginning another.')
+  }
+
+  /**
+   * How far a report is, and where its file is.
+   *
+   * Ozon: POST /v1/report/info, for three days after the report was begun.
+   *
+   * @example
+   * const { status, fileUrl } = await ozon.reports.get(code)
+   */
+  async get(code: string, options: RequestOptions = {}): Promise<Report> {
+    return this.ask('/v1/report/info', { code }, options, (answer, notes) => decodeReport(code, answer, notes))
+  }
+
+  /**
+   * Reports that were begun before, of any type.
+   *
+   * Ozon: POST /v1/report/list, a thousand a page.
+   *
+   * @example
+   * for await (const report of ozon.reports.list({ type: 'SELLER_POSTINGS' })) console.log(report.code, report.status)
+   */
+  list(filter: ReportFilter = {}, options: RequestOptions = {}): List<Report> {
+    const { onUndecodable, logger } = this.api.settings
+    return createList(
+      {
+        operation: LIST,
+        start: 1,
+        pageSize: PAGE_SIZE,
+        fetch: async (page, pageSize = PAGE_SIZE, signal) => {
+          const body = { page, page_size: pageSize, report_type: filter.type }
+          const { model, meta } = await this.askPage(LIST, body, { ...options, signal }, decodeReportPage)
+          const next = nextByPage(page, { rows: model.rows.length, pageSize, total: model.total })
+          return { page: { items: model.rows, undecodable: [], meta }, next }
+        },
+      },
+      { signal: options.signal, onUndecodable, logger },
+    )
+  }
+}
