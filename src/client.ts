@@ -71,6 +71,16 @@ class OzonClient implements Ozon {
   readonly delivery: Sections['delivery']
   readonly cancellations: Sections['cancellations']
   readonly disputes: Sections['disputes']
+  readonly warehouses: Sections['warehouses']
+  readonly stocks: Sections['stocks']
+  readonly returns: Sections['returns']
+  readonly giveouts: Sections['giveouts']
+  readonly marks: Sections['marks']
+  readonly carriages: Sections['carriages']
+  readonly acts: Sections['acts']
+  readonly chats: Sections['chats']
+  readonly reports: Sections['reports']
+  readonly ratings: Sections['ratings']
   readonly #given: OzonOptions
   readonly #options: ResolvedOptions
   readonly #limiter: Limiter
@@ -92,6 +102,16 @@ class OzonClient implements Ozon {
     this.delivery = sections.delivery
     this.cancellations = sections.cancellations
     this.disputes = sections.disputes
+    this.ratings = sections.ratings
+    this.reports = sections.reports
+    this.chats = sections.chats
+    this.acts = sections.acts
+    this.carriages = sections.carriages
+    this.marks = sections.marks
+    this.giveouts = sections.giveouts
+    this.returns = sections.returns
+    this.stocks = sections.stocks
+    this.warehouses = sections.warehouses
   }
 
   async call<P extends keyof Operations>(

@@ -48,6 +48,7 @@ export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions
 export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
 export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
+export type { Act, ActDocument, ActLine, ActPosting, ActState } from './model/act.ts'
 export type { BatchFailure, BatchResult } from './model/batch.ts'
 export type {
   CancelReason,
@@ -57,6 +58,8 @@ export type {
   PostingCancelReasons,
 } from './model/cancel.ts'
 export type { Cancellation } from './model/cancellation.ts'
+export type { Carriage, CarriageCancelled, CarriageError, CarriageMethod, CarriageSummary } from './model/carriage.ts'
+export type { Chat, ChatMessage, ChatUser } from './model/chat.ts'
 export type {
   Address,
   Addressee,
@@ -72,8 +75,23 @@ export type {
   SortingCenter,
 } from './model/delivery.ts'
 export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
+export type { Giveout, GiveoutArticle, GiveoutDetails } from './model/giveout.ts'
 export type { LabelTask, LabelTaskState, UnprintedPosting } from './model/label.ts'
 export type { Dimensions, ProductLine } from './model/line.ts'
+export type {
+  ExemplarCheck,
+  ExemplarData,
+  ExemplarInput,
+  ExemplarNeeds,
+  ExemplarStatus,
+  ExemplarValidation,
+  Mark,
+  MarkCheck,
+  MarkValidation,
+  PostingExemplars,
+  ProductExemplars,
+  ProductValidation,
+} from './model/mark.ts'
 export type {
   Country,
   CountrySet,
@@ -87,10 +105,39 @@ export type {
 // What a posting is
 export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'
 export { type PostingJson, postingFromJson, postingToJson } from './model/posting-json.ts'
+export type { FbsError, FbsErrorDay, FbsErrorIndex } from './model/rating.ts'
+export type { Report, ReportDetail } from './model/report.ts'
 export type { Exemplar, LineExemplars, OptionalRequirements, Requirements } from './model/requirements.ts'
+export type {
+  Return,
+  ReturnDropOffPoint,
+  ReturnLogistic,
+  ReturnPlace,
+  ReturnProduct,
+  ReturnStatus,
+  ReturnStorage,
+} from './model/return.ts'
+export type {
+  NamedId,
+  RejectionReason,
+  ReturnReason,
+  RfbsReturn,
+  RfbsReturnAction,
+  RfbsReturnDetails,
+  RfbsReturnProduct,
+} from './model/rfbs-return.ts'
 export type { Flow, Scheme } from './model/scheme.ts'
+export type { ProductStocks, SchemeStock, StockProblem, StockSet, StockUpdate, WarehouseStock } from './model/stock.ts'
 export type { Tariff, TariffStep, TariffTerms } from './model/tariff.ts'
 export type { Timeslot, TrackingNumber } from './model/timeslot.ts'
+export type {
+  FirstMile,
+  TplDropOffPoint,
+  Warehouse,
+  WarehouseAddress,
+  WarehouseDeliveryMethod,
+  WarehouseTimetable,
+} from './model/warehouse.ts'
 // Money
 export { Money, type RoundingMode } from './money.ts'
 export type { OzonOptions } from './options.ts'
@@ -98,14 +145,26 @@ export type { OzonOptions } from './options.ts'
 export type { List, Page } from './pagination.ts'
 export { undecodableOf } from './pagination.ts'
 export type { Account } from './resources/account.ts'
+export type { ActFilter } from './resources/acts.ts'
 export type { CallOptions } from './resources/call.ts'
 export type { ConditionalCancellationFilter } from './resources/cancellations.ts'
+export type { CarriageContent, CarriageFilter } from './resources/carriages.ts'
+export type { ChatFile, HistoryFilter } from './resources/chat-checks.ts'
+export type { ChatFilter } from './resources/chats.ts'
 export type { Lifecycle } from './resources/lifecycle.ts'
+export type { SetMarksOptions } from './resources/marks.ts'
+export type { Period } from './resources/period.ts'
 export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
 export type { GetOptions } from './resources/posting-lookup.ts'
 export type { Postings } from './resources/postings.ts'
+export type { FbsErrorFilter } from './resources/ratings.ts'
+export type { PostingReport, ReportInclude } from './resources/report-request.ts'
+export type { ReportFilter } from './resources/reports.ts'
+export type { ReturnFilter, RfbsReturnFilter } from './resources/return-filter.ts'
 // What sections answer
 export type { Sections } from './resources/sections.ts'
+export type { StockFilter, StockProducts } from './resources/stocks.ts'
+export type { DeliveryMethodFilter, WarehouseFilter } from './resources/warehouses.ts'
 // Statuses
 export { assertCan, canDo, type Permission, type SellerAction } from './status/actions.ts'
 export {

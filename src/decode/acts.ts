@@ -65,7 +65,10 @@ const ACTS = part<{ acts: readonly Act[] }>('', undefined, [['result', 'acts', o
 export function decodeActs(answer: Source, notes: DriftNotes): readonly Act[] {
   const model: Draft<{ acts: readonly Act[] }> = {}
   readInto(ACTS, answer, model, notes)
-  return model.acts ?? []
+  const { acts = [] } = model
+  // Nothing can be asked of an act without an id.
+  for (const each of acts) if (each.id === '') notes.note('missing', 'result[].id')
+  return acts
 }
 
 const LINE = part<ActLine>('result[].products[]', undefined, [

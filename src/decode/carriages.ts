@@ -3,6 +3,7 @@ import type { DriftNotes } from './drift.ts'
 import { money } from './money.ts'
 import { type Draft, type Into, isSource, objects, part, readInto, type Source } from './part.ts'
 import { count, flag, id, instant, number, text, texts } from './readers.ts'
+import type { RowPage } from './rows.ts'
 
 const CANCELLING = part<Carriage>('cancel_availability', undefined, [
   ['is_cancel_available', 'isCancelAvailable', flag],
@@ -102,23 +103,17 @@ const METHOD = part<CarriageMethod>('methods[]', undefined, [
   ['errors', 'errors', objects(ERROR)],
 ])
 
-export interface CarriagePage {
-  readonly rows: readonly CarriageMethod[]
-  readonly cursor?: string
-  readonly hasNext?: boolean
-}
-
-const PAGE = part<CarriagePage>('', undefined, [
+const PAGE = part<RowPage<CarriageMethod>>('', undefined, [
   ['methods', 'rows', objects(METHOD, () => ({ carriages: [] }))],
   ['cursor', 'cursor', text],
   ['has_next', 'hasNext', flag],
 ])
 
-export function decodeCarriagePage(answer: Source, notes: DriftNotes): CarriagePage {
-  const model: Draft<CarriagePage> = { rows: [] }
+export function decodeCarriagePage(answer: Source, notes: DriftNotes): RowPage<CarriageMethod> {
+  const model: Draft<RowPage<CarriageMethod>> = { rows: [] }
   readInto(PAGE, answer, model, notes)
   // `rows` was set before reading.
-  return model as CarriagePage
+  return model as RowPage<CarriageMethod>
 }
 
 const CREATED = part<{ id: string }>('', undefined, [['carriage_id', 'id', id]])

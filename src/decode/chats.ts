@@ -2,6 +2,7 @@ import type { Chat, ChatMessage, ChatUser } from '../model/chat.ts'
 import type { DriftNotes } from './drift.ts'
 import { type Draft, type Into, isSource, object, objects, part, readInto, type Source } from './part.ts'
 import { count, flag, id, instant, text, texts } from './readers.ts'
+import type { RowPage } from './rows.ts'
 
 const CHAT_ITSELF = part<Chat>('chats[].chat', undefined, [
   ['chat_id', 'id', text],
@@ -23,10 +24,7 @@ const CHAT = part<Chat>('chats[]', undefined, [
   ['last_message_id', 'lastMessageId', id],
 ])
 
-export interface ChatPage {
-  readonly rows: readonly Chat[]
-  readonly cursor?: string
-  readonly hasNext?: boolean
+export interface ChatPage extends RowPage<Chat> {
   /** In all chats, on whatever page. */
   readonly unreadCount?: number
 }

@@ -4,6 +4,7 @@ import type { DriftNotes } from './drift.ts'
 import { money } from './money.ts'
 import { along, type Draft, objects, part, readInto, type Source } from './part.ts'
 import { flag, instant, number, text } from './readers.ts'
+import type { RowPage } from './rows.ts'
 
 const DAY = part<FbsErrorDay>('defects[]', undefined, [
   ['date', 'date', text],
@@ -50,21 +51,15 @@ const ERROR = part<FbsError>('errors[]', undefined, [
   ['delivery_schema', 'deliverySchema', text],
 ])
 
-export interface FbsErrorPage {
-  readonly rows: readonly FbsError[]
-  readonly cursor?: string
-  readonly hasNext?: boolean
-}
-
-const PAGE = part<FbsErrorPage>('', undefined, [
+const PAGE = part<RowPage<FbsError>>('', undefined, [
   ['errors', 'rows', objects(ERROR, () => ({ postingNumber: '' }))],
   ['cursor', 'cursor', text],
   ['has_next', 'hasNext', flag],
 ])
 
-export function decodeErrorPage(answer: Source, notes: DriftNotes): FbsErrorPage {
-  const model: Draft<FbsErrorPage> = { rows: [] }
+export function decodeErrorPage(answer: Source, notes: DriftNotes): RowPage<FbsError> {
+  const model: Draft<RowPage<FbsError>> = { rows: [] }
   readInto(PAGE, answer, model, notes)
   // `rows` was set before reading.
-  return model as FbsErrorPage
+  return model as RowPage<FbsError>
 }

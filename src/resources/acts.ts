@@ -144,6 +144,7 @@ function wireFilterOf({ fromDate, toDate, integrationType, statuses }: ActFilter
   if (problems.length === 0 && fromDate > toDate) {
     problems.push({ field: 'toDate', rule: 'is before fromDate', value: showValue(toDate) })
   }
+  if (statuses?.length === 0) problems.push({ field: 'statuses', rule: 'is empty; leave it out to mean all' })
   if (problems.length > 0) throw new RequestInvalidError('The acts were not asked for', problems)
   return { date_from: fromDate, date_to: toDate, integration_type: integrationType, status: statuses }
 }

@@ -156,8 +156,9 @@ export class Carriages extends Section {
     const { deliveryMethodId, departureDate } = filter
     const asked = { delivery_method_id: deliveryMethodId, departure_date: departureDate }
     const wireFilter = deliveryMethodId === undefined && departureDate === undefined ? undefined : asked
-    return cursorList(this.api, { operation: LIST, pageSize: PAGE_SIZE }, options, (page, asked) =>
-      this.askPage(LIST, { filter: wireFilter, ...page }, asked, decodeCarriagePage),
+    const listing = { operation: LIST, pageSize: PAGE_SIZE, filters: [wireFilter] }
+    return cursorList(this.api, listing, options, (asked, page, more) =>
+      this.askPage(LIST, { filter: asked, ...page }, more, decodeCarriagePage),
     )
   }
 }

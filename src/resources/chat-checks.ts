@@ -43,7 +43,7 @@ export function checkFile({ name, content }: ChatFile): void {
   if (problems.length > 0) throw new RequestInvalidError('The file was not sent', problems)
 }
 
-export function checkHistory({ direction, fromMessageId }: HistoryFilter): void {
+export function checkHistory({ direction, fromMessageId, messageIds }: HistoryFilter): void {
   const problems: Problem[] = []
   if (direction !== undefined && direction !== 'forward' && direction !== 'backward') {
     problems.push({ field: 'direction', rule: 'must be forward or backward', value: showValue(direction) })
@@ -51,6 +51,7 @@ export function checkHistory({ direction, fromMessageId }: HistoryFilter): void 
   if (direction === 'forward' && fromMessageId === undefined) {
     problems.push({ field: 'fromMessageId', rule: "is missing; 'forward' needs a message to begin at" })
   }
+  if (messageIds?.length === 0) problems.push({ field: 'messageIds', rule: 'is empty; leave it out to mean all' })
   if (problems.length > 0) throw new RequestInvalidError('The messages were not asked for', problems)
 }
 

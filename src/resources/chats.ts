@@ -38,8 +38,9 @@ export class Chats extends Section {
   list(filter: ChatFilter = {}, options: RequestOptions = {}): List<Chat> {
     const { status, unreadOnly } = filter
     const wireFilter = { chat_status: status, unread_only: unreadOnly }
-    return cursorList(this.api, { operation: LIST, pageSize: MOST_CHATS }, options, (page, asked) =>
-      this.askPage(LIST, { filter: wireFilter, ...page }, asked, decodeChatPage),
+    const listing = { operation: LIST, pageSize: MOST_CHATS, filters: [wireFilter] }
+    return cursorList(this.api, listing, options, (asked, page, more) =>
+      this.askPage(LIST, { filter: asked, ...page }, more, decodeChatPage),
     )
   }
 

@@ -1,13 +1,7 @@
-import type { RequestOptions, ResponseMeta } from '../http/types.ts'
-import { createList, type List, nextByCursor } from '../pagination.ts'
+import type { RequestOptions } from '../http/types.ts'
+import { type List, nextByCursor } from '../pagination.ts'
 import type { Api } from './api.ts'
-
-/** What the decoder of such a page gives. */
-export interface CursorPage<T> {
-  readonly rows: readonly T[]
-  readonly cursor?: string
-  readonly hasNext?: boolean
-}
+import { type Asked, listRows } from './row-list.ts'
 
 /** The part of a request that moves on from page to page. */
 export interface CursorRequest {
@@ -15,28 +9,21 @@ export interface CursorRequest {
   readonly cursor?: string
 }
 
-/** A list whose answers carry the cursor of the page after them. `ask` sends the rest of the body with each request. */
-export function cursorList<T>(
+/** A list whose answers carry the cursor of the page after them; `ask` sends one filter with each request. */
+export function cursorList<T, F>(
   api: Api,
-  listing: { readonly operation: string; readonly pageSize: number },
+  listing: { readonly operation: string; readonly pageSize: number; readonly filters: readonly F[] },
   options: RequestOptions,
-  ask: (
-    request: CursorRequest,
-    options: RequestOptions,
-  ) => Promise<{ readonly model: CursorPage<T>; readonly meta: ResponseMeta }>,
+  ask: (filter: F, page: CursorRequest, options: RequestOptions) => Promise<Asked<T>>,
 ): List<T> {
-  const { onUndecodable, logger } = api.settings
-  return createList(
+  return listRows<T, F>(
+    api,
     {
       ...listing,
       start: '',
-      fetch: async (cursor, limit = listing.pageSize, signal) => {
-        const request = cursor === '' ? { limit } : { limit, cursor }
-        const { model, meta } = await ask(request, { ...options, signal })
-        const next = nextByCursor({ rows: model.rows.length, cursor: model.cursor, hasNext: model.hasNext })
-        return { page: { items: model.rows, undecodable: [], meta }, next }
-      },
+      fetch: (filter, cursor, limit, more) => ask(filter, cursor === '' ? { limit } : { limit, cursor }, more),
+      next: ({ rows, cursor, hasNext }) => nextByCursor({ rows: rows.length, cursor, hasNext }),
     },
-    { signal: options.signal, onUndecodable, logger },
+    options,
   )
 }

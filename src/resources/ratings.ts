@@ -7,17 +7,18 @@ import type { List } from '../pagination.ts'
 import { cursorList } from './cursor-list.ts'
 import { isoOf } from './instants.ts'
 import { checkPostingNumbers } from './posting-lookup.ts'
+import { piecesOf } from './row-list.ts'
 import { Section } from './section.ts'
 
 const LIST = '/v1/rating/index/fbs/posting/list'
-/** The largest page of the list. */
-const PAGE_SIZE = 1000
+/** The largest page of the list, and its longest filter by postings. */
+const MOST = 1000
 
 /** Which errors to list. */
 export interface FbsErrorFilter {
   readonly from: Instant
   readonly to: Instant
-  /** At most a thousand. */
+  /** More than a thousand are asked for in several listings, one after the other. */
   readonly postingNumbers?: readonly string[]
 }
 
@@ -45,18 +46,27 @@ export class Ratings extends Section {
    * for await (const error of ozon.ratings.errors(filter)) console.log(error.postingNumber, error.chargePrice?.format())
    */
   errors(filter: FbsErrorFilter, options: RequestOptions = {}): List<FbsError> {
-    const wireFilter = wireFilterOf(filter)
-    return cursorList(this.api, { operation: LIST, pageSize: PAGE_SIZE }, options, (page, asked) =>
-      this.askPage(LIST, { filter: wireFilter, ...page }, asked, decodeErrorPage),
+    const listing = { operation: LIST, pageSize: MOST, filters: wireFilters(filter) }
+    return cursorList(this.api, listing, options, (asked, page, more) =>
+      this.askPage(LIST, { filter: asked, ...page }, more, decodeErrorPage),
     )
   }
 }
 
-function wireFilterOf({ from, to, postingNumbers }: FbsErrorFilter) {
-  if (postingNumbers !== undefined) checkPostingNumbers(postingNumbers)
+/** One filter, or one for each thousand postings. */
+function wireFilters({ from, to, postingNumbers }: FbsErrorFilter) {
+  if (postingNumbers !== undefined) checkNumbers(postingNumbers)
   const dates = { date_from: isoOf('from', from), date_to: isoOf('to', to) }
   if (dates.date_from > dates.date_to) {
     throw new RequestInvalidError('The errors were not asked for', [{ field: 'to', rule: 'is before from' }])
   }
-  return { ...dates, posting_numbers: postingNumbers }
+  if (postingNumbers === undefined) return [dates]
+  return piecesOf(postingNumbers, MOST).map(numbers => ({ ...dates, posting_numbers: numbers }))
+}
+
+function checkNumbers(postingNumbers: readonly string[]): void {
+  checkPostingNumbers(postingNumbers)
+  if (postingNumbers.length > 0) return
+  const rule = 'is empty; leave it out to mean all'
+  throw new RequestInvalidError('The errors were not asked for', [{ field: 'postingNumbers', rule }])
 }

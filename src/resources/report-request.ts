@@ -41,7 +41,7 @@ const INCLUDES: Readonly<Record<ReportInclude, string>> = {
 
 /** The body of the request; throws one `RequestInvalidError` that names every mistake. */
 export function wireReport(report: PostingReport): Operations['/v1/report/postings/create']['request'] {
-  const problems = [...dateProblems(report), ...schemeProblems(report)]
+  const problems = [...dateProblems(report), ...schemeProblems(report), ...emptyLists(report)]
   if (problems.length > 0) throw new RequestInvalidError('The report was not begun', problems)
   const { include } = report
   return {
@@ -91,6 +91,12 @@ function schemeProblems({ scheme, include = [] }: PostingReport): Problem[] {
     problems.push({ field: 'include', rule: "can have 'analytics' for fbs only" })
   }
   return problems
+}
+
+/** An empty list would mean everything, which nobody means who made a list. */
+function emptyLists(report: PostingReport): Problem[] {
+  const lists = Object.entries(report).filter(([, value]) => Array.isArray(value) && value.length === 0)
+  return lists.map(([field]) => ({ field, rule: 'is empty; leave it out to mean all' }))
 }
 
 function isoOf(value: Instant): string {

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Operations } from '../wire/types.ts'
 import { isoPeriod, type Period, periodProblems } from './period.ts'
-import { given, idListProblem, piecesOf } from './row-list.ts'
+import { given, listProblems, piecesOf } from './row-list.ts'
 
 /** Documented in the words of the operation. */
 const MOST_POSTINGS = 50
@@ -48,7 +48,7 @@ export function returnFilterProblems(filter: ReturnFilter): readonly (Problem | 
   return [
     ...periods.flatMap(([name, period]) => periodProblems(name, period)),
     tooManyPeriods(periods.filter(([, period]) => period !== undefined).map(([name]) => name)),
-    idListProblem('postingNumbers', postingNumbers),
+    ...listProblems('postingNumbers', postingNumbers, 'words'),
     compensation === undefined || Object.hasOwn(COMPENSATION, compensation)
       ? undefined
       : { field: 'compensation', rule: `must be one of ${Object.keys(COMPENSATION).join(', ')}` },
@@ -87,7 +87,7 @@ function wirePeriod(period: Period | undefined): { time_from: string; time_to: s
 }
 
 export function rfbsFilterProblems({ created, groupStates }: RfbsReturnFilter): readonly (Problem | undefined)[] {
-  return [...periodProblems('created', created), idListProblem('groupStates', groupStates)]
+  return [...periodProblems('created', created), ...listProblems('groupStates', groupStates, 'words')]
 }
 
 export function wireRfbsFilter({ created, postingNumber, offerId, groupStates }: RfbsReturnFilter): WireRfbsFilter {

@@ -59,12 +59,30 @@ function follow<T, F>({ filters, start }: RowSource<T, F>, filter: number, next:
   return next
 }
 
-/** Why a filter's list cannot be asked for; an empty one would ask for everything. */
-export function idListProblem(field: string, value: unknown): Problem | undefined {
-  if (value === undefined) return undefined
-  if (!Array.isArray(value)) return { field, rule: 'must be a list', value: showValue(value) }
-  return value.length === 0 ? { field, rule: 'is empty; leave it out to mean all' } : undefined
+/**
+ * Every mistake of a list in a filter, found before its first piece is sent. An empty list is one: Ozon would read it as
+ * "all".
+ */
+export function listProblems(field: string, value: unknown, elements: 'ids' | 'words'): readonly Problem[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) return [{ field, rule: 'must be a list', value: showValue(value) }]
+  if (value.length === 0) return [{ field, rule: 'is empty; leave it out to mean all' }]
+  const [isGood, rule] =
+    elements === 'ids' ? ([isId, ID_RULE] as const) : ([isWord, 'must be text, not empty'] as const)
+  return value.flatMap((each: unknown, i) =>
+    isGood(each) ? [] : [{ field: `${field}[${i}]`, rule, value: showValue(each) }],
+  )
 }
+
+export const ID_RULE = 'must be an id of digits'
+
+/** An id as callers may give it; whether it fits into 64 bits the schema of the operation tells. */
+export function isId(value: unknown): boolean {
+  const isOfType = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
+  return isOfType && /^\d+$/.test(String(value))
+}
+
+const isWord = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 
 /** Throws when there are problems: nothing was sent. */
 export function refuseAny(what: string, problems: readonly (Problem | undefined)[], operation: string): void {

@@ -1,10 +1,20 @@
+import type { Acts } from './acts.ts'
 import type { Api } from './api.ts'
 import type { Cancellations } from './cancellations.ts'
+import type { Carriages } from './carriages.ts'
+import type { Chats } from './chats.ts'
 import type { Delivery } from './delivery.ts'
 import type { Disputes } from './disputes.ts'
+import type { Giveouts } from './giveouts.ts'
 import type { Labels } from './labels.ts'
 import { lazySection } from './lazy-section.ts'
+import type { Marks } from './marks.ts'
 import type { Packing } from './packing.ts'
+import type { Ratings } from './ratings.ts'
+import type { Reports } from './reports.ts'
+import type { Returns } from './returns.ts'
+import type { Stocks } from './stocks.ts'
+import type { Warehouses } from './warehouses.ts'
 
 /** The methods of a section, without its class: its code loads with the first call. */
 type Methods<S> = Pick<S, keyof S>
@@ -12,10 +22,20 @@ type Methods<S> = Pick<S, keyof S>
 /** The parts of Ozon's API that load when they are used. */
 export interface Sections {
   readonly packing: Methods<Packing>
+  readonly marks: Methods<Marks>
   readonly labels: Methods<Labels>
+  readonly carriages: Methods<Carriages>
+  readonly acts: Methods<Acts>
   readonly delivery: Methods<Delivery>
   readonly cancellations: Methods<Cancellations>
   readonly disputes: Methods<Disputes>
+  readonly returns: Methods<Returns>
+  readonly giveouts: Methods<Giveouts>
+  readonly warehouses: Methods<Warehouses>
+  readonly stocks: Methods<Stocks>
+  readonly chats: Methods<Chats>
+  readonly reports: Methods<Reports>
+  readonly ratings: Methods<Ratings>
 }
 
 /** A method that is forgotten here is missing from its section, and the compiler says so. */
@@ -35,6 +55,31 @@ export function createSections(api: Api): Sections {
         'setCountry',
       ],
     ),
+    marks: lazySection(
+      async () => new (await import('./marks.ts')).Marks(api),
+      ['get', 'validate', 'set', 'status', 'update'],
+    ),
+    carriages: lazySection(
+      async () => new (await import('./carriages.ts')).Carriages(api),
+      ['create', 'approve', 'setPostings', 'cancel', 'get'],
+      ['list'],
+    ),
+    acts: lazySection(
+      async () => new (await import('./acts.ts')).Acts(api),
+      ['status', 'pdf', 'barcode', 'barcodeText', 'containerLabels', 'postings'],
+      ['list'],
+    ),
+    reports: lazySection(
+      async () => new (await import('./reports.ts')).Reports(api),
+      ['createPostings', 'get'],
+      ['list'],
+    ),
+    chats: lazySection(
+      async () => new (await import('./chats.ts')).Chats(api),
+      ['unreadCount', 'start', 'sendMessage', 'sendFile', 'read'],
+      ['list', 'history'],
+    ),
+    ratings: lazySection(async () => new (await import('./ratings.ts')).Ratings(api), ['errorIndex'], ['errors']),
     labels: lazySection(async () => new (await import('./labels.ts')).Labels(api), ['create', 'get']),
     delivery: lazySection(
       async () => new (await import('./delivery.ts')).Delivery(api),
@@ -55,5 +100,25 @@ export function createSections(api: Api): Sections {
       ['conditional'],
     ),
     disputes: lazySection(async () => new (await import('./disputes.ts')).Disputes(api), ['open', 'returnToShipping']),
+    returns: lazySection(
+      async () => new (await import('./returns.ts')).Returns(api),
+      ['getRfbs', 'actRfbs'],
+      ['list', 'dropOffPoints', 'rfbs'],
+    ),
+    giveouts: lazySection(
+      async () => new (await import('./giveouts.ts')).Giveouts(api),
+      ['isEnabled', 'get', 'barcode', 'barcodePdf', 'barcodePng', 'resetBarcode'],
+      ['list'],
+    ),
+    warehouses: lazySection(
+      async () => new (await import('./warehouses.ts')).Warehouses(api),
+      [],
+      ['list', 'deliveryMethods'],
+    ),
+    stocks: lazySection(
+      async () => new (await import('./stocks.ts')).Stocks(api),
+      ['set'],
+      ['list', 'ofWarehouse', 'fbs', 'fbo'],
+    ),
   }
 }

@@ -3,6 +3,7 @@ import { type Problem, showValue } from '../errors.ts'
 import type { BatchFailure } from '../model/batch.ts'
 import type { StockSet, StockUpdate } from '../model/stock.ts'
 import type { Sent } from './batches.ts'
+import { ID_RULE, isId } from './row-list.ts'
 
 /** From here on Ozon answers STOCK_TOO_BIG. */
 const TOO_BIG = 1_000_000
@@ -24,16 +25,31 @@ export function stockProblems(updates: unknown): readonly Problem[] {
     if (typeof update !== 'object' || update === null) {
       return [{ field, rule: 'must be { warehouseId, offerId or productId, stock }', value: showValue(update) }]
     }
-    const problems = [productProblem(field, update), amountProblem(field, update), twiceProblem(field, update, seen)]
+    const problems = [
+      productProblem(field, update),
+      warehouseProblem(field, update),
+      amountProblem(field, update),
+      twiceProblem(field, update, seen),
+    ]
     seen.set(keyOf(update), i)
     return problems.filter(problem => problem !== undefined)
   })
 }
 
 function productProblem(field: string, { offerId, productId }: StockUpdate): Problem | undefined {
-  const given = [offerId, productId].filter(each => each !== undefined)
-  const isNamed = given.length === 1 && given[0] !== ''
-  return isNamed ? undefined : { field, rule: 'must name the product by one of offerId and productId' }
+  if ((offerId === undefined) === (productId === undefined)) {
+    return { field, rule: 'must name the product by one of offerId and productId' }
+  }
+  if (productId !== undefined) return idProblem(`${field}.productId`, productId)
+  if (typeof offerId === 'string' && offerId !== '') return undefined
+  return { field: `${field}.offerId`, rule: 'must be text, not empty', value: showValue(offerId) }
+}
+
+const warehouseProblem = (field: string, { warehouseId }: StockUpdate): Problem | undefined =>
+  idProblem(`${field}.warehouseId`, warehouseId)
+
+function idProblem(field: string, value: unknown): Problem | undefined {
+  return isId(value) ? undefined : { field, rule: ID_RULE, value: showValue(value) }
 }
 
 function amountProblem(field: string, { stock }: StockUpdate): Problem | undefined {

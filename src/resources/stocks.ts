@@ -11,7 +11,7 @@ import type { ProductStocks, StockSet, StockUpdate, WarehouseStock } from '../mo
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
 import { sendBatches } from './batches.ts'
-import { type Asked, given, idListProblem, listRows, piecesOf, refuseAny } from './row-list.ts'
+import { type Asked, given, listProblems, listRows, piecesOf, refuseAny } from './row-list.ts'
 import { Section } from './section.ts'
 import { sortStocks, stockName, stockProblems } from './stock-updates.ts'
 
@@ -173,8 +173,8 @@ const after = (cursor: string): { cursor?: string } => (cursor === '' ? {} : { c
 
 type Lists = Readonly<Record<string, readonly string[] | undefined>>
 
-const idProblems = (lists: Lists): (Problem | undefined)[] =>
-  Object.entries(lists).map(([name, list]) => idListProblem(name, list))
+const idProblems = (lists: Lists): Problem[] =>
+  Object.entries(lists).flatMap(([name, list]) => listProblems(name, list, name === 'offerIds' ? 'words' : 'ids'))
 
 function bothProblem(lists: Lists): Problem | undefined {
   const named = Object.keys(lists).filter(name => lists[name] !== undefined)

@@ -3,7 +3,7 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Warehouse, WarehouseDeliveryMethod } from '../model/warehouse.ts'
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
-import { given, idListProblem, listRows, piecesOf, refuseAny } from './row-list.ts'
+import { given, listProblems, listRows, piecesOf, refuseAny } from './row-list.ts'
 import { Section } from './section.ts'
 
 const LIST = '/v2/warehouse/list'
@@ -42,7 +42,7 @@ export class Warehouses extends Section {
    */
   list(filter: WarehouseFilter = {}, options: RequestOptions = {}): List<Warehouse> {
     const { warehouseIds } = filter
-    refuseAny('The warehouses were not asked for', [idListProblem('warehouseIds', warehouseIds)], LIST)
+    refuseAny('The warehouses were not asked for', listProblems('warehouseIds', warehouseIds, 'ids'), LIST)
     const filters =
       warehouseIds === undefined ? [{}] : piecesOf(warehouseIds, MOST_WAREHOUSES).map(ids => ({ warehouse_ids: ids }))
     return listRows<Warehouse, Partial<Operations[typeof LIST]['request']>>(
@@ -71,8 +71,11 @@ export class Warehouses extends Section {
    */
   deliveryMethods(filter: DeliveryMethodFilter = {}, options: RequestOptions = {}): List<WarehouseDeliveryMethod> {
     const { sortDirection, deliveryMethodIds, warehouseIds, providerIds, statuses } = filter
-    const lists = Object.entries({ deliveryMethodIds, warehouseIds, providerIds, statuses })
-    const problems = lists.map(([name, list]) => idListProblem(name, list))
+    const lists = Object.entries({ deliveryMethodIds, warehouseIds, providerIds })
+    const problems = [
+      ...lists.flatMap(([name, list]) => listProblems(name, list, 'ids')),
+      ...listProblems('statuses', statuses, 'words'),
+    ]
     refuseAny('The delivery methods were not asked for', problems, METHODS)
     const wire = given({
       delivery_method_ids: deliveryMethodIds,

@@ -70,8 +70,18 @@ it('acts of some days are listed, and a list that may be cut says so', async () 
   })
   const wrong = await failure((async () => acts.list({ fromDate: '2026-11-31', toDate: 'today' }).first())())
   expect(isRequestInvalidError(wrong) && wrong.problems.map(each => each.field)).toEqual(['fromDate', 'toDate'])
-  const turned = await failure((async () => acts.list({ fromDate: '2026-11-25', toDate: '2026-11-24' }).first())())
+  const backwards = { fromDate: '2026-11-25', toDate: '2026-11-24', statuses: [] }
+  const turned = await failure((async () => acts.list(backwards).first())())
+  expect(String(turned)).toContain('statuses: is empty; leave it out to mean all')
   expect(String(turned)).toContain('toDate: is before fromDate')
+})
+
+it('no acts are an empty list', async () => {
+  const { acts, told } = open({ [ACTS]: (_, count) => (count === 1 ? {} : { result: [{ status: 'new' }] }) })
+  const days = { fromDate: '2026-11-25', toDate: '2026-11-25' }
+  expect(await acts.list(days).toArray({ limit: 9 })).toEqual([])
+  expect(await acts.list(days).toArray({ limit: 9 })).toEqual([{ id: '', status: 'new' }])
+  expect(told).toEqual(['missing result[].id'])
 })
 
 it('the postings of an act come with their products', async () => {

@@ -198,6 +198,8 @@ it('refuses what Ozon would, and shows no words of the seller', async () => {
   // A program without types can say anything.
   const sideways = { direction: 'sideways' } as unknown as { direction: 'forward' }
   expect(String(await failure((async () => chats.history('c-1', sideways).first())()))).toContain('forward or backward')
+  const none = await failure((async () => chats.history('c-1', { messageIds: [] }).first())())
+  expect(String(none)).toContain('messageIds: is empty; leave it out to mean all')
   expect(isRequestInvalidError(await failure(chats.start('')))).toBe(true)
   expect(isRequestInvalidError(await failure(chats.read('c-1', 'x')))).toBe(true)
   expect(sent).toEqual([])

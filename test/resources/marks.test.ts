@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isRequestInvalidError } from '../../src/errors.ts'
 import { Marks } from '../../src/resources/marks.ts'
@@ -239,4 +240,21 @@ it('refuses a piece given twice, an id that is none, and a posting without a num
     expect(isRequestInvalidError(await failure(call))).toBe(true)
   }
   expect(sent).toEqual([])
+})
+
+it('sends every code of the GS1 alphabet exactly as it was scanned', async () => {
+  const alphabet = `!"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz${GS}`
+  const code = fc
+    .array(fc.constantFrom(...alphabet.split('')), { minLength: 1, maxLength: 90 })
+    .map(all => `01${all.join('')}`)
+  const { marks, sent } = open({ [SET]: () => new Response('') })
+  await fc.assert(
+    fc.asyncProperty(code, async mark => {
+      await marks.set('1-1-1', [{ sku: '5', exemplars: [{ id: '8', marks: [{ mark }] }] }])
+      expect(sent.at(-1)?.body['products']).toEqual([
+        { product_id: 5, exemplars: [{ exemplar_id: 8, marks: [{ mark }] }] },
+      ])
+    }),
+    { numRuns: 50 },
+  )
 })

@@ -144,6 +144,8 @@ it('names every mistake before anything is sent', async () => {
   const both = String(await failure(reports.createPostings(turned)))
   expect(both).toContain('to: must be after from')
   expect(both).toContain("include: can have 'analytics' for fbs only")
+  const empty = await failure(reports.createPostings({ ...NOVEMBER, scheme: 'fbs', skus: [] }))
+  expect(String(empty)).toContain('skus: is empty; leave it out to mean all')
   const odd = await failure(reports.createPostings({ ...NOVEMBER, scheme: 'fbs', skus: ['x'] }))
   expect(String(odd)).toContain('filter.sku[0]: must consist of digits')
   expect(sent).toEqual([])

@@ -87,6 +87,8 @@ describe('stocks of products', () => {
     const { stocks } = open({})
     expect(() => stocks.list({ offerIds: ['A'], productIds: ['1'] })).toThrow('offerIds, productIds: are two ways')
     expect(() => stocks.list({ offerIds: [] })).toThrow('offerIds: is empty')
+    expect(() => stocks.list({ offerIds: ['A', ' '] })).toThrow('offerIds[1]: must be text, not empty')
+    expect(() => stocks.fbs({ skus: ['1', 'A'] })).toThrow('skus[1]: must be an id of digits')
   })
 })
 
@@ -275,14 +277,16 @@ describe('setting stocks', () => {
       'updates[1]',
       'updates[2]',
       'updates[2]',
-      'updates[3]',
+      'updates[3].offerId',
       'updates[3].stock',
+      'updates[4].productId',
       'updates[4].stock',
       'updates[5]',
     ])
     expect(String(error)).toContain('repeats the product and warehouse of updates[0]; Ozon takes one update of a pair')
     expect(isRequestInvalidError(await failure(stocks.set({} as StockUpdate[])))).toBe(true)
-    expect(isRequestInvalidError(await failure(stocks.set([{ ...update, warehouseId: 'x' }])))).toBe(true)
+    await expect(stocks.set([{ ...update, warehouseId: 'x' }])).rejects.toThrow('updates[0].warehouseId: must be an id')
+    await expect(stocks.set([{ warehouseId: '1', stock: 1 }])).rejects.toThrow('by one of offerId and productId')
     expect(sent).toEqual([])
   })
 })

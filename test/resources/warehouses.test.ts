@@ -132,7 +132,9 @@ describe('warehouses', () => {
     expect(() => warehouses.list({ warehouseIds: [] })).toThrow('warehouseIds: is empty; leave it out to mean all')
     // What a caller without types may do.
     expect(() => warehouses.list({ warehouseIds: '1' as unknown as string[] })).toThrow('must be a list')
-    expect(isRequestInvalidError(await failure(warehouses.list({ warehouseIds: ['x'] }).first()))).toBe(true)
+    expect(() => warehouses.list({ warehouseIds: ['1', 'x'] })).toThrow('warehouseIds[1]: must be an id of digits')
+    const tooLong = warehouses.list({ warehouseIds: ['99999999999999999999'] }).first()
+    expect(isRequestInvalidError(await failure(tooLong))).toBe(true)
     expect(sent).toEqual([])
   })
 })
