@@ -6,7 +6,7 @@ import { byText, HEADER, indent, pascalCase, propertyName, quote, singular } fro
 
 const OPEN = '(string & {})'
 /** Longer lists of words stand in a comment: in answers they only complete, and each costs every user's compiler. */
-const MOST_WORDS = 6
+const MOST_WORDS = 1
 
 /** src/wire/types.ts: plain interfaces, since schemas of zod would cost the user's compiler dearly. */
 export function typesFile(

@@ -271,7 +271,8 @@ export type FbsPostingProductExemplarStatusRequest = PostingFbsRestrictionsReque
 export interface FbsPostingProductExemplarStatusAnswer {
   posting_number?: string | null
   products?: FbsPostingProductExemplarStatusProduct[] | null
-  status?: 'ship_available' | 'ship_not_available' | 'validation_in_process' | 'update_available' | 'update_not_available' | (string & {}) | null
+  /** ship_available, ship_not_available, validation_in_process, update_available, update_not_available */
+  status?: string | null
 }
 
 /** Request of /v5/fbs/posting/product/exemplar/validate */
@@ -341,7 +342,8 @@ export interface CarriageGetAnswer {
   is_waybill_enabled?: boolean | null
   is_econom?: boolean | null
   arrival_pass_ids?: (number | string)[] | null
-  available_actions?: ('get_shipping_list' | 'get_act_of_acceptance' | 'get_waybill' | 'set_arrival_passes' | (string & {}))[] | null
+  /** get_shipping_list, get_act_of_acceptance, get_waybill, set_arrival_passes */
+  available_actions?: string[] | null
   cancel_availability?: CancelAvailability | null
   carriage_id?: number | string | null
   company_id?: number | string | null
@@ -356,7 +358,8 @@ export interface CarriageGetAnswer {
   is_partial?: boolean | null
   partial_num?: number | string | null
   retry_count?: number | null
-  status?: 'received' | 'closed' | 'sended' | 'cancelled' | (string & {}) | null
+  /** received, closed, sended, cancelled */
+  status?: string | null
   tpl_provider_id?: number | string | null
   updated_at?: string | null
   warehouse_id?: number | string | null
@@ -454,7 +457,8 @@ export type CarriageEttnStatusRequest = CarriageCancelRequest
 /** Answer of /v1/carriage/ettn/status */
 export interface CarriageEttnStatusAnswer {
   errors?: string[] | null
-  status?: 'NOT_UPLOADED' | 'PROCESSING' | 'SUCCESS' | 'FAILED' | (string & {}) | null
+  /** NOT_UPLOADED, PROCESSING, SUCCESS, FAILED */
+  status?: string | null
 }
 
 /** Request of /v1/assembly/carriage/posting/list */
@@ -571,7 +575,8 @@ export interface CarriageContainerGetAnswer {
   parent_container_id?: number | string | null
   postings?: CarriageContainerGetPosting[] | null
   related_container_ids?: (number | string)[] | null
-  sort_type?: 'sort' | 'non-sort' | (string & {}) | null
+  /** sort, non-sort */
+  sort_type?: string | null
   status?: string | null
   warehouse_date?: string | null
   warehouse_id?: number | string | null
@@ -601,7 +606,8 @@ export interface CarriageContainerTaskInfoRequest {
 /** Answer of /v1/carriage/container/task/info */
 export interface CarriageContainerTaskInfoAnswer {
   error_message?: string | null
-  status?: 'pending' | 'in_progress' | 'completed' | 'failed' | (string & {}) | null
+  /** pending, in_progress, completed, failed */
+  status?: string | null
 }
 
 /** Request of /v1/carriage/container/label/get */
@@ -886,7 +892,8 @@ export interface ReturnGiveoutInfoRequest {
 export interface ReturnGiveoutInfoAnswer {
   articles?: Article[] | null
   giveout_id?: number | string | null
-  giveout_status?: 'GIVEOUT_STATUS_UNSPECIFIED' | 'GIVEOUT_STATUS_CREATED' | 'GIVEOUT_STATUS_APPROVED' | 'GIVEOUT_STATUS_COMPLETED' | 'GIVEOUT_STATUS_CANCELLED' | (string & {}) | null
+  /** GIVEOUT_STATUS_UNSPECIFIED, GIVEOUT_STATUS_CREATED, GIVEOUT_STATUS_APPROVED, GIVEOUT_STATUS_COMPLETED, GIVEOUT_STATUS_CANCELLED */
+  giveout_status?: string | null
   warehouse_address?: string | null
   warehouse_name?: string | null
 }
@@ -1377,7 +1384,8 @@ export type OrderCancelStatusRequest = OrderCancelCheckRequest
 export interface OrderCancelStatusAnswer {
   order_number?: string | null
   posting_number?: string[] | null
-  state?: 'Подтверждена' | 'На подтверждении' | 'Отклонена' | 'Ожидает обработки' | (string & {}) | null
+  /** Подтверждена, На подтверждении, Отклонена, Ожидает обработки */
+  state?: string | null
 }
 
 /** Request of /v1/posting/cancel */
@@ -1486,7 +1494,8 @@ export type SellerOzonLogisticsInfoRequest = Record<string, never>
 
 /** Answer of /v1/seller/ozon-logistics/info */
 export interface SellerOzonLogisticsInfoAnswer {
-  available_schemas?: ('UNKNOWN' | 'FBO' | 'FBS' | (string & {}))[] | null
+  /** UNKNOWN, FBO, FBS */
+  available_schemas?: string[] | null
   ozon_logistics_enabled?: boolean | null
 }
 
@@ -1550,8 +1559,10 @@ export interface WarehouseOperationStatusRequest {
 export interface WarehouseOperationStatusAnswer {
   error?: CodedMessage | null
   result?: WarehouseOperationStatusResult | null
-  status?: 'UNSPECIFIED' | 'IN_PROGRESS' | 'SUCCESS' | 'ERROR' | (string & {}) | null
-  type?: 'UNSPECIFIED' | 'CREATE_FBS_WAREHOUSE' | 'UPDATE_FBS_WAREHOUSE' | 'SET_FIRST_MILE' | 'WAREHOUSE_ENABLE_DISABLE' | 'WAREHOUSE_PAUSE_UNPAUSE' | (string & {}) | null
+  /** UNSPECIFIED, IN_PROGRESS, SUCCESS, ERROR */
+  status?: string | null
+  /** UNSPECIFIED, CREATE_FBS_WAREHOUSE, UPDATE_FBS_WAREHOUSE, SET_FIRST_MILE, WAREHOUSE_ENABLE_DISABLE, WAREHOUSE_PAUSE_UNPAUSE */
+  type?: string | null
 }
 
 /** Request of /v1/returns/settings/utilization/history */
@@ -1698,7 +1709,8 @@ export type SupplyOrderTimeslotStatusRequest = WarehouseOperationStatusRequest
 export interface SupplyOrderTimeslotStatusAnswer {
   /** UPDATE_TIMESLOT_ERROR_UNSPECIFIED, UPDATE_TIMESLOT_ERROR_INVALID_ORDER_STATE, UPDATE_TIMESLOT_ERROR_INCOMPATIBLE_ORDER_FLOW, UPDATE_TIMESLOT_ERROR_SET_TIMESLOT_DEADLINE_EXCEED, UPDATE_TIMESLOT_ERROR_OUT_OF_ALLOWED_RANGE, UPDATE_TIMESLOT_ERROR_ORDER_NOT_BELONG_CONTRACTOR, UPDATE_TIMESLOT_ERROR_ORDER_NOT_BELONG_COMPANY, UPDATE_TIMESLOT_ERROR_PICKUP_ORDER_LIMIT_EXCEEDED, UPDATE_TIMESLOT_ERROR_LIMIT_OF_CHANGING_TIMESLOT_EXCEEDED */
   errors?: string[] | null
-  status?: 'STATUS_UNSPECIFIED' | 'STATUS_ERROR' | 'STATUS_IN_PROGRESS' | 'STATUS_SUCCESS' | (string & {}) | null
+  /** STATUS_UNSPECIFIED, STATUS_ERROR, STATUS_IN_PROGRESS, STATUS_SUCCESS */
+  status?: string | null
 }
 
 /** Request of /v1/supply-order/pass/create */
@@ -1709,7 +1721,8 @@ export interface SupplyOrderPassCreateRequest {
 
 /** Answer of /v1/supply-order/pass/create */
 export interface SupplyOrderPassCreateAnswer {
-  error_reasons?: ('SET_VEHICLE_ERROR_UNSPECIFIED' | 'SET_VEHICLE_ERROR_INVALID_ORDER_STATE' | 'SET_VEHICLE_ERROR_VEHICLE_NOT_REQUIRED' | 'SET_VEHICLE_ERROR_ORDER_NOT_BELONG_CONTRACTOR' | 'SET_VEHICLE_ERROR_ORDER_NOT_BELONG_COMPANY' | (string & {}))[] | null
+  /** SET_VEHICLE_ERROR_UNSPECIFIED, SET_VEHICLE_ERROR_INVALID_ORDER_STATE, SET_VEHICLE_ERROR_VEHICLE_NOT_REQUIRED, SET_VEHICLE_ERROR_ORDER_NOT_BELONG_CONTRACTOR, SET_VEHICLE_ERROR_ORDER_NOT_BELONG_COMPANY */
+  error_reasons?: string[] | null
   operation_id?: string | null
 }
 
@@ -1718,8 +1731,10 @@ export type SupplyOrderPassStatusRequest = WarehouseOperationStatusRequest
 
 /** Answer of /v1/supply-order/pass/status */
 export interface SupplyOrderPassStatusAnswer {
-  errors?: ('SET_VEHICLE_ERROR_UNSPECIFIED' | 'SET_VEHICLE_ERROR_INVALID_ORDER_STATE' | 'SET_VEHICLE_ERROR_VEHICLE_NOT_REQUIRED' | 'SET_VEHICLE_ERROR_ORDER_NOT_BELONG_CONTRACTOR' | 'SET_VEHICLE_ERROR_ORDER_NOT_BELONG_COMPANY' | (string & {}))[] | null
-  result?: 'Unknown' | 'Success' | 'InProgress' | 'Failed' | (string & {}) | null
+  /** SET_VEHICLE_ERROR_UNSPECIFIED, SET_VEHICLE_ERROR_INVALID_ORDER_STATE, SET_VEHICLE_ERROR_VEHICLE_NOT_REQUIRED, SET_VEHICLE_ERROR_ORDER_NOT_BELONG_CONTRACTOR, SET_VEHICLE_ERROR_ORDER_NOT_BELONG_COMPANY */
+  errors?: string[] | null
+  /** Unknown, Success, InProgress, Failed */
+  result?: string | null
 }
 
 /** Request of /v1/supply-order/cancel */
@@ -1735,9 +1750,11 @@ export type SupplyOrderCancelStatusRequest = WarehouseOperationStatusRequest
 
 /** Answer of /v1/supply-order/cancel/status */
 export interface SupplyOrderCancelStatusAnswer {
-  error_reasons?: ('INVALID_ORDER_STATE' | 'ORDER_IS_VIRTUAL' | 'ORDER_DOES_NOT_BELONG_TO_CONTRACTOR' | 'ORDER_DOES_NOT_BELONG_TO_COMPANY' | 'OTHER_ASYNCHRONOUS_OPERATION_IN_PROGRESS' | (string & {}))[] | null
+  /** INVALID_ORDER_STATE, ORDER_IS_VIRTUAL, ORDER_DOES_NOT_BELONG_TO_CONTRACTOR, ORDER_DOES_NOT_BELONG_TO_COMPANY, OTHER_ASYNCHRONOUS_OPERATION_IN_PROGRESS */
+  error_reasons?: string[] | null
   result?: SupplyOrderCancelStatusResult | null
-  status?: 'SUCCESS' | 'IN_PROGRESS' | 'ERROR' | (string & {}) | null
+  /** SUCCESS, IN_PROGRESS, ERROR */
+  status?: string | null
 }
 
 /** Request of /v1/supply-order/content/update */
@@ -1763,7 +1780,8 @@ export interface SupplyOrderContentUpdateStatusAnswer {
   /** INVALID_DRAFT_BUNDLE_ID, SOME_SERVICE_ERROR, HAS_UTD, ORDER_SKU_LIMIT, SAME_SKU, SUPPLY_LOCKED, INBOUND_NO_CAPACITY, INBOUND_LOCK, SUPPLY_CONTENT_NOT_VALID, SUPPLY_BELONG_TO_ANOTHER_CONTRACTOR, SUPPLY_BELONG_TO_ANOTHER_COMPANY, INCORRECT_SUPPLY_STATE, INCORRECT_SUPPLY_SOURCE, INCORRECT_STORAGE_WAREHOUSE, DEADLINE, INACTIVE_CONTRACT, QUANTITY_OUT_OF_RANGE_BOTTOM, QUANTITY_OUT_OF_RANGE_UPPER, EMPTY_CONTENT, NO_SUPPLY_PRODUCT_BUNDLE_ID, INVALID_VOLUME, SUPPLY_IS_VIRTUAL, ORDER_LOCKED, MINIMUM_VOLUME_IN_LITRES_INVALID */
   errors?: string[] | null
   new_bundle_id?: string | null
-  status?: 'SUCCESS' | 'IN_PROGRESS' | 'ERROR' | (string & {}) | null
+  /** SUCCESS, IN_PROGRESS, ERROR */
+  status?: string | null
 }
 
 /** Request of /v1/supply-order/content/update/validation */
@@ -1786,7 +1804,8 @@ export interface SupplyOrderActAcceptRequest {
 
 /** Answer of /v1/supply-order/act/accept */
 export interface SupplyOrderActAcceptAnswer {
-  error_reasons?: ('UNSPECIFIED' | 'INVALID_STATE' | 'SUPPLY_WITH_UTD' | (string & {}))[] | null
+  /** UNSPECIFIED, INVALID_STATE, SUPPLY_WITH_UTD */
+  error_reasons?: string[] | null
   operation_id?: string | null
 }
 
@@ -1795,7 +1814,8 @@ export type SupplyOrderActAcceptStatusRequest = WarehouseOperationStatusRequest
 
 /** Answer of /v1/supply-order/act/accept/status */
 export interface SupplyOrderActAcceptStatusAnswer {
-  status?: 'SUCCESS' | 'IN_PROGRESS' | 'FAILED' | (string & {}) | null
+  /** SUCCESS, IN_PROGRESS, FAILED */
+  status?: string | null
   error_message?: string | null
 }
 
@@ -1868,7 +1888,8 @@ export interface DraftCreateInfoRequest {
 export interface DraftCreateInfoAnswer {
   clusters?: DraftCreateInfoCluster[] | null
   errors?: DraftCreateInfoError[] | null
-  status?: 'UNSPECIFIED' | 'SUCCESS' | 'IN_PROGRESS' | 'FAILED' | (string & {}) | null
+  /** UNSPECIFIED, SUCCESS, IN_PROGRESS, FAILED */
+  status?: string | null
 }
 
 /** Request of /v2/draft/timeslot/info */
@@ -1884,7 +1905,8 @@ export interface DraftTimeslotInfoRequest {
 
 /** Answer of /v2/draft/timeslot/info */
 export interface DraftTimeslotInfoAnswer {
-  error_reason?: 'UNSPECIFIED' | 'INVALID_CLUSTERS_COUNT' | 'REQUESTED_PERIOD_MORE_THAN_MAX' | 'UNDEFINED' | (string & {}) | null
+  /** UNSPECIFIED, INVALID_CLUSTERS_COUNT, REQUESTED_PERIOD_MORE_THAN_MAX, UNDEFINED */
+  error_reason?: string | null
   result?: DraftTimeslotInfoResult | null
 }
 
@@ -1911,7 +1933,8 @@ export interface DraftSupplyCreateStatusAnswer {
   /** UNSPECIFIED, SOME_SERVICE_ERROR, ORDER_SKU_LIMIT, INVALID_QUANTITY_OR_QUANT, ORDER_ALREADY_CREATED, ORDER_CREATION_IN_PROGRESS, DRAFT_DOES_NOT_EXIST, CONTRACTOR_CAN_NOT_CREATE_ORDER, INACTIVE_CONTRACT, DRAFT_INCORRECT_STATE, INVALID_VOLUME, INVALID_ROUTE, INVALID_STORAGE_WAREHOUSE, INVALID_STORAGE_REGION, INVALID_SPLITTING, INVALID_SUPPLY_CONTENT, TIMESLOT_NOT_AVAILABLE, SKU_DISTRIBUTION_REQUIRED_BUT_NOT_POSSIBLE, XDOCK_IN_DELIVERY_POINT_DISABLED_FOR_SELLER, DRAFT_IS_LOCKED, INVALID_PACKAGE_UNITS_COUNTS, SELLER_CONVERSATION_DOES_NOT_EXIST, USER_CAN_NOT_CREATE_SELLER_CONVERSATION, SKU_WITH_ETTN_REQUIRED_TAG_NOT_ALLOWED_FOR_DROP_OFF_POINT, INVALID_SELLER_WAREHOUSE, PICKUP_ORDER_LIMIT_EXCEEDED, INVALID_CLUSTERS_COUNT, UNDEFINED */
   error_reasons?: string[] | null
   order_id?: number | string | null
-  status?: 'UNSPECIFIED' | 'SUCCESS' | 'IN_PROGRESS' | 'FAILED' | (string & {}) | null
+  /** UNSPECIFIED, SUCCESS, IN_PROGRESS, FAILED */
+  status?: string | null
 }
 
 /** Request of /v1/cargoes-label/create */
@@ -1932,7 +1955,8 @@ export type CargoesLabelGetRequest = WarehouseOperationStatusRequest
 /** Answer of /v1/cargoes-label/get */
 export interface CargoesLabelGetAnswer {
   result?: CargoesLabelGetResult | null
-  status?: 'SUCCESS' | 'IN_PROGRESS' | 'FAILED' | (string & {}) | null
+  /** SUCCESS, IN_PROGRESS, FAILED */
+  status?: string | null
   errors?: CargoesLabelGetErrors | null
 }
 
@@ -1956,7 +1980,8 @@ export type CargoesCreateInfoRequest = WarehouseOperationStatusRequest
 export interface CargoesCreateInfoAnswer {
   errors?: CargoesCreateInfoErrors | null
   result?: CargoesCreateInfoResult | null
-  status?: 'STATUS_UNSPECIFIED' | 'SUCCESS' | 'IN_PROGRESS' | 'FAILED' | (string & {}) | null
+  /** STATUS_UNSPECIFIED, SUCCESS, IN_PROGRESS, FAILED */
+  status?: string | null
 }
 
 /** Request of /v1/cargoes/get */
@@ -1997,7 +2022,8 @@ export type CargoesDeleteStatusV1Request = WarehouseOperationStatusRequest
 /** Answer of /v1/cargoes/delete/status */
 export interface CargoesDeleteStatusV1Answer {
   errors?: CargoesDeleteV1Errors | null
-  status?: 'SUCCESS' | 'IN_PROGRESS' | 'ERROR' | (string & {}) | null
+  /** SUCCESS, IN_PROGRESS, ERROR */
+  status?: string | null
 }
 
 /** Request of /v2/cargoes/delete */
@@ -2020,7 +2046,8 @@ export type CargoesDeleteStatusRequest = WarehouseOperationStatusRequest
 /** Answer of /v2/cargoes/delete/status */
 export interface CargoesDeleteStatusAnswer {
   errors?: CargoesDeleteErrors | null
-  status?: 'UNSPECIFIED' | 'SUCCESS' | 'IN_PROGRESS' | 'FAILED' | (string & {}) | null
+  /** UNSPECIFIED, SUCCESS, IN_PROGRESS, FAILED */
+  status?: string | null
 }
 
 /** Request of /v1/cargoes/rules/get */
@@ -2106,7 +2133,8 @@ export interface ProductInfoPricesAnswer {
 }
 
 export interface Accrual {
-  accrued_category?: 'UNSPECIFIED' | 'POSTING' | 'ITEM' | 'NON_ITEM' | 'CONTAINER_FEES' | (string & {}) | null
+  /** UNSPECIFIED, POSTING, ITEM, NON_ITEM, CONTAINER_FEES */
+  accrued_category?: string | null
   container_fees?: ContainerFees | null
   /** YYYY-MM-DD */
   date?: string | null
@@ -2138,12 +2166,14 @@ export interface ActOfAcceptance {
 
 export interface ActOfExcess {
   created_at?: string | null
-  document_status?: 'NEED_TO_SIGN' | 'CONFIRMED' | 'UNKNOWN_ERROR' | (string & {}) | null
+  /** NEED_TO_SIGN, CONFIRMED, UNKNOWN_ERROR */
+  document_status?: string | null
 }
 
 export interface ActOfMismatch {
   created_at?: string | null
-  document_status?: 'NEED_TO_SIGN' | 'ON_CONFIRMATION' | 'CONFIRMED' | 'DISPUTE_OPENED' | 'PRINTED_CARRIAGE' | 'UNKNOWN_ERROR' | (string & {}) | null
+  /** NEED_TO_SIGN, ON_CONFIRMATION, CONFIRMED, DISPUTE_OPENED, PRINTED_CARRIAGE, UNKNOWN_ERROR */
+  document_status?: string | null
 }
 
 export interface AdditionalData {
@@ -2158,7 +2188,8 @@ export interface AdditionalDataProduct {
   price?: string | null
   quantity?: number | null
   sku?: number | string | null
-  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  currency_code?: string | null
 }
 
 export interface AdditionalInfo {
@@ -2207,7 +2238,8 @@ export interface ApprovedItem {
 
 export interface Article {
   approved?: boolean | null
-  delivery_schema?: 'GIVEOUT_DELIVERY_SCHEMA_UNSPECIFIED' | 'GIVEOUT_DELIVERY_SCHEMA_FBO' | 'GIVEOUT_DELIVERY_SCHEMA_FBS' | (string & {}) | null
+  /** GIVEOUT_DELIVERY_SCHEMA_UNSPECIFIED, GIVEOUT_DELIVERY_SCHEMA_FBO, GIVEOUT_DELIVERY_SCHEMA_FBS */
+  delivery_schema?: string | null
   name?: string | null
   seller_id?: number | string | null
 }
@@ -2273,7 +2305,8 @@ export interface AssemblyFbsProductListProduct {
 }
 
 export interface Availability {
-  availability?: 'HIDDEN' | 'AVAILABLE' | 'UNAVAILABLE' | (string & {}) | null
+  /** HIDDEN, AVAILABLE, UNAVAILABLE */
+  availability?: string | null
   reasons?: AvailabilityReason[] | null
   sku?: number | string | null
   source?: string | null
@@ -2287,11 +2320,13 @@ export interface AvailabilityReason {
 export interface AvailabilityStatus {
   /** UNSPECIFIED, NO_REASON, PARTIAL_MATRIX_AVAILABLE, NOT_AVAILABLE_MATRIX, NOT_AVAILABLE_RANK, NOT_AVAILABLE_ROUTE, NOT_AVAILABLE_TIMESLOT_FOR_DROP_OFF_POINT, NOT_AVAILABLE_TIMESLOT_FOR_STORAGE_WAREHOUSE, NOT_AVAILABLE_TIMESLOT_FOR_BOTH_WAREHOUSES, NOT_AVAILABLE_TIMESLOT_NO_REASON */
   invalid_reason?: string | null
-  state?: 'UNSPECIFIED' | 'FULL_AVAILABLE' | 'PARTIAL_AVAILABLE' | 'NOT_AVAILABLE' | (string & {}) | null
+  /** UNSPECIFIED, FULL_AVAILABLE, PARTIAL_AVAILABLE, NOT_AVAILABLE */
+  state?: string | null
 }
 
 export interface AvailabilityStatusThreshold {
-  status?: 'GREEN' | 'YELLOW' | 'RED' | (string & {}) | null
+  /** GREEN, YELLOW, RED */
+  status?: string | null
   threshold?: number | string | null
 }
 
@@ -2331,7 +2366,8 @@ export interface Capacity {
 
 export interface CargoCountPerType {
   count?: number | null
-  type?: 'BOX' | 'PALLET' | (string & {}) | null
+  /** BOX, PALLET */
+  type?: string | null
 }
 
 export interface Cargoe {
@@ -2386,7 +2422,8 @@ export interface CargoesCreateValue {
 
 export interface CargoesDeleteCargoErrorReason {
   cargo_id?: number | string | null
-  error_reasons?: ('UNSPECIFIED' | 'CARGO_NOT_FOUND' | (string & {}))[] | null
+  /** UNSPECIFIED, CARGO_NOT_FOUND */
+  error_reasons?: string[] | null
 }
 
 export interface CargoesDeleteErrors {
@@ -2410,11 +2447,14 @@ export interface CargoesDeleteV1Errors {
 export interface CargoesGetCargoe {
   bundle_id?: string | null
   cargo_id?: number | string | null
-  content_type?: 'UNSPECIFIED' | 'MONO' | 'MIX' | 'NONE' | (string & {}) | null
-  placement_zone_type?: 'UNSPECIFIED' | 'UNDEFINED' | 'TYPE_SINGLE' | 'MULTI' | (string & {}) | null
+  /** UNSPECIFIED, MONO, MIX, NONE */
+  content_type?: string | null
+  /** UNSPECIFIED, UNDEFINED, TYPE_SINGLE, MULTI */
+  placement_zone_type?: string | null
   tracking_info?: CargoesGetTrackingInfo | null
   transport_cargo_id?: number | string | null
-  type?: 'UNSPECIFIED' | 'BOX' | 'PALLET' | (string & {}) | null
+  /** UNSPECIFIED, BOX, PALLET */
+  type?: string | null
 }
 
 export interface CargoesGetSupplyCargoeTrackingInfoArrivalAt {
@@ -2445,16 +2485,20 @@ export interface CargoesGetTrackingInfo {
   arrival_at?: CargoesGetSupplyCargoeTrackingInfoArrivalAt | null
   /** UNSPECIFIED, READY_TO_SUPPLY, REFUSED, ON_WAREHOUSE, NOT_DELIVERED, ACCEPTING, PROCESSED, ON_POINT_SHIPMENT, ON_TRANSIT_WAREHOUSE, LOST, CREATED, DELETED, DECLARED_IN_TRANSPORT_CARGO */
   status?: string | null
-  type?: 'UNSPECIFIED' | 'EXPECTED_ARRIVAL' | 'ACTUAL_ARRIVAL' | (string & {}) | null
+  /** UNSPECIFIED, EXPECTED_ARRIVAL, ACTUAL_ARRIVAL */
+  type?: string | null
 }
 
 export interface CargoesGetV1Cargoe {
   bundle_id?: string | null
   cargo_id?: number | string | null
-  content_type?: 'UNSPECIFIED' | 'MONO' | 'MIX' | 'NONE' | (string & {}) | null
-  placement_zone_type?: 'UNSPECIFIED' | 'UNDEFINED' | 'SINGLE' | 'MULTI' | (string & {}) | null
+  /** UNSPECIFIED, MONO, MIX, NONE */
+  content_type?: string | null
+  /** UNSPECIFIED, UNDEFINED, SINGLE, MULTI */
+  placement_zone_type?: string | null
   tracking_info?: CargoesGetV1TrackingInfo | null
-  type?: 'UNSPECIFIED' | 'BOX' | 'PALLET' | (string & {}) | null
+  /** UNSPECIFIED, BOX, PALLET */
+  type?: string | null
 }
 
 export interface CargoesGetV1Supply {
@@ -2468,7 +2512,8 @@ export interface CargoesGetV1TrackingInfo {
   date?: string | null
   /** UNSPECIFIED, READY_TO_SUPPLY, REFUSED, ON_WAREHOUSE, NOT_DELIVERED, ACCEPTING, PROCESSED, ON_POINT_SHIPMENT, ON_TRANSIT_WAREHOUSE, LOST, CREATED, DELETED */
   status?: string | null
-  type?: 'UNSPECIFIED' | 'EXPECTED_ARRIVAL' | 'ACTUAL_ARRIVAL' | (string & {}) | null
+  /** UNSPECIFIED, EXPECTED_ARRIVAL, ACTUAL_ARRIVAL */
+  type?: string | null
 }
 
 export interface CargoesLabelGetErrors {
@@ -2493,7 +2538,8 @@ export interface CarriageContainerGetPosting {
   in_process_at?: string | null
   posting_number?: string | null
   products?: CarriageContainerGetProduct[] | null
-  sort_type?: 'sort' | 'non-sort' | (string & {}) | null
+  /** sort, non-sort */
+  sort_type?: string | null
   weight?: number | string | null
 }
 
@@ -2517,7 +2563,8 @@ export interface CarriageContainerListContainer {
   count_of_postings?: number | null
   created_at?: string | null
   related_containers?: Record<string, unknown>[] | null
-  sort_type?: 'sort' | 'non-sort' | (string & {}) | null
+  /** sort, non-sort */
+  sort_type?: string | null
   status?: string | null
   warehouse_date?: string | null
   warehouse_id?: number | string | null
@@ -2572,7 +2619,8 @@ export interface Chat {
 export interface ChatChat {
   created_at?: string | null
   chat_id?: string | null
-  chat_status?: 'UNSPECIFIED' | 'OPENED' | 'CLOSED' | (string & {}) | null
+  /** UNSPECIFIED, OPENED, CLOSED */
+  chat_status?: string | null
   /** UNSPECIFIED, SELLER_SUPPORT, BUYER_SELLER, BUYER_SELLER_SELECT, SELLER_API_UPDATES, SELLER_API_NOTIFICATIONS, SELLER_NOTIFICATION_LOGISTICS, SELLER_NOTIFICATION_UPDATE_CONTENT, SELLER_PERSONAL_MANAGER_UNITY_CRM, SELLER_BUSINESS_DEVELOPMENT_GROUP */
   chat_type?: string | null
 }
@@ -2605,7 +2653,8 @@ export interface ClusterListV1Cluster {
   logistic_clusters?: LogisticCluster[] | null
   macrolocal_cluster_id?: number | string | null
   name?: string | null
-  type?: 'CLUSTER_TYPE_OZON' | 'CLUSTER_TYPE_CIS' | (string & {}) | null
+  /** CLUSTER_TYPE_OZON, CLUSTER_TYPE_CIS */
+  type?: string | null
 }
 
 export interface ClusterViewport {
@@ -2656,7 +2705,8 @@ export interface CompensationStatus {
 export interface CompensationStatusStatus {
   id?: number | null
   display_name?: string | null
-  sys_name?: 'Sent' | 'Received' | 'Canceled' | 'DecompensationSent' | (string & {}) | null
+  /** Sent, Received, Canceled, DecompensationSent */
+  sys_name?: string | null
 }
 
 export interface ConditionalCancellationListResult {
@@ -2664,7 +2714,8 @@ export interface ConditionalCancellationListResult {
   approve_date?: string | null
   auto_approve_date?: string | null
   cancellation_id?: number | string | null
-  cancellation_initiator?: 'OZON' | 'SELLER' | 'CLIENT' | 'SYSTEM' | 'DELIVERY' | (string & {}) | null
+  /** OZON, SELLER, CLIENT, SYSTEM, DELIVERY */
+  cancellation_initiator?: string | null
   cancellation_reason?: Reason | null
   cancellation_reason_message?: string | null
   cancelled_at?: string | null
@@ -2678,7 +2729,8 @@ export interface ConditionalCancellationListResult {
 export interface ConditionalCancellationListState {
   id?: number | string | null
   name?: string | null
-  state?: 'ON_APPROVAL' | 'APPROVED' | 'REJECTED' | (string & {}) | null
+  /** ON_APPROVAL, APPROVED, REJECTED */
+  state?: string | null
 }
 
 export interface ConditionalCancellationListWith {
@@ -2784,7 +2836,8 @@ export interface DeliveryCheckoutCoordinates {
 
 export interface DeliveryCheckoutDeliveryMethod {
   delivery_time_zone_offset?: number | string | null
-  delivery_type?: 'UNSPECIFIED' | 'POSTAMAT' | 'COURIER' | 'PVZ' | (string & {}) | null
+  /** UNSPECIFIED, POSTAMAT, COURIER, PVZ */
+  delivery_type?: string | null
   id?: number | string | null
   name?: string | null
   timeslots?: DeliveryMethodTimeslot[] | null
@@ -2802,7 +2855,8 @@ export interface DeliveryCheckoutItem {
 export interface DeliveryCheckoutSplit {
   commissions?: SplitCommissions | null
   delivery_method?: DeliveryCheckoutDeliveryMethod | null
-  delivery_schema?: 'UNSPECIFIED' | 'FBO' | 'FBS' | (string & {}) | null
+  /** UNSPECIFIED, FBO, FBS */
+  delivery_schema?: string | null
   items?: DeliveryCheckoutSplitItem[] | null
   /** UNSPECIFIED, UNKNOWN, OUT_OF_STOCK, BANNED_FOR_AREA, BANNED_FOR_LEGAL, BANNED, BANNED_FOR_NOT_PREMIUM, DELIVERY_UNAVAILABLE, BANNED_FOR_INDIVIDUAL, INVALID_WEIGHT, INVALID_MULTIPLICITY, NOT_FOUND_POINTS_DARK_STORES, INVALID_MULTI_WAREHOUSES, MIN_PRICE, OZONE_DELIVERY_UNAVAILABLE, RFBS_DELIVERY_UNAVAILABLE, HACK_COURIER_TAGS, NO_SLA, DELIVERY_VARIANT_IS_CLOSING, TPL_NOT_INTEGRATED, NOT_ALL_WAREHOUSES_ARE_SERVED, DELIVERY_SLOTS_NOT_FOUND, NO_ROUTE, CAPACITY_LIMIT, PACKAGE_MAX_VOLUME_WEIGHT_RESTRICTION, PACKAGE_MAX_WEIGHT_RESTRICTION, MAX_COST_RESTRICTION, MIN_PACKAGE_WEIGHT_RESTRICTION, MIN_COST_RESTRICTION, MAX_DIMENSIONS_RESTRICTION, PRODUCT_TYPES_RESTRICTION, PRODUCT_TAGS_RESTRICTION, SELECTED_DELIVERY_METHOD_UNAVAILABLE, SELECTED_DELIVERY_TIMESLOT_UNAVAILABLE, MARKETPLACE_UNAVAILABLE, INVALID_PVZ_FOR_KGT, LEGAL_USER_PREMIUM_SPLIT, USER_ALREADY_HAS_PREMIUM, WAIT_FOR_PAY_SUBSCRIPTION, ADDRESS_NOT_SET, PICKUP_POINT_DISABLED, LEGAL_PREORDER, DELIVERY_TYPE_FOR_PREORDER, CROSS_BORDER_PICKUP, ORDER_CUSTOMS_TYPES, PACKAGE_MAX_COST, SUPER_ECONOM, ECONOM_NOT_FULL_QUANT, EMPTY_DELIVERY_METHODS */
   unavailable_reason?: string | null
@@ -2852,10 +2906,12 @@ export interface DeliveryMethod {
   name?: string | null
   provider_id?: number | string | null
   sla_cut_in?: number | string | null
-  status?: 'NEW' | 'EDITED' | 'ACTIVE' | 'DISABLED' | 'WAITING' | 'BROKEN' | (string & {}) | null
+  /** NEW, EDITED, ACTIVE, DISABLED, WAITING, BROKEN */
+  status?: string | null
   template_id?: number | string | null
   tpl_dropoff_point?: TplDropoffPoint | null
-  tpl_integration_type?: 'aggregator' | '3pl_tracking' | 'non_integrated' | 'hybrid' | (string & {}) | null
+  /** aggregator, 3pl_tracking, non_integrated, hybrid */
+  tpl_integration_type?: string | null
   updated_at?: string | null
   warehouse_id?: number | string | null
 }
@@ -2921,7 +2977,8 @@ export interface Dimensions {
 export interface DraftCreateInfoCluster {
   cluster_name?: string | null
   macrolocal_cluster_id?: number | string | null
-  supply_type?: 'CROSSDOCK' | 'DIRECT' | 'MULTI_CLUSTER' | (string & {}) | null
+  /** CROSSDOCK, DIRECT, MULTI_CLUSTER */
+  supply_type?: string | null
   warehouses?: ClusterWarehouse[] | null
 }
 
@@ -3016,7 +3073,8 @@ export interface ErrorContainer {
 
 export interface ErrorDetails {
   backup_supply_id?: number | string | null
-  code?: ('SHIPMENT_PLANNING_DISCIPLINE_CLUSTER_LIMIT_EXCEEDED' | 'SHIPMENT_PLANNING_DISCIPLINE_CLUSTER_BACKUP_SUPPLY_ALREADY_USED' | (string & {}))[] | null
+  /** SHIPMENT_PLANNING_DISCIPLINE_CLUSTER_LIMIT_EXCEEDED, SHIPMENT_PLANNING_DISCIPLINE_CLUSTER_BACKUP_SUPPLY_ALREADY_USED */
+  code?: string[] | null
   items_quantity_limit?: number | string | null
 }
 
@@ -3073,7 +3131,8 @@ export interface FbsPostingProductExemplarCreateOrGetExemplar {
 
 export interface FbsPostingProductExemplarCreateOrGetMark {
   mark?: string | null
-  mark_type?: 'mandatory_mark' | 'jw_uin' | 'imei' | (string & {}) | null
+  /** mandatory_mark, jw_uin, imei */
+  mark_type?: string | null
 }
 
 export interface FbsPostingProductExemplarCreateOrGetProduct {
@@ -3128,10 +3187,12 @@ export interface FbsPostingProductExemplarStatusExemplar {
 }
 
 export interface FbsPostingProductExemplarStatusMark {
-  check_status?: 'processing' | 'failed' | 'passed' | (string & {}) | null
+  /** processing, failed, passed */
+  check_status?: string | null
   error_codes?: string[] | null
   mark?: string | null
-  mark_type?: 'mandatory_mark' | 'jw_uin' | 'imei' | (string & {}) | null
+  /** mandatory_mark, jw_uin, imei */
+  mark_type?: string | null
 }
 
 export interface FbsPostingProductExemplarStatusProduct {
@@ -3142,7 +3203,8 @@ export interface FbsPostingProductExemplarStatusProduct {
 export interface FbsPostingProductExemplarValidateMark {
   errors?: string[] | null
   mark?: string | null
-  mark_type?: 'mandatory_mark' | 'jw_uin' | 'imei' | (string & {}) | null
+  /** mandatory_mark, jw_uin, imei */
+  mark_type?: string | null
   valid?: boolean | null
 }
 
@@ -3217,7 +3279,8 @@ export interface FirstMile {
   timeslot_from?: string | null
   timeslot_id?: number | string | null
   timeslot_to?: string | null
-  type?: 'UNSPECIFIED' | 'PICK_UP' | 'DROP_OFF' | (string & {}) | null
+  /** UNSPECIFIED, PICK_UP, DROP_OFF */
+  type?: string | null
 }
 
 export interface Fulfillment {
@@ -3229,7 +3292,8 @@ export interface Giveout {
   approved_articles_count?: number | null
   created_at?: string | null
   giveout_id?: number | string | null
-  giveout_status?: 'GIVEOUT_STATUS_UNSPECIFIED' | 'GIVEOUT_STATUS_CREATED' | 'GIVEOUT_STATUS_APPROVED' | 'GIVEOUT_STATUS_COMPLETED' | 'GIVEOUT_STATUS_CANCELLED' | (string & {}) | null
+  /** GIVEOUT_STATUS_UNSPECIFIED, GIVEOUT_STATUS_CREATED, GIVEOUT_STATUS_APPROVED, GIVEOUT_STATUS_COMPLETED, GIVEOUT_STATUS_CANCELLED */
+  giveout_status?: string | null
   total_articles_count?: number | null
   warehouse_address?: string | null
   warehouse_id?: number | string | null
@@ -3358,7 +3422,8 @@ export interface LogisticCluster {
 
 export interface LogisticClusterWarehouse {
   name?: string | null
-  type?: 'FULL_FILLMENT' | 'EXPRESS_DARK_STORE' | 'SORTING_CENTER' | 'ORDERS_RECEIVING_POINT' | 'CROSS_DOCK' | 'DISTRIBUTION_CENTER' | (string & {}) | null
+  /** FULL_FILLMENT, EXPRESS_DARK_STORE, SORTING_CENTER, ORDERS_RECEIVING_POINT, CROSS_DOCK, DISTRIBUTION_CENTER */
+  type?: string | null
   warehouse_id?: number | string | null
 }
 
@@ -3398,7 +3463,8 @@ export interface Message {
   is_image?: boolean | null
   is_read?: boolean | null
   message_id?: number | string | null
-  moderate_image_status?: 'SUCCESS' | 'MODERATION' | 'FAILED' | (string & {}) | null
+  /** SUCCESS, MODERATION, FAILED */
+  moderate_image_status?: string | null
   user?: User | null
 }
 
@@ -3718,8 +3784,10 @@ export interface PostingDigitalListAnalyticsData {
 }
 
 export interface PostingDigitalListCancellation {
-  cancellation_initiator?: 'Продавец' | 'Клиент' | 'Покупатель' | 'Ozon' | 'Система' | 'Служба доставки' | (string & {}) | null
-  cancellation_type?: 'seller' | 'client' | 'customer' | 'ozon' | 'system' | 'delivery' | (string & {}) | null
+  /** Продавец, Клиент, Покупатель, Ozon, Система, Служба доставки */
+  cancellation_initiator?: string | null
+  /** seller, client, customer, ozon, system, delivery */
+  cancellation_type?: string | null
 }
 
 export interface PostingDigitalListFilter {
@@ -3777,7 +3845,8 @@ export interface PostingFboGetFinancialData {
 
 export interface PostingFboGetFinancialDataProduct {
   actions?: string[] | null
-  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  currency_code?: string | null
   customer_currency_code?: string | null
   commission_amount?: number | string | null
   commission_percent?: number | string | null
@@ -3796,7 +3865,8 @@ export interface PostingFboGetProduct {
   digital_codes?: string[] | null
   name?: string | null
   offer_id?: string | null
-  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  currency_code?: string | null
   price?: string | null
   is_marketplace_buyout?: boolean | null
   quantity?: number | string | null
@@ -3817,7 +3887,8 @@ export interface PostingFboGetResult {
   order_number?: string | null
   posting_number?: string | null
   products?: PostingFboGetProduct[] | null
-  status?: 'awaiting_packaging' | 'awaiting_deliver' | 'delivering' | 'delivered' | 'cancelled' | (string & {}) | null
+  /** awaiting_packaging, awaiting_deliver, delivering, delivered, cancelled */
+  status?: string | null
   /** posting_split_pending, posting_created, posting_packing, posting_transferring_to_delivery, posting_on_way_to_city, posting_returned_to_warehouse, posting_transferred_to_courier_service, posting_in_courier_service, posting_on_way_to_pickup_point, posting_in_pickup_point, posting_delivered, posting_received, posting_canceled */
   substatus?: string | null
 }
@@ -3843,8 +3914,10 @@ export interface PostingFboListAnalyticsData {
 
 export interface PostingFboListCancellation {
   cancel_reason?: string | null
-  cancellation_initiator?: 'Продавец' | 'Клиент' | 'Покупатель' | 'Ozon' | 'Система' | 'Служба доставки' | (string & {}) | null
-  cancellation_type?: 'seller' | 'client' | 'customer' | 'ozon' | 'system' | 'delivery' | (string & {}) | null
+  /** Продавец, Клиент, Покупатель, Ozon, Система, Служба доставки */
+  cancellation_initiator?: string | null
+  /** seller, client, customer, ozon, system, delivery */
+  cancellation_type?: string | null
 }
 
 export interface PostingFboListFilter {
@@ -3886,7 +3959,8 @@ export interface PostingFboListPosting {
   order_number?: string | null
   posting_number?: string | null
   products?: PostingFboListPostingProduct[] | null
-  status?: 'awaiting_packaging' | 'awaiting_deliver' | 'delivering' | 'delivered' | 'cancelled' | (string & {}) | null
+  /** awaiting_packaging, awaiting_deliver, delivering, delivered, cancelled */
+  status?: string | null
   /** posting_split_pending, posting_created, posting_packing, posting_transferring_to_delivery, posting_on_way_to_city, posting_returned_to_warehouse, posting_transferred_to_courier_service, posting_in_courier_service, posting_on_way_to_pickup_point, posting_in_pickup_point, posting_delivered, posting_received, posting_canceled */
   substatus?: string | null
 }
@@ -4044,7 +4118,8 @@ export interface PostingFbsActCheckStatusResult {
   act_type?: string | null
   added_to_act?: string[] | null
   removed_from_act?: string[] | null
-  status?: 'in_process' | 'ready' | 'error' | 'cancelled' | (string & {}) | null
+  /** in_process, ready, error, cancelled */
+  status?: string | null
   is_partial?: boolean | null
   has_postings_for_next_carriage?: boolean | null
   partial_num?: number | string | null
@@ -4084,7 +4159,8 @@ export interface PostingFbsActListResult {
   id?: number | string | null
   delivery_method_id?: number | string | null
   delivery_method_name?: string | null
-  integration_type?: 'ozon' | '3pl' | (string & {}) | null
+  /** ozon, 3pl */
+  integration_type?: string | null
   containers_count?: number | null
   status?: string | null
   departure_date?: string | null
@@ -4101,13 +4177,15 @@ export interface PostingFbsCancelReasonListResult {
   id?: number | string | null
   is_available_for_cancellation?: boolean | null
   title?: string | null
-  type_id?: 'buyer' | 'seller' | (string & {}) | null
+  /** buyer, seller */
+  type_id?: string | null
 }
 
 export interface PostingFbsCancelReasonReason {
   id?: number | string | null
   title?: string | null
-  type_id?: 'buyer' | 'seller' | (string & {}) | null
+  /** buyer, seller */
+  type_id?: string | null
 }
 
 export interface PostingFbsCancelReasonResult {
@@ -4165,13 +4243,16 @@ export interface PostingFbsGetCancellation {
   affect_cancellation_rating?: boolean | null
   cancel_reason?: string | null
   cancel_reason_id?: number | string | null
-  cancellation_initiator?: 'Продавец' | 'Клиент' | 'покупатель' | 'Ozon' | 'Система' | 'Служба доставки' | (string & {}) | null
-  cancellation_type?: 'seller' | 'client' | 'customer' | 'ozon' | 'delivery' | 'system' | (string & {}) | null
+  /** Продавец, Клиент, покупатель, Ozon, Система, Служба доставки */
+  cancellation_initiator?: string | null
+  /** seller, client, customer, ozon, delivery, system */
+  cancellation_type?: string | null
   cancelled_after_ship?: boolean | null
 }
 
 export interface PostingFbsGetContainer {
-  cargo_type?: 'BOX' | 'PALLET' | (string & {}) | null
+  /** BOX, PALLET */
+  cargo_type?: string | null
   container_date?: string | null
   container_id?: number | string | null
   container_number?: number | null
@@ -4219,7 +4300,8 @@ export interface PostingFbsGetProduct {
   offer_id?: string | null
   price?: string | null
   jw_uin?: string[] | null
-  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  currency_code?: string | null
   is_blr_traceable?: boolean | null
   is_marketplace_buyout?: boolean | null
   quantity?: number | null
@@ -4252,7 +4334,8 @@ export interface PostingFbsGetResult {
   courier?: PostingFbsGetCourier | null
   customer?: PostingFbsGetCustomer | null
   container?: PostingFbsGetContainer | null
-  container_sort_type?: 'SORT' | 'NON-SORT' | (string & {}) | null
+  /** SORT, NON-SORT */
+  container_sort_type?: string | null
   delivering_date?: string | null
   delivery_method?: PostingFbsGetDeliveryMethod | null
   delivery_price?: string | null
@@ -4290,7 +4373,8 @@ export interface PostingFbsGetResult {
   substatus?: string | null
   /** posting_acceptance_in_progress, posting_in_arbitration, posting_created, posting_in_carriage, posting_not_in_carriage, posting_registered, posting_awaiting_passport_data, posting_awaiting_registration, posting_registration_error, posting_split_pending, posting_canceled, posting_in_client_arbitration, posting_delivered, posting_received, posting_conditionally_delivered, posting_in_courier_service, posting_in_pickup_point, posting_on_way_to_city, posting_on_way_to_pickup_point, posting_returned_to_warehouse, posting_transferred_to_courier_service, posting_driver_pick_up, posting_not_in_sort_center, posting_transferring_to_delivery */
   previous_substatus?: string | null
-  tpl_integration_type?: 'ozon' | 'aggregator' | '3pl_tracking' | 'non_integrated' | (string & {}) | null
+  /** ozon, aggregator, 3pl_tracking, non_integrated */
+  tpl_integration_type?: string | null
   tracking_number?: string | null
   tariffication?: PostingFbsGetTariffication | PostingFbsGetTariffication[] | null
   tariffication_steps?: TarifficationStep[] | null
@@ -4344,8 +4428,10 @@ export interface PostingFbsListCancellation {
   affect_cancellation_rating?: boolean | null
   cancel_reason?: string | null
   cancel_reason_id?: number | string | null
-  cancellation_initiator?: 'Продавец' | 'Клиент' | 'Покупатель' | 'Ozon' | 'Система' | 'Служба доставки' | (string & {}) | null
-  cancellation_type?: 'seller' | 'client' | 'customer' | 'ozon' | 'system' | 'delivery' | (string & {}) | null
+  /** Продавец, Клиент, Покупатель, Ozon, Система, Служба доставки */
+  cancellation_initiator?: string | null
+  /** seller, client, customer, ozon, system, delivery */
+  cancellation_type?: string | null
   cancelled_after_ship?: boolean | null
 }
 
@@ -4393,10 +4479,12 @@ export interface PostingFbsListPosting {
   cancellation?: PostingFbsListCancellation | null
   customer?: PostingCustomer | null
   container?: PostingFbsGetContainer | null
-  container_sort_type?: 'SORT' | 'NON-SORT' | (string & {}) | null
+  /** SORT, NON-SORT */
+  container_sort_type?: string | null
   delivering_date?: string | null
   delivery_method?: PostingFbsGetDeliveryMethod | null
-  delivery_schema?: 'SDS' | 'FBO' | 'FBS' | 'Crossborder' | (string & {}) | null
+  /** SDS, FBO, FBS, Crossborder */
+  delivery_schema?: string | null
   destination_place_id?: number | string | null
   destination_place_name?: string | null
   external_order?: ExternalOrder | null
@@ -4417,7 +4505,8 @@ export interface PostingFbsListPosting {
   pickup_code_verified_at?: string | null
   posting_number?: string | null
   products?: PostingFbsListPostingProduct[] | null
-  prr_option?: 'lift' | 'stairs' | 'none' | 'delivery_default' | (string & {}) | null
+  /** lift, stairs, none, delivery_default */
+  prr_option?: string | null
   quantum_id?: number | string | null
   require_blr_traceable_attrs?: boolean | null
   requirements?: PostingRequirements | null
@@ -4431,7 +4520,8 @@ export interface PostingFbsListPosting {
   substatus?: string | null
   tariffication?: PostingTariffication | null
   tariffication_steps?: TarifficationStep[] | null
-  tpl_integration_type?: 'ozon' | '3pl_tracking' | 'non_integrated' | 'aggregator' | 'hybryd' | (string & {}) | null
+  /** ozon, 3pl_tracking, non_integrated, aggregator, hybryd */
+  tpl_integration_type?: string | null
   tracking_number?: string | null
   volume_weight?: number | string | null
 }
@@ -4457,7 +4547,8 @@ export interface PostingFbsListWith {
 }
 
 export interface PostingFbsPackageLabelGetStatus {
-  code?: 'pending' | 'in_progress' | 'completed' | 'error' | (string & {}) | null
+  /** pending, in_progress, completed, error */
+  code?: string | null
   postings_count?: number | null
   printed_postings_count?: number | null
   unprinted_postings?: StatusUnprintedPosting[] | null
@@ -4542,10 +4633,12 @@ export interface PostingFbsUnfulfilledListPosting {
   cancellation?: PostingFbsListCancellation | null
   customer?: PostingCustomer | null
   container?: PostingFbsGetContainer | null
-  container_sort_type?: 'SORT' | 'NON-SORT' | (string & {}) | null
+  /** SORT, NON-SORT */
+  container_sort_type?: string | null
   delivering_date?: string | null
   delivery_method?: PostingFbsGetDeliveryMethod | null
-  delivery_schema?: 'SDS' | 'FBO' | 'FBS' | 'Crossborder' | (string & {}) | null
+  /** SDS, FBO, FBS, Crossborder */
+  delivery_schema?: string | null
   destination_place_id?: number | string | null
   destination_place_name?: string | null
   external_order?: ExternalOrder | null
@@ -4566,7 +4659,8 @@ export interface PostingFbsUnfulfilledListPosting {
   pickup_code_verified_at?: string | null
   posting_number?: string | null
   products?: PostingFbsListPostingProduct[] | null
-  prr_option?: 'lift' | 'stairs' | 'none' | 'delivery_default' | (string & {}) | null
+  /** lift, stairs, none, delivery_default */
+  prr_option?: string | null
   quantum_id?: number | string | null
   require_blr_traceable_attrs?: boolean | null
   requirements?: PostingRequirements | null
@@ -4580,7 +4674,8 @@ export interface PostingFbsUnfulfilledListPosting {
   substatus?: string | null
   tariffication?: PostingTariffication | null
   tariffication_steps?: TarifficationStep[] | null
-  tpl_integration_type?: 'ozon' | '3pl_tracking' | 'non_integrated' | 'aggregator' | 'hybryd' | (string & {}) | null
+  /** ozon, 3pl_tracking, non_integrated, aggregator, hybryd */
+  tpl_integration_type?: string | null
   tracking_number?: string | null
   volume_weight?: number | string | null
 }
@@ -4679,7 +4774,8 @@ export interface ProductInfoListError {
   attribute_id?: number | string | null
   code?: string | null
   field?: string | null
-  level?: 'ERROR_LEVEL_UNSPECIFIED' | 'ERROR_LEVEL_ERROR' | 'ERROR_LEVEL_WARNING' | 'ERROR_LEVEL_INTERNAL' | (string & {}) | null
+  /** ERROR_LEVEL_UNSPECIFIED, ERROR_LEVEL_ERROR, ERROR_LEVEL_WARNING, ERROR_LEVEL_INTERNAL */
+  level?: string | null
   state?: string | null
   texts?: Texts | null
 }
@@ -4731,7 +4827,8 @@ export interface ProductInfoListItem {
 }
 
 export interface ProductInfoListPriceIndexes {
-  color_index?: 'COLOR_INDEX_UNSPECIFIED' | 'COLOR_INDEX_WITHOUT_INDEX' | 'COLOR_INDEX_SUPER' | 'COLOR_INDEX_GREEN' | 'COLOR_INDEX_YELLOW' | 'COLOR_INDEX_RED' | (string & {}) | null
+  /** COLOR_INDEX_UNSPECIFIED, COLOR_INDEX_WITHOUT_INDEX, COLOR_INDEX_SUPER, COLOR_INDEX_GREEN, COLOR_INDEX_YELLOW, COLOR_INDEX_RED */
+  color_index?: string | null
   external_index_data?: ProductInfoListIndexData | null
   ozon_index_data?: ProductInfoListIndexData | null
   self_marketplaces_index_data?: ProductInfoListIndexData | null
@@ -4791,7 +4888,8 @@ export interface ProductInfoPricesPrice {
 }
 
 export interface ProductInfoPricesPriceIndexes {
-  color_index?: 'WITHOUT_INDEX' | 'GREEN' | 'YELLOW' | 'RED' | 'SUPER' | (string & {}) | null
+  /** WITHOUT_INDEX, GREEN, YELLOW, RED, SUPER */
+  color_index?: string | null
   external_index_data?: ProductInfoPricesIndexData | null
   ozon_index_data?: ProductInfoPricesIndexData | null
   self_marketplaces_index_data?: ProductInfoPricesIndexData | null
@@ -4833,9 +4931,11 @@ export interface ProductInfoStocksItem {
 export interface ProductInfoStocksStock {
   present?: number | null
   reserved?: number | null
-  shipment_type?: 'SHIPMENT_TYPE_GENERAL' | 'SHIPMENT_TYPE_BOX' | 'SHIPMENT_TYPE_PALLET' | (string & {}) | null
+  /** SHIPMENT_TYPE_GENERAL, SHIPMENT_TYPE_BOX, SHIPMENT_TYPE_PALLET */
+  shipment_type?: string | null
   sku?: number | string | null
-  type?: 'fbs' | 'rfbs' | 'fbo' | 'fbp' | (string & {}) | null
+  /** fbs, rfbs, fbo, fbp */
+  type?: string | null
   /** @deprecated by Ozon. */
   warehouse_ids?: (number | string)[] | null
 }
@@ -4873,7 +4973,8 @@ export interface ProductsStocksStock {
 
 export interface Promotion {
   is_enabled?: boolean | null
-  type?: 'UNSPECIFIED' | 'REVIEWS_PROMO' | (string & {}) | null
+  /** UNSPECIFIED, REVIEWS_PROMO */
+  type?: string | null
 }
 
 export interface Property {
@@ -4882,7 +4983,8 @@ export interface Property {
 }
 
 export interface PrrOption {
-  code?: 'lift' | 'stairs' | 'none' | 'delivery_default' | (string & {}) | null
+  /** lift, stairs, none, delivery_default */
+  code?: string | null
   price?: string | null
   currency_code?: string | null
   floor?: string | null
@@ -4893,7 +4995,8 @@ export interface Rating {
   name?: string | null
   past_value?: RatingValue | null
   rating?: string | null
-  status?: 'UNKNOWN' | 'OK' | 'WARNING' | 'CRITICAL' | (string & {}) | null
+  /** UNKNOWN, OK, WARNING, CRITICAL */
+  status?: string | null
   /** UNKNOWN, INDEX, PERCENT, TIME, RATIO, REVIEW_SCORE, COUNT */
   value_type?: string | null
 }
@@ -4901,15 +5004,19 @@ export interface Rating {
 export interface RatingIndexFbsPostingListError {
   charge_percent?: number | string | null
   charge_price?: number | string | null
-  charge_price_currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
-  delivery_schema?: 'FBS' | 'rFBS' | 'erFBS' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  charge_price_currency_code?: string | null
+  /** FBS, rFBS, erFBS */
+  delivery_schema?: string | null
   error_at?: string | null
   has_grace_status?: boolean | null
   index?: number | string | null
-  posting_error_type?: 'UNSPECIFIED' | 'SELLER_CANCELLATION' | 'SELLER_DELAY' | (string & {}) | null
+  /** UNSPECIFIED, SELLER_CANCELLATION, SELLER_DELAY */
+  posting_error_type?: string | null
   posting_number?: string | null
   product_price?: number | string | null
-  product_price_currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  product_price_currency_code?: string | null
 }
 
 export interface RatingIndexFbsPostingListFilter {
@@ -4965,7 +5072,8 @@ export interface Report {
   params?: Record<string, string> | null
   /** SELLER_PRODUCTS, SELLER_STOCK, SELLER_RETURNS, SELLER_POSTINGS, SELLER_DISCOUNTED, MUTUAL_SETTLEMENT, DOCUMENT_B2B_SALES, COMPENSATION_REPORT, DECOMPENSATION_REPORT, MARKED_PRODUCTS_SALES, SELLER_PLACEMENT_BY_PRODUCTS, SELLER_PLACEMENT_BY_SUPPLIES */
   report_type?: string | null
-  status?: 'waiting' | 'processing' | 'success' | 'failed' | (string & {}) | null
+  /** waiting, processing, success, failed */
+  status?: string | null
 }
 
 export interface ReportListResult {
@@ -5007,7 +5115,8 @@ export interface ReportReturnsCreateResult {
 }
 
 export interface Restrictions {
-  reasons_restrictions?: ('UNKNOWN' | 'SKU_HAS_NO_SALES' | 'SKU_HAS_QUANTITY_LIMIT' | (string & {}))[] | null
+  /** UNKNOWN, SKU_HAS_NO_SALES, SKU_HAS_QUANTITY_LIMIT */
+  reasons_restrictions?: string[] | null
   sku_has_no_sales_in_days?: number | null
   sku_quantity_limit?: number | null
 }
@@ -5017,8 +5126,10 @@ export interface Return {
   id?: number | string | null
   company_id?: number | string | null
   return_reason_name?: string | null
-  type?: 'Cancellation' | 'FullReturn' | 'PartialReturn' | 'ClientReturn' | 'Unknown' | (string & {}) | null
-  schema?: 'FBS' | 'FBO' | (string & {}) | null
+  /** Cancellation, FullReturn, PartialReturn, ClientReturn, Unknown */
+  type?: string | null
+  /** FBS, FBO */
+  schema?: string | null
   order_id?: number | string | null
   order_number?: string | null
   place?: Place | null
@@ -5058,7 +5169,8 @@ export interface ReturnPoint {
   address?: string | null
   address_coordinates?: AddressCoordinates | null
   id?: number | string | null
-  type?: 'UNSPECIFIED' | 'PVZ' | 'PPZ' | (string & {}) | null
+  /** UNSPECIFIED, PVZ, PPZ */
+  type?: string | null
   working_days?: ReturnPointWorkingDay[] | null
 }
 
@@ -5110,7 +5222,8 @@ export interface ReturnsListFilter {
 export interface ReturnsProduct {
   name?: string | null
   offer_id?: string | null
-  currency_code?: 'RUB' | 'BYN' | 'KZT' | 'EUR' | 'USD' | 'CNY' | (string & {}) | null
+  /** RUB, BYN, KZT, EUR, USD, CNY */
+  currency_code?: string | null
   price?: number | null
   sku?: number | string | null
 }
@@ -5225,7 +5338,8 @@ export interface Search {
   coordinates?: SearchCoordinates | null
   name?: string | null
   warehouse_id?: number | string | null
-  warehouse_type?: 'WAREHOUSE_TYPE_DELIVERY_POINT' | 'WAREHOUSE_TYPE_ORDERS_RECEIVING_POINT' | 'WAREHOUSE_TYPE_SORTING_CENTER' | 'WAREHOUSE_TYPE_FULL_FILLMENT' | 'WAREHOUSE_TYPE_CROSS_DOCK' | (string & {}) | null
+  /** WAREHOUSE_TYPE_DELIVERY_POINT, WAREHOUSE_TYPE_ORDERS_RECEIVING_POINT, WAREHOUSE_TYPE_SORTING_CENTER, WAREHOUSE_TYPE_FULL_FILLMENT, WAREHOUSE_TYPE_CROSS_DOCK */
+  warehouse_type?: string | null
 }
 
 export interface SearchCoordinates {
@@ -5268,7 +5382,8 @@ export interface SortingCenter {
 export interface Source {
   created_at?: string | null
   quant_code?: string | null
-  shipment_type?: 'SHIPMENT_TYPE_UNSPECIFIED' | 'SHIPMENT_TYPE_GENERAL' | 'SHIPMENT_TYPE_BOX' | 'SHIPMENT_TYPE_PALLET' | (string & {}) | null
+  /** SHIPMENT_TYPE_UNSPECIFIED, SHIPMENT_TYPE_GENERAL, SHIPMENT_TYPE_BOX, SHIPMENT_TYPE_PALLET */
+  shipment_type?: string | null
   sku?: number | string | null
   source?: string | null
 }
@@ -5326,7 +5441,8 @@ export interface StorageWarehouse {
 
 export interface Subscription {
   is_premium?: boolean | null
-  type?: 'UNKNOWN' | 'UNSPECIFIED' | 'PREMIUM' | 'PREMIUM_LITE' | 'PREMIUM_PLUS' | 'PREMIUM_PRO' | (string & {}) | null
+  /** UNKNOWN, UNSPECIFIED, PREMIUM, PREMIUM_LITE, PREMIUM_PLUS, PREMIUM_PRO */
+  type?: string | null
 }
 
 export interface Summary {
@@ -5358,18 +5474,21 @@ export interface SuppliesAct {
 export interface SuppliesActSupplyAct {
   act_id?: number | string | null
   act_number?: string | null
-  act_state?: 'UNSPECIFIED' | 'AWAITING_APPROVAL_BY_SELLER' | 'REJECT_BY_SELLER' | 'AGREEMENT_WITH_SELLER' | 'ACCEPTED' | (string & {}) | null
+  /** UNSPECIFIED, AWAITING_APPROVAL_BY_SELLER, REJECT_BY_SELLER, AGREEMENT_WITH_SELLER, ACCEPTED */
+  act_state?: string | null
   /** YYYY-MM-DD */
   created_date?: string | null
   deadline_utc?: string | null
   summary?: Summary | null
-  type?: 'UNSPECIFIED' | 'ACCEPTANCE' | 'DEFECT' | 'SURPLUS' | 'SHORTCOMING' | (string & {}) | null
+  /** UNSPECIFIED, ACCEPTANCE, DEFECT, SURPLUS, SHORTCOMING */
+  type?: string | null
 }
 
 export interface SupplyAct {
   act_id?: number | string | null
   items?: SupplyActItem[] | null
-  type?: 'UNSPECIFIED' | 'ACCEPTANCE' | 'DEFECT' | 'SURPLUS' | 'SHORTCOMING' | (string & {}) | null
+  /** UNSPECIFIED, ACCEPTANCE, DEFECT, SURPLUS, SHORTCOMING */
+  type?: string | null
   unidentified_quantity?: number | null
 }
 
@@ -5412,8 +5531,10 @@ export interface SupplyOrderBundleItem {
   volume_in_litres?: number | string | null
   total_volume_in_litres?: number | string | null
   contractor_item_code?: string | null
-  sfbo_attribute?: 'ITEM_SFBO_ATTRIBUTE_NONE' | 'ITEM_SFBO_ATTRIBUTE_SUPER_FBO' | 'ITEM_SFBO_ATTRIBUTE_ANTI_FBO' | (string & {}) | null
-  shipment_type?: 'BUNDLE_ITEM_SHIPMENT_TYPE_GENERAL' | 'BUNDLE_ITEM_SHIPMENT_TYPE_BOX' | 'BUNDLE_ITEM_SHIPMENT_TYPE_PALLET' | (string & {}) | null
+  /** ITEM_SFBO_ATTRIBUTE_NONE, ITEM_SFBO_ATTRIBUTE_SUPER_FBO, ITEM_SFBO_ATTRIBUTE_ANTI_FBO */
+  sfbo_attribute?: string | null
+  /** BUNDLE_ITEM_SHIPMENT_TYPE_GENERAL, BUNDLE_ITEM_SHIPMENT_TYPE_BOX, BUNDLE_ITEM_SHIPMENT_TYPE_PALLET */
+  shipment_type?: string | null
   /** EVSD_REQUIRED, MARKING_REQUIRED, MARKING_POSSIBLE, JEWELRY, TRACEABLE, ETTN_REQUIRED, UNDEFINED */
   tags?: string[] | null
   /** UNSPECIFIED, CLOSED_ZONE, DANGEROUS_GOODS, PRODUCTS, SORT, NON_SORT, OVERSIZE, JEWELRY, UNRESOLVED */
@@ -5426,7 +5547,8 @@ export interface SupplyOrderCancelStatusResult {
 }
 
 export interface SupplyOrderCancelStatusSupply {
-  error_reasons?: ('INVALID_SUPPLY_STATE' | 'SUPPLY_DOES_NOT_BELONG_TO_CONTRACTOR' | 'SUPPLY_DOES_NOT_BELONG_TO_COMPANY' | 'SUPPLY_DOES_NOT_BELONG_TO_ORDER' | 'SUPPLY_BELONGS_TO_VIRTUAL_ORDER' | 'OTHER_ASYNCHRONOUS_OPERATION_IN_PROGRESS' | (string & {}))[] | null
+  /** INVALID_SUPPLY_STATE, SUPPLY_DOES_NOT_BELONG_TO_CONTRACTOR, SUPPLY_DOES_NOT_BELONG_TO_COMPANY, SUPPLY_DOES_NOT_BELONG_TO_ORDER, SUPPLY_BELONGS_TO_VIRTUAL_ORDER, OTHER_ASYNCHRONOUS_OPERATION_IN_PROGRESS */
+  error_reasons?: string[] | null
   is_supply_cancelled?: boolean | null
   supply_id?: number | string | null
 }
@@ -5442,7 +5564,8 @@ export interface SupplyOrderDetailsSupply {
   content?: SupplyContent | null
   ettn_info?: EttnInfo | null
   is_crossdock?: boolean | null
-  overdue_reason?: 'UNSPECIFIED' | 'ORDER_TIMESLOT_EXPIRED' | 'ORDER_TIMESLOT_NOT_SELECTED' | 'NOT_READY_FOR_PICKUP' | 'PICKUP_FAILED' | 'UNDEFINED' | (string & {}) | null
+  /** UNSPECIFIED, ORDER_TIMESLOT_EXPIRED, ORDER_TIMESLOT_NOT_SELECTED, NOT_READY_FOR_PICKUP, PICKUP_FAILED, UNDEFINED */
+  overdue_reason?: string | null
   storage_warehouse?: StorageWarehouse | null
   macrolocal_cluster_id?: number | string | null
   supply_id?: number | string | null
@@ -5461,13 +5584,15 @@ export interface SupplyOrderDetailsSupplyTags {
 }
 
 export interface SupplyOrderDetailsTimeslot {
-  can_not_set_reasons?: ('UNSPECIFIED' | 'INVALID_ORDER_STATE' | 'ORDER_IS_VIRTUAL' | 'SET_TIMESLOT_DEADLINE_EXCEED' | 'ORDER_DOES_NOT_BELONG_TO_COMPANY' | 'UNDEFINED' | (string & {}))[] | null
+  /** UNSPECIFIED, INVALID_ORDER_STATE, ORDER_IS_VIRTUAL, SET_TIMESLOT_DEADLINE_EXCEED, ORDER_DOES_NOT_BELONG_TO_COMPANY, UNDEFINED */
+  can_not_set_reasons?: string[] | null
   can_set?: boolean | null
   value?: TimeslotValue | null
 }
 
 export interface SupplyOrderDetailsVehicle {
-  can_not_set_reasons?: ('UNSPECIFIED' | 'INVALID_ORDER_STATE' | 'VEHICLE_NOT_REQUIRED' | 'ORDER_DOES_NOT_BELONG_TO_COMPANY' | 'UNDEFINED' | (string & {}))[] | null
+  /** UNSPECIFIED, INVALID_ORDER_STATE, VEHICLE_NOT_REQUIRED, ORDER_DOES_NOT_BELONG_TO_COMPANY, UNDEFINED */
+  can_not_set_reasons?: string[] | null
   can_set?: boolean | null
   value?: VehicleValue | null
 }
@@ -5512,7 +5637,8 @@ export interface TarifficationStep {
 
 export interface Task {
   task_id?: number | string | null
-  task_type?: 'big_label' | 'small_label' | (string & {}) | null
+  /** big_label, small_label */
+  task_type?: string | null
 }
 
 export interface Texts {
@@ -5535,7 +5661,8 @@ export interface TimeRangeInput {
 }
 
 export interface TimeslotChangeForbidden {
-  error_reasons?: ('INVALID_ORDER_STATE' | 'IS_VIRTUAL' | 'SET_TIMESLOT_DEADLINE_EXCEED' | 'ORDER_DOES_NOT_BELONG_TO_COMPANY' | (string & {}))[] | null
+  /** INVALID_ORDER_STATE, IS_VIRTUAL, SET_TIMESLOT_DEADLINE_EXCEED, ORDER_DOES_NOT_BELONG_TO_COMPANY */
+  error_reasons?: string[] | null
 }
 
 export interface TimeslotFromRange {
@@ -5589,7 +5716,8 @@ export interface TrackingNumber {
 }
 
 export interface TransportCargoErrorReason {
-  error_reasons?: ('UNSPECIFIED' | 'CARGO_NOT_FOUND' | (string & {}))[] | null
+  /** UNSPECIFIED, CARGO_NOT_FOUND */
+  error_reasons?: string[] | null
   transport_cargo_id?: number | string | null
 }
 
@@ -5598,14 +5726,16 @@ export interface TransportCargoe {
   summary_bundle_id?: string | null
   tracking_info?: TransportCargoeTrackingInfo | null
   transport_cargo_id?: number | string | null
-  type?: 'UNSPECIFIED' | 'PALLET' | (string & {}) | null
+  /** UNSPECIFIED, PALLET */
+  type?: string | null
 }
 
 export interface TransportCargoeTrackingInfo {
   arrival_at?: CargoesGetSupplyTransportCargoeTrackingInfoArrivalAt | null
   /** UNSPECIFIED, READY_TO_SUPPLY, REFUSED, ON_WAREHOUSE, NOT_DELIVERED, ON_POINT_SHIPMENT, ON_TRANSIT_WAREHOUSE, LOST, CREATED, CARGO_DISASSEMBLED */
   status?: string | null
-  type?: 'UNSPECIFIED' | 'EXPECTED_ARRIVAL' | 'ACTUAL_ARRIVAL' | (string & {}) | null
+  /** UNSPECIFIED, EXPECTED_ARRIVAL, ACTUAL_ARRIVAL */
+  type?: string | null
 }
 
 export interface TransportCompanyDetails {
@@ -5621,10 +5751,12 @@ export interface Type {
 }
 
 export interface Url {
-  availability_status?: 'GREEN' | 'YELLOW' | 'RED' | (string & {}) | null
+  /** GREEN, YELLOW, RED */
+  availability_status?: string | null
   availability_status_date?: string | null
   created_at?: string | null
-  disable_reason?: 'SELLER' | 'AVAILABILITY' | 'ADMIN' | (string & {}) | null
+  /** SELLER, AVAILABILITY, ADMIN */
+  disable_reason?: string | null
   enable?: boolean | null
   id?: number | string | null
   problematic_type?: string | null
@@ -5641,7 +5773,8 @@ export interface UrlType {
 
 export interface User {
   id?: string | null
-  type?: 'Customer' | 'Seller' | 'Crm' | 'Courier' | 'Support' | 'NotificationUser' | (string & {}) | null
+  /** Customer, Seller, Crm, Courier, Support, NotificationUser */
+  type?: string | null
 }
 
 export interface UtilizationPrice {
@@ -5739,7 +5872,8 @@ export interface WarehouseFboSellerListWarehouse {
 
 export interface WarehouseListWarehouse {
   address_info?: AddressInfo | null
-  carriage_label_type?: 'UNSPECIFIED' | 'BIG' | 'SMALL' | (string & {}) | null
+  /** UNSPECIFIED, BIG, SMALL */
+  carriage_label_type?: string | null
   courier_comment?: string | null
   courier_phones?: string[] | null
   created_at?: string | null
