@@ -6,7 +6,6 @@ import {
   decodeSplit,
   decodeTraceableAttributes,
 } from '../decode/packing.ts'
-import { OzonError } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { LineQuantity } from '../model/cancel.ts'
 import type {
@@ -20,6 +19,7 @@ import type {
 } from '../model/packing.ts'
 import { checkPostingNumber } from './posting-lookup.ts'
 import { Section } from './section.ts'
+import { withoutResult } from './silence.ts'
 
 /** What wireLines writes: Ozon calls the SKU `product_id` here. */
 interface WireLine {
@@ -79,13 +79,7 @@ export class Packing extends Section {
       answer => answer['result'],
     )
     if (typeof result === 'string' && result !== '') return result
-    const message = `${path}: Ozon answered 200 without the number of the posting. Read the posting before packing again.`
-    throw new OzonError('answer-invalid', message, {
-      operation: path,
-      httpStatus: 200,
-      attempts: 1,
-      outcome: 'accepted',
-    })
+    throw withoutResult(path, 'the number of the posting', 'Read the posting before packing again.')
   }
 
   /**
