@@ -1,0 +1,66 @@
+/**
+ * How Ozon behaves where no source gives a figure. All defaults are inferred, unless a source stands beside them: they
+ * are plausible, not measured.
+ */
+export interface Behaviour {
+  /** From a ship call to the packed posting. */
+  readonly assemblyMs: number
+  /** How often packing fails, with substatus `ship_failed`. */
+  readonly assemblyFailure: number
+  /** Postings show the observed status `ship_in_process` while they are packed. */
+  readonly showsShipInProcess: boolean
+  /** From packing to the first moment when a label can be printed. Ozon advises to ask after 45 to 60 s. */
+  readonly labelReadyMs: number
+  /** From a label task to its end. */
+  readonly labelTaskMs: number
+  /** From `exemplar/set` to its verdict. */
+  readonly exemplarCheckMs: number
+  /** From `carriage/approve` to documents. */
+  readonly actFormingMs: number
+  /** From a rFBS move to the status that tells of it. */
+  readonly deliveryMoveMs: number
+  /** From a container call to the end of its task. */
+  readonly containerTaskMs: number
+  /** From a report task to its file. */
+  readonly reportMs: number
+  /** From packing to the carrier's registration, in the aggregator's flow. */
+  readonly registrationMs: number
+  /** How often the carrier's registration fails at first. */
+  readonly registrationFailure: number
+  /** Requests a second per Client-Id. Documented: 50. */
+  readonly requestsPerSecond: number
+  /** So many refusals for the rate within ten seconds open the circuit of a path. */
+  readonly circuitAfter: number
+  /** For how long a path stays closed ("Circle is open"). Documented: some minutes. */
+  readonly circuitMs: number
+  /** Stock updates a minute. Documented: 80. */
+  readonly stockUpdatesPerMinute: number
+  /** Between two updates of one product in one warehouse. Documented: 30 s. */
+  readonly stockPauseMs: number
+  /** A field that no document has: refused, or ignored as some gateways do. */
+  readonly unknownFields: 'refuse' | 'ignore'
+  /** Operations past their day of shutdown answer "obsolete method cannot be used". */
+  readonly switchedOff: boolean
+}
+
+export const BEHAVIOUR: Behaviour = {
+  assemblyMs: 4_000,
+  assemblyFailure: 0,
+  showsShipInProcess: false,
+  labelReadyMs: 45_000,
+  labelTaskMs: 5_000,
+  exemplarCheckMs: 2_000,
+  actFormingMs: 60_000,
+  deliveryMoveMs: 2_000,
+  containerTaskMs: 3_000,
+  reportMs: 20_000,
+  registrationMs: 60_000,
+  registrationFailure: 0,
+  requestsPerSecond: 50,
+  circuitAfter: 30,
+  circuitMs: 120_000,
+  stockUpdatesPerMinute: 80,
+  stockPauseMs: 30_000,
+  unknownFields: 'refuse',
+  switchedOff: true,
+}

@@ -1,0 +1,14 @@
+export type { Behaviour } from './behaviour.ts'
+export type { EffectEntry, JournalActor, JournalEntry, PostingEntry, PushEntry, RequestEntry } from './journal.ts'
+export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
+export type {
+  KeySeed,
+  LineSeed,
+  PostingSeed,
+  ProductSeed,
+  SeedBuilder,
+  SeedData,
+  SellerSeed,
+  WarehouseSeed,
+} from './seeds/data.ts'
+export { SeedError } from './seeds/plant.ts'

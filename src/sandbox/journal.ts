@@ -1,0 +1,73 @@
+/** Who did something: a party of the trade, or the sandbox itself. */
+export type JournalActor = 'seller' | 'buyer' | 'carrier' | 'Ozon' | 'partner' | 'sandbox'
+
+interface Entry {
+  /** The first is 1. */
+  readonly number: number
+  /** Epoch milliseconds, on the sandbox's clock. */
+  readonly at: number
+}
+
+/** A request as it was answered, and what the network made of the answer. */
+export interface RequestEntry extends Entry {
+  readonly kind: 'request'
+  readonly operation: string
+  readonly clientId?: string
+  /** What Ozon answered, even when a fault kept it from arriving. */
+  readonly httpStatus: number
+  readonly code?: number
+  /** The fault that hit the request, and whether its work was done before. */
+  readonly fault?: string
+  readonly carriedOut: boolean
+}
+
+/** A posting was created or moved. */
+export interface PostingEntry extends Entry {
+  readonly kind: 'posting'
+  readonly actor: JournalActor
+  readonly postingNumber: string
+  readonly from?: string
+  readonly to: string
+  readonly substatus: string
+  readonly because: string
+}
+
+/** Something else really happened: a carriage made, a mark stored, stock set. */
+export interface EffectEntry extends Entry {
+  readonly kind: 'effect'
+  readonly actor: JournalActor
+  /** What was done, such as 'shipped', 'carriage-created', 'cancelled', 'stock-set'. */
+  readonly effect: string
+  /** On what: a posting number, a carriage id, an offer id … */
+  readonly subject: string
+  readonly details?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A push was sent, or could not be. */
+export interface PushEntry extends Entry {
+  readonly kind: 'push'
+  readonly messageType: string
+  readonly url: string
+  readonly attempt: number
+  readonly delivered: boolean
+}
+
+/** What happened in the sandbox, in order. It holds no key and no personal data. */
+export type JournalEntry = RequestEntry | PostingEntry | EffectEntry | PushEntry
+
+type Unnumbered<E> = E extends JournalEntry ? Omit<E, 'number' | 'at'> : never
+
+/** The book that every part of the sandbox writes into. */
+export class Journal {
+  readonly entries: JournalEntry[] = []
+  readonly #now: () => number
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  add(entry: Unnumbered<JournalEntry>): void {
+    // A number and a time complete any kind of entry.
+    this.entries.push({ ...entry, number: this.entries.length + 1, at: this.#now() } as JournalEntry)
+  }
+}

@@ -1,0 +1,187 @@
+import type { Body } from '../body.ts'
+import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
+import type { PostingQuery } from '../postings/query.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { invalid, notFound } from '../refusal.ts'
+import { integrationOf } from '../render/common.ts'
+import { fbsGetResult } from '../render/fbs-get.ts'
+import { barcodesOf, fbsListRow, scanitOf } from '../render/fbs-list.ts'
+import type { Call, Json, OperationTable } from './operation.ts'
+
+const YEAR_MS = 366 * 86_400_000
+
+/** Everything before completion; cancelled postings are named by the documents and were never seen there. */
+const UNFULFILLED: ReadonlySet<string> = new Set([
+  'awaiting_verification',
+  'awaiting_approve',
+  'awaiting_packaging',
+  'ship_in_process',
+  'awaiting_registration',
+  'awaiting_deliver',
+  'acceptance_in_progress',
+  'not_accepted',
+  'arbitration',
+  'client_arbitration',
+  'driver_pickup',
+  'delivering',
+])
+
+/** Reading postings of FBS and rFBS. */
+export const fbsReads: OperationTable = {
+  '/v4/posting/fbs/list': list,
+  '/v4/posting/fbs/unfulfilled/list': unfulfilled,
+  '/v3/posting/fbs/get': get,
+  '/v2/posting/fbs/get-by-barcode': getByBarcode,
+}
+
+/** `since` and `to` are taken as times of `in_process_at`: which time they mean is documented nowhere. */
+function list(call: Call): Json {
+  const filter = call.body.object('filter')
+  const since = filter.time('since')
+  const to = filter.time('to')
+  if (since === undefined || to === undefined) throw invalid('invalid Request.filter: since and to are required')
+  refuseWindow(since, to)
+  const orderNumbers = filter.has('order_numbers') ? new Set(filter.texts('order_numbers')) : undefined
+  const orderId = filter.textIfAny('order_id')
+  return page(call, filter, {
+    since,
+    to,
+    matches: posting =>
+      (orderNumbers?.has(posting.orderNumber) ?? true) &&
+      (orderId === undefined || posting.orderId === orderId) &&
+      (!filter.has('is_blr_traceable') || posting.isTraceable === filter.flag('is_blr_traceable')) &&
+      hasFlow(filter, posting),
+  })
+}
+
+function unfulfilled(call: Call): Json {
+  const filter = call.body.object('filter')
+  const cutoff = { from: filter.time('cutoff_from'), to: filter.time('cutoff_to') }
+  const delivering = { from: filter.time('delivering_date_from'), to: filter.time('delivering_date_to') }
+  const hasCutoff = cutoff.from !== undefined || cutoff.to !== undefined
+  const hasDelivering = delivering.from !== undefined || delivering.to !== undefined
+  if (hasCutoff && hasDelivering) {
+    throw invalid('invalid Request.filter: use either cutoff_from/to or delivering_date_from/to')
+  }
+  if (hasCutoff) refuseWindow(cutoff.from, cutoff.to)
+  if (hasDelivering) refuseWindow(delivering.from, delivering.to)
+  const answer = page(call, filter, {
+    defaultStatuses: UNFULFILLED,
+    matches: posting =>
+      (!hasCutoff || isWithin(posting.shipBy, cutoff)) &&
+      (!hasDelivering || (posting.deliveringAt !== undefined && isWithin(posting.deliveringAt, delivering))),
+  })
+  return { ...answer, count: answer.postings.length }
+}
+
+interface Ask extends Pick<PostingQuery, 'since' | 'to' | 'matches'> {
+  readonly defaultStatuses?: ReadonlySet<string>
+}
+
+function page({ world, seller, body, path }: Call, filter: Body, ask: Ask) {
+  const changed = filter.object('last_changed_status_date')
+  const { defaultStatuses, ...more } = ask
+  const statuses = filter.has('statuses') ? new Set(filter.texts('statuses')) : undefined
+  const asked = `${path} ${JSON.stringify([filter.names, more.since, more.to, [...(statuses ?? [])]])}`
+  const wanted = statuses === undefined || statuses.size === 0 ? defaultStatuses : statuses
+  const allowed = warehousesFor(filter, [...seller.warehouses.values()])
+  const after = placeOfCursor(body.text('cursor'), asked)
+  const { postings, hasNext } = world.postings.find({
+    clientId: seller.clientId,
+    family: 'fbs',
+    newestFirst: body.text('sort_dir') === 'DESC',
+    limit: body.number('limit', 100),
+    ...defined({ changedFrom: changed.time('from'), changedTo: changed.time('to') }),
+    ...defined({ statuses: wanted, warehouseIds: allowed, after }),
+    ...more,
+  })
+  const last = postings.at(-1)
+  return {
+    postings: postings.map(posting => fbsListRow(seller, posting, world.now(), body.object('with'))),
+    cursor: hasNext && last !== undefined ? cursorOf(last, asked) : '',
+    has_next: hasNext,
+  }
+}
+
+/** Filters of delivery methods and providers come down to warehouses; `undefined` when none is set. */
+function warehousesFor(
+  filter: Body,
+  all: readonly { id: string; methods: readonly { id: string; providerId: string }[] }[],
+): ReadonlySet<string> | undefined {
+  const names = ['warehouse_ids', 'delivery_method_ids', 'provider_ids'].filter(name => filter.texts(name).length > 0)
+  if (names.length === 0) return undefined
+  const ids = (name: string): ReadonlySet<string> => new Set(filter.texts(name))
+  const [warehouses, methods, providers] = [ids('warehouse_ids'), ids('delivery_method_ids'), ids('provider_ids')]
+  const fits = all.filter(
+    each =>
+      (warehouses.size === 0 || warehouses.has(each.id)) &&
+      (methods.size === 0 || each.methods.some(({ id }) => methods.has(id))) &&
+      (providers.size === 0 || each.methods.some(({ providerId }) => providers.has(providerId))),
+  )
+  return new Set(fits.map(({ id }) => id))
+}
+
+function hasFlow(filter: Body, posting: PostingRecord): boolean {
+  const flows = filter.texts('integration_type_flow')
+  return flows.length === 0 || flows.includes(integrationOf(posting)[0])
+}
+
+function get({ world, seller, body }: Call): Json {
+  const posting = world.postings.of(seller.clientId, body.text('posting_number'))
+  if (posting?.family !== 'fbs') throw notFound('posting not found')
+  return { result: fbsGetResult(world, seller, posting, body.object('with')) }
+}
+
+/** Barcodes are those of labels, old and new. */
+function getByBarcode({ world, seller, body }: Call): Json {
+  const barcode = body.text('barcode')
+  const rank = /^(?:ii|%0)?(\d+)%?$/.exec(barcode)?.[1] ?? ''
+  const posting = world.postings.touched.find(
+    each => each.clientId === seller.clientId && each.family === 'fbs' && hasBarcode(each, barcode, rank),
+  )
+  if (posting === undefined) throw notFound('posting not found')
+  return {
+    result: {
+      posting_number: posting.number,
+      order_id: Number(posting.orderId),
+      order_number: posting.orderNumber,
+      status: posting.status,
+      substatus: posting.substatus,
+      in_process_at: new Date(posting.createdAt).toISOString(),
+      shipment_date: new Date(posting.shipBy).toISOString(),
+      barcodes: barcodesOf(posting),
+      products: posting.lines.map(({ sku, offerId, name, quantity, price }) => ({
+        sku: Number(sku),
+        offer_id: offerId,
+        name,
+        quantity,
+        price,
+      })),
+    },
+  }
+}
+
+function hasBarcode(posting: PostingRecord, barcode: string, digits: string): boolean {
+  if (posting.packedAt === undefined || digits === '') return false
+  const { lower_barcode, upper_barcode } = barcodesOf(posting)
+  return [lower_barcode, upper_barcode, scanitOf(posting)].includes(barcode)
+}
+
+function refuseWindow(from: number | undefined, to: number | undefined): void {
+  if (from === undefined || to === undefined)
+    throw invalid('invalid Request.filter: both ends of the period are required')
+  if (from > to) throw invalid('invalid Request.filter: the period ends before it begins')
+  if (to - from > YEAR_MS) throw invalid('PERIOD_IS_TOO_LONG')
+}
+
+function isWithin(moment: number, { from, to }: { from: number | undefined; to: number | undefined }): boolean {
+  return moment >= (from ?? Number.NEGATIVE_INFINITY) && moment <= (to ?? Number.POSITIVE_INFINITY)
+}
+
+/** Leaves out what is undefined: an optional field may be absent, not undefined. */
+export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // Only fields with a value are left.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}

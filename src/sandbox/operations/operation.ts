@@ -1,0 +1,36 @@
+import type { Body } from '../body.ts'
+import type { Seller } from '../seller.ts'
+import type { World } from '../world.ts'
+
+/** One call of a seller, as an operation sees it. Its body is checked already. */
+export interface Call {
+  readonly world: World
+  readonly seller: Seller
+  readonly path: string
+  readonly body: Body
+  /** Where the sandbox is reached, for links to files. */
+  readonly origin: string
+}
+
+/** A file that goes out bare, as Ozon sends acts and barcodes. */
+export class FileBody {
+  readonly contentType: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+
+  constructor(contentType: string, fileName: string, bytes: Uint8Array) {
+    this.contentType = contentType
+    this.fileName = fileName
+    this.bytes = bytes
+  }
+}
+
+export type Json = { readonly [field: string]: unknown }
+
+/**
+ * Plays one operation: reads and changes the world and gives the answer; `undefined` is an empty one. Throws `Refusal`
+ * for what Ozon refuses, before anything has changed.
+ */
+export type Operation = (call: Call) => Json | FileBody | undefined
+
+export type OperationTable = Readonly<Record<string, Operation>>

@@ -1,0 +1,74 @@
+import type { FlowWord } from '../wire/statuses.ts'
+import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
+import type { Family, Line, PostingRecord } from './records/posting.ts'
+import type { WarehouseRecord } from './records/shop.ts'
+import type { Seller } from './seller.ts'
+import type { World } from './world.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** Ozon's own warehouse, for FBO. */
+const OZON_WAREHOUSE = '22000000000001'
+
+/** What is known of an order when its posting is made. */
+export interface OrderWish {
+  readonly number?: string
+  readonly flow: FlowWord
+  readonly warehouse: WarehouseRecord | undefined
+  readonly lines: readonly Line[]
+  readonly createdAt: number
+  readonly isLegal?: boolean
+  readonly isMultibox?: boolean
+  /** Default 'awaiting_packaging'. */
+  readonly born?: KnownStatus
+}
+
+/** A posting as it is born; it is in no store yet. */
+export function orderPosting(world: World, seller: Seller, wish: OrderWish): PostingRecord {
+  const { flow, warehouse, createdAt, lines } = wish
+  const orderId = world.nextId(32_000_000_000)
+  const orderNumber = `${orderId.slice(-10)}-${String(1 + (Number(orderId) % 300)).padStart(4, '0')}`
+  const shipBy = createdAt + (warehouse?.hoursToShip ?? 24) * HOUR_MS
+  const born = wish.born ?? 'awaiting_packaging'
+  return {
+    number: wish.number ?? `${orderNumber}-1`,
+    clientId: seller.clientId,
+    orderId,
+    orderNumber: wish.number?.replace(/-\d+$/, '') ?? orderNumber,
+    family: familyOf(flow, seller, lines),
+    flow,
+    rank: world.postings.nextRank(),
+    createdAt,
+    changedAt: createdAt,
+    warehouseId: warehouse?.id ?? OZON_WAREHOUSE,
+    deliveryMethodId: warehouse?.methods[0]?.id ?? '0',
+    isExpress: flow === 'EXPRESS_SELF' || flow === 'EXPRESS_PVZ',
+    isLegal: wish.isLegal ?? false,
+    isMultibox: wish.isMultibox ?? false,
+    isTraceable: lines.some(({ sku }) => seller.products.get(sku)?.isTraceable === true),
+    buyer: Number(orderId) % 9_000_000,
+    deliverFrom: shipBy + 2 * DAY_MS,
+    deliverTo: shipBy + 3 * DAY_MS,
+    shipBy,
+    shipByWithoutDelay: shipBy + 4 * DAY_MS,
+    status: born,
+    substatus: born === 'awaiting_verification' ? 'posting_split_pending' : firstSubstatus(flow),
+    lines: lines.map(line => ({ ...line })),
+    children: [],
+    countries: {},
+    boxes: 1,
+    trackingNumber: '',
+    timeslotChanges: 0,
+    scanned: false,
+    pickupCode: String(100_000 + (Number(orderId) % 900_000)),
+    history: [],
+  }
+}
+
+function familyOf(flow: FlowWord, seller: Seller, lines: readonly Line[]): Family {
+  if (flow === 'FBO') return 'fbo'
+  if (flow === 'FBP') return 'fbp'
+  return lines.length > 0 && lines.every(({ sku }) => seller.products.get(sku)?.isDigital) ? 'digital' : 'fbs'
+}
+
+const firstSubstatus = (flow: FlowWord): KnownSubstatus => (flow === 'FBO' ? 'posting_packing' : 'posting_created')

@@ -1,0 +1,62 @@
+import type { FlowWord } from '../../wire/statuses.ts'
+
+/** An Api-Key and what it may do. */
+export interface KeyRecord {
+  readonly key: string
+  readonly roles: readonly RoleRecord[]
+  readonly expiresAt: number
+}
+
+export interface RoleRecord {
+  readonly name: string
+  /** Paths; 'all' for a key that may do everything. */
+  readonly methods: readonly string[] | 'all'
+}
+
+export interface WarehouseRecord {
+  readonly id: string
+  readonly name: string
+  /** Which flow postings of this warehouse follow. */
+  readonly flow: FlowWord
+  readonly city: string
+  /** UTC offset in minutes of the warehouse's local time. */
+  readonly offsetMinutes: number
+  /** Hours from an order to `shipment_date`. */
+  readonly hoursToShip: number
+  readonly isAutoAssembly: boolean
+  readonly methods: readonly DeliveryMethodRecord[]
+}
+
+export interface DeliveryMethodRecord {
+  readonly id: string
+  readonly name: string
+  readonly provider: string
+  readonly providerId: string
+  readonly status: 'NEW' | 'EDITED' | 'ACTIVE' | 'DISABLED' | 'WAITING' | 'BROKEN'
+}
+
+/** What must be told of each piece before it is packed. */
+export type Need = 'mark' | 'gtd' | 'rnpt' | 'uin' | 'imei' | 'weight' | 'country'
+
+export interface ProductRecord {
+  readonly sku: string
+  readonly productId: string
+  readonly offerId: string
+  readonly name: string
+  readonly price: string
+  readonly currency: string
+  readonly needs: readonly Need[]
+  readonly barcode: string
+  readonly weightGrams: number
+  readonly isTraceable: boolean
+  readonly isDigital: boolean
+}
+
+/** Pieces of a product in a warehouse. `present` includes `reserved`, as in Ozon's answers. */
+export interface StockRecord {
+  readonly sku: string
+  readonly warehouseId: string
+  present: number
+  reserved: number
+  updatedAt: number
+}

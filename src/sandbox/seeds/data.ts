@@ -1,0 +1,82 @@
+import type { FlowWord } from '../../wire/statuses.ts'
+import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
+import type { Need, RoleRecord } from '../records/shop.ts'
+
+/**
+ * What a sandbox begins with, as plain data: it can be a JSON file for `ozon-orders sandbox --seed shop.json`. Everything
+ * may be left out; what is missing is made up, the same each time.
+ */
+export interface SeedData {
+  readonly sellers?: readonly SellerSeed[]
+}
+
+export interface SellerSeed {
+  /** Digits; default '100001' for the first. */
+  readonly clientId?: string
+  readonly name?: string
+  /** Default 'RUB'. */
+  readonly currency?: string
+  readonly keys?: readonly KeySeed[]
+  readonly warehouses?: readonly WarehouseSeed[]
+  readonly products?: readonly ProductSeed[]
+  readonly postings?: readonly PostingSeed[]
+}
+
+export interface KeySeed {
+  readonly key: string
+  readonly roles?: readonly RoleRecord[]
+  /** RFC 3339; default 90 days after the start. */
+  readonly expiresAt?: string
+}
+
+export interface WarehouseSeed {
+  readonly id?: string
+  readonly name?: string
+  /** Default 'FBS'. */
+  readonly flow?: FlowWord
+  readonly city?: string
+  readonly offsetMinutes?: number
+  /** Hours from an order to `shipment_date`; default 24. */
+  readonly hoursToShip?: number
+  readonly isAutoAssembly?: boolean
+}
+
+export interface ProductSeed {
+  readonly sku?: string
+  readonly offerId: string
+  readonly name?: string
+  /** Decimal text, such as '1499.00'. */
+  readonly price?: string
+  /** What each piece needs before it is packed. */
+  readonly needs?: readonly Need[]
+  /** Pieces in each FBS warehouse; default 100. */
+  readonly stock?: number
+  readonly isTraceable?: boolean
+  readonly isDigital?: boolean
+}
+
+export interface PostingSeed {
+  readonly number?: string
+  readonly status?: KnownStatus
+  readonly substatus?: KnownSubstatus
+  /** A warehouse by its id or its name; default the first of the flow. */
+  readonly warehouse?: string
+  /** Default: that of the warehouse. 'FBO' and 'FBP' need no warehouse of the seller. */
+  readonly flow?: FlowWord
+  readonly lines?: readonly LineSeed[]
+  /** RFC 3339; default an hour before the start. */
+  readonly createdAt?: string
+  readonly isLegal?: boolean
+  readonly isMultibox?: boolean
+}
+
+export interface LineSeed {
+  /** A product by its offer id; one that does not exist is made. */
+  readonly offerId: string
+  readonly quantity?: number
+  /** Decimal text; default the product's. */
+  readonly price?: string
+}
+
+/** Makes the data, from a chance that is the same for the same number. */
+export type SeedBuilder = (random: { int(low: number, high: number): number }) => SeedData

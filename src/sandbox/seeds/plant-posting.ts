@@ -1,0 +1,74 @@
+import { parseRfc3339 } from '../../internal/dates.ts'
+import type { FlowWord } from '../../wire/statuses.ts'
+import { type KnownStatus, type KnownSubstatus, knownStatuses } from '../../wire/values.ts'
+import { bearPosting, ImpossibleMove } from '../moves.ts'
+import { orderPosting } from '../orders.ts'
+import type { Line, PostingRecord } from '../records/posting.ts'
+import type { WarehouseRecord } from '../records/shop.ts'
+import type { Seller } from '../seller.ts'
+import { walkTo } from '../walk.ts'
+import type { World } from '../world.ts'
+import type { LineSeed, PostingSeed } from './data.ts'
+import { plantProduct, SeedError } from './plant.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Makes the posting of a seed and takes it, step by step, to the status that the seed wants. */
+export function plantPosting(world: World, seller: Seller, seed: PostingSeed, place: string): PostingRecord {
+  const status = seed.status ?? 'awaiting_packaging'
+  if (!knownStatuses.includes(status))
+    throw new SeedError(`${place}.status`, `'${String(status)}' is no status of Ozon's`)
+  const warehouse = warehouseFor(seller, seed, place)
+  const flow = seed.flow ?? warehouse?.flow ?? 'FBS'
+  const createdAt = momentOf(world, seed, place)
+  const lines = (seed.lines ?? [{ offerId: 'SANDBOX-1' }]).map((each, i) =>
+    lineOf(world, seller, each, `${place}.lines[${i}]`),
+  )
+  if (lines.length === 0) throw new SeedError(`${place}.lines`, 'must have at least one line')
+  if (seed.number !== undefined && world.postings.get(seed.number) !== undefined)
+    throw new SeedError(`${place}.number`, `'${seed.number}' is there twice`)
+  const posting = orderPosting(world, seller, { ...seed, flow, warehouse, lines, createdAt })
+  try {
+    bearPosting(world, posting, { actor: 'Ozon', because: 'seed' })
+    goTo(world, posting, status, seed.substatus)
+  } catch (error) {
+    if (error instanceof ImpossibleMove) throw new SeedError(place, `is impossible: ${error.message}`)
+    throw error
+  }
+  return posting
+}
+
+function goTo(world: World, posting: PostingRecord, status: KnownStatus, substatus: KnownSubstatus | undefined): void {
+  const wanted = substatus === undefined ? { to: status } : { to: status, substatus }
+  walkTo(world, posting, wanted, 'seed')
+}
+
+function warehouseFor(seller: Seller, { warehouse, flow }: PostingSeed, place: string): WarehouseRecord | undefined {
+  const all = [...seller.warehouses.values()]
+  if (warehouse !== undefined) {
+    const found = all.find(({ id, name }) => id === warehouse || name === warehouse)
+    if (found !== undefined) return found
+    throw new SeedError(`${place}.warehouse`, `'${warehouse}' is no warehouse of the seller`)
+  }
+  if (flow === undefined) return all[0]
+  const found = all.find(each => each.flow === flow)
+  if (found !== undefined || isNoneOfSellers(flow)) return found
+  throw new SeedError(`${place}.flow`, `'${flow}' needs a warehouse of that flow`)
+}
+
+const isNoneOfSellers = (flow: FlowWord): boolean => flow === 'FBO' || flow === 'FBP'
+
+function momentOf(world: World, { createdAt }: PostingSeed, place: string): number {
+  const moment = createdAt === undefined ? world.now() - HOUR_MS : parseRfc3339(createdAt)
+  if (moment === undefined) throw new SeedError(`${place}.createdAt`, 'must be a time such as 2026-11-22T09:00:00Z')
+  if (moment > world.now()) throw new SeedError(`${place}.createdAt`, 'must not lie in the future')
+  return moment
+}
+
+function lineOf(world: World, seller: Seller, { offerId, quantity = 1, price }: LineSeed, place: string): Line {
+  if (!Number.isInteger(quantity) || quantity < 1)
+    throw new SeedError(`${place}.quantity`, 'must be a whole number above 0')
+  const product = seller.productByOffer(offerId) ?? plantProduct(world, seller, { offerId }, place)
+  const { sku, productId, name, currency } = product
+  return { sku, productId, offerId, name, currency, price: price ?? product.price, quantity }
+}

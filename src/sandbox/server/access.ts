@@ -1,0 +1,34 @@
+import type { KeyRecord } from '../records/shop.ts'
+import { CODES, denied, Refusal } from '../refusal.ts'
+import type { Seller } from '../seller.ts'
+import type { World } from '../world.ts'
+
+/** Who calls, from the two headers; throws what Ozon answers to strangers. */
+export function admit(world: World, headers: Headers, path: string, needsOAuth: boolean): Seller {
+  const clientId = headers.get('client-id') ?? ''
+  const given = headers.get('api-key') ?? ''
+  if (needsOAuth && headers.get('authorization') === null) throw denied('method is not allowed')
+  if (clientId === '' || given === '') {
+    throw new Refusal(401, CODES.unauthenticated, 'Client-Id and Api-Key headers are required')
+  }
+  if (!/^[1-9]\d*$/.test(clientId)) {
+    throw new Refusal(400, CODES.invalid, 'Client-Id header value should be positive integer')
+  }
+  const seller = world.sellers.get(clientId)
+  const key = seller?.keys.find(each => each.key === given)
+  if (seller === undefined || key === undefined) {
+    throw new Refusal(403, CODES.denied, 'Invalid Api-Key, please check the key and try again')
+  }
+  refuseExpired(key, world.now())
+  if (!mayCall(key, path)) throw denied('Api-Key is missing a required role for a method')
+  return seller
+}
+
+function refuseExpired({ expiresAt }: KeyRecord, now: number): void {
+  if (expiresAt <= now) throw denied('Api-key is deactivated, use another one or generate a new one')
+}
+
+/** Any key may ask for its own roles: how else would its holder learn what it lacks (inferred). */
+function mayCall({ roles }: KeyRecord, path: string): boolean {
+  return path === '/v1/roles' || roles.some(({ methods }) => methods === 'all' || methods.includes(path))
+}

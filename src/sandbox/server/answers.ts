@@ -1,0 +1,39 @@
+import { stringifyExact } from '../../internal/exact-json.ts'
+import { FileBody, type Json } from '../operations/operation.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** An answer before it becomes a `Response`, so that faults can spoil it. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+export function answerOf(result: Json | FileBody | undefined): Answer {
+  if (result === undefined) return { status: 200, headers: JSON_TYPE, body: '' }
+  if (!(result instanceof FileBody)) return { status: 200, headers: JSON_TYPE, body: stringifyExact(result) }
+  const { contentType, fileName, bytes } = result
+  const disposition = `attachment; filename="${fileName}"`
+  return { status: 200, headers: { 'content-type': contentType, 'content-disposition': disposition }, body: bytes }
+}
+
+/** Ozon's error envelope. */
+export function envelope(
+  { httpStatus, code, message }: Refusal,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return {
+    status: httpStatus,
+    headers: { ...JSON_TYPE, ...headers },
+    body: JSON.stringify({ code, message, details: [] }),
+  }
+}
+
+/** 204 and the like take no body; text and bytes go out as they are. */
+export function responseOf({ status, headers, body }: Answer): Response {
+  // TypeScript's DOM types want an ArrayBuffer below; bytes that are made here never lie in shared memory.
+  const content = typeof body === 'string' ? body : (body as Uint8Array<ArrayBuffer>)
+  return new Response(content, { status, headers })
+}

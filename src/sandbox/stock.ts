@@ -1,0 +1,46 @@
+import type { PostingRecord } from './records/posting.ts'
+import type { World } from './world.ts'
+
+/**
+ * Keeps stocks in step with postings: an order reserves, a cancellation before the hand-over frees, a hand-over takes out.
+ * Goods that come back are no stock until the seller says so.
+ */
+export function followStocks(world: World): void {
+  world.onMove((posting, { from, to }) => {
+    if (posting.family !== 'fbs') return
+    if (from === undefined && posting.parent === undefined && to !== 'cancelled')
+      change(world, posting, { reserved: 1 })
+    if (to === 'cancelled' && from !== undefined && posting.deliveringAt === undefined) {
+      change(world, posting, { reserved: -1 })
+    }
+    if (to === 'delivering' && posting.deliveringAt === undefined) {
+      posting.deliveringAt = world.now()
+      change(world, posting, { reserved: -1, present: -1 })
+    }
+    if (to === 'delivered') posting.deliveredAt ??= world.now()
+  })
+}
+
+/** Frees pieces that were cancelled out of a posting. */
+export function freeStock(world: World, posting: PostingRecord, sku: string, quantity: number): void {
+  const stock = world.sellers.get(posting.clientId)?.stock(sku, posting.warehouseId)
+  if (stock === undefined) return
+  stock.reserved = Math.max(0, stock.reserved - quantity)
+  stock.updatedAt = world.now()
+}
+
+function change(
+  world: World,
+  posting: PostingRecord,
+  by: { readonly reserved?: number; readonly present?: number },
+): void {
+  const seller = world.sellers.get(posting.clientId)
+  for (const { sku, quantity } of posting.lines) {
+    const stock = seller?.stock(sku, posting.warehouseId)
+    if (stock === undefined) continue
+    // Orders of a populated base were never reserved, so nothing may fall below zero.
+    stock.reserved = Math.max(0, stock.reserved + (by.reserved ?? 0) * quantity)
+    stock.present = Math.max(0, stock.present + (by.present ?? 0) * quantity)
+    stock.updatedAt = world.now()
+  }
+}
