@@ -1,4 +1,16 @@
+import { Carriages } from './records/carriages.ts'
+import { Chats } from './records/chats.ts'
+import { ConditionalCancellations } from './records/conditional-cancellations.ts'
+import { Containers } from './records/containers.ts'
+import { Giveouts } from './records/giveouts.ts'
+import { LabelTasks } from './records/labels.ts'
+import { Marks } from './records/marks.ts'
+import { Passes } from './records/passes.ts'
+import { Reports } from './records/reports.ts'
+import { Returns } from './records/returns.ts'
+import { RfbsReturns } from './records/rfbs-returns.ts'
 import type { KeyRecord, ProductRecord, StockRecord, WarehouseRecord } from './records/shop.ts'
+import { Subscriptions } from './records/subscriptions.ts'
 
 /** One account: its keys, its shop, and what the seller has made. */
 export class Seller {
@@ -9,6 +21,18 @@ export class Seller {
   readonly warehouses = new Map<string, WarehouseRecord>()
   /** By SKU. */
   readonly products = new Map<string, ProductRecord>()
+  readonly marks = new Marks()
+  readonly labelTasks = new LabelTasks()
+  readonly carriages = new Carriages()
+  readonly containers = new Containers()
+  readonly passes = new Passes()
+  readonly conditionalCancellations = new ConditionalCancellations()
+  readonly returns = new Returns()
+  readonly rfbsReturns = new RfbsReturns()
+  readonly giveouts = new Giveouts()
+  readonly chats = new Chats()
+  readonly reports = new Reports()
+  readonly subscriptions = new Subscriptions()
   readonly #stocks = new Map<string, StockRecord>()
 
   constructor(about: {

@@ -1,5 +1,6 @@
 import type { Clock } from '../internal/clock.ts'
 import type { Behaviour } from './behaviour.ts'
+import { FileStore } from './files/store.ts'
 import { Journal } from './journal.ts'
 import { PostingStore } from './postings/store.ts'
 import type { Random } from './random.ts'
@@ -20,6 +21,7 @@ export class World {
   readonly journal: Journal
   readonly timeline = new Timeline()
   readonly postings = new PostingStore()
+  readonly files = new FileStore()
   readonly sellers = new Map<string, Seller>()
   readonly #clock: Clock
   readonly #listeners: MoveListener[] = []

@@ -5,7 +5,7 @@ import { objectionsTo } from '../contract/check.ts'
 import { requestContracts } from '../contract/requests.ts'
 import type { FaultPlan, Spoiler } from '../faults/plan.ts'
 import { operationTable } from '../operations/index.ts'
-import { CODES, invalid, Refusal } from '../refusal.ts'
+import { CODES, denied, invalid, notFound, Refusal } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import { admit } from './access.ts'
@@ -46,6 +46,7 @@ export class Server {
 
   handle(incoming: Incoming): Outgoing {
     this.#world.runDue()
+    if (incoming.path.startsWith('/files/')) return { answer: this.#file(incoming) }
     const facts = operationFacts(incoming.path)
     const spoiler = this.#faults.for(incoming.path, facts)
     const instead = spoiler?.instead
@@ -58,6 +59,14 @@ export class Server {
     const fault = spoiler === undefined ? {} : { fault: spoiler.fault }
     this.#note(incoming, { status: answer.status, carriedOut, ...code, ...fault })
     return spoiler === undefined ? { answer } : { answer: spoiler.spoil(answer), spoiler }
+  }
+
+  /** Files are open to whoever has the link; a key has no business there, so that a client that sends one is found out. */
+  #file({ method, path, headers }: Incoming): Answer {
+    const file = this.#world.files.get(path)
+    const sendsKey = headers.has('api-key') || headers.has('authorization')
+    const refusal = sendsKey ? denied('a key was sent to a file host') : notFound('file not found')
+    return file === undefined || method !== 'GET' || sendsKey ? envelope(refusal) : answerOf(file)
   }
 
   #answer(incoming: Incoming, facts: OperationFacts | undefined): { answer: Answer; code: { code?: number } } {

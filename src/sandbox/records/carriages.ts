@@ -1,0 +1,2 @@
+/** Carriages and their acts. */
+export class Carriages {}

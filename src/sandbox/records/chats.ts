@@ -1,0 +1,2 @@
+/** Chats with buyers and Ozon. */
+export class Chats {}

@@ -1,0 +1,2 @@
+/** Cancellations that the seller must agree to. */
+export class ConditionalCancellations {}

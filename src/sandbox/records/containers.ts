@@ -1,0 +1,2 @@
+/** Containers and their tasks. */
+export class Containers {}

@@ -1,0 +1,2 @@
+/** Returns handed out to the seller. */
+export class Giveouts {}

@@ -1,0 +1,2 @@
+/** Label tasks. */
+export class LabelTasks {}

@@ -1,0 +1,2 @@
+/** Exemplars and their marks. */
+export class Marks {}

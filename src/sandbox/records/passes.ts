@@ -1,0 +1,2 @@
+/** Passes of vehicles. */
+export class Passes {}

@@ -1,0 +1,2 @@
+/** Reports that were asked for. */
+export class Reports {}

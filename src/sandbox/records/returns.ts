@@ -1,0 +1,2 @@
+/** Returns of FBO and FBS postings. */
+export class Returns {}

@@ -1,0 +1,2 @@
+/** Return requests of rFBS buyers. */
+export class RfbsReturns {}

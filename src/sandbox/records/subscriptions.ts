@@ -1,0 +1,2 @@
+/** Addresses that get pushes. */
+export class Subscriptions {}

@@ -1,0 +1,38 @@
+/**
+ * Nulls that Ozon's own examples show and that no payload of `test/fixtures` holds, so that `spec/corrections.json` cannot
+ * cite one: documents of 2026-06-12, 2026-08-13 and 2026-09-28. The lists of today share one shape.
+ */
+const V4_ROW = [
+  'addressee',
+  'customer',
+  'container',
+  'sorting_center',
+  'delivering_date',
+  'pickup_code_verified_at',
+  'barcodes',
+  'analytics_data',
+  'financial_data',
+  'legal_info',
+  'analytics_data.client_delivery_date_begin',
+  'analytics_data.client_delivery_date_end',
+  'tariffication.next_tariff_charge',
+  'tariffication.next_tariff_min_charge',
+  'tariffication.next_tariff_starts_at',
+  'tariffication_steps[].min_charge',
+]
+
+const NULLS: Readonly<Record<string, readonly string[]>> = {
+  '/v4/posting/fbs/list': V4_ROW.map(field => `postings[].${field}`),
+  '/v4/posting/fbs/unfulfilled/list': V4_ROW.map(field => `postings[].${field}`),
+  '/v3/posting/fbs/get': [
+    'legal_info',
+    'container',
+    'analytics_data.client_delivery_date_begin',
+    'analytics_data.client_delivery_date_end',
+    'tariffication.next_tariff_starts_at',
+  ].map(field => `result.${field}`),
+}
+
+export function documentedNulls(path: string, field: string): boolean {
+  return NULLS[path]?.includes(field) ?? false
+}

@@ -1,0 +1,18 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { STAGE_DIR } from '../../run/process.ts'
+
+/** Where the workers of a test run note which fields of which answers they have seen. */
+export const EXERCISE_FILE: string = join(STAGE_DIR, 'sandbox-exercise.jsonl')
+
+const noted = new Map<string, Set<string>>()
+
+/** Notes what is new to this worker. */
+export function noteExercise(path: string, fields: readonly string[]): void {
+  const seen = noted.get(path)
+  const fresh = [...new Set(fields)].filter(field => seen?.has(field) !== true)
+  if (seen !== undefined && fresh.length === 0) return
+  noted.set(path, new Set([...(seen ?? []), ...fresh]))
+  mkdirSync(STAGE_DIR, { recursive: true })
+  appendFileSync(EXERCISE_FILE, `${JSON.stringify({ path, fields: fresh })}\n`)
+}
