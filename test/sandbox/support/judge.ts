@@ -13,10 +13,7 @@ ajv.addFormat('byte', /^[\w+/]*={0,2}$/)
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
 
 const judges = new Map<string, ValidateFunction>()
-const corrections = Map.groupBy(
-  facts.corrections.filter(({ side }) => side === 'answer'),
-  ({ operation }) => operation,
-)
+const corrections = facts.corrections.filter(({ side }) => side === 'answer')
 
 /** What the documents have against an answer: 'place: rule', places without indexes. */
 export function objectionsToAnswer(path: string, answer: unknown): readonly string[] {
@@ -58,7 +55,7 @@ function fieldsOf(schema: SchemaFact, place: string): string[] {
 /** Objects that list their fields allow no others but those that corrections know. */
 function closed(path: string, schema: SchemaFact, place: string): Record<string, unknown> {
   const { type, format, minimum, maximum, enum: words } = schema
-  const known = corrections.get(path) ?? []
+  const known = corrections.filter(({ operation }) => operation === path)
   const at = (field: string) => known.filter(each => each.field === field)
   const types = new Set<string>([type])
   if (schema.nullable === true || at(place).some(({ kind }) => kind === 'null') || documentedNulls(path, place))
