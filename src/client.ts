@@ -81,6 +81,12 @@ class OzonClient implements Ozon {
   readonly chats: Sections['chats']
   readonly reports: Sections['reports']
   readonly ratings: Sections['ratings']
+  readonly containers: Sections['containers']
+  readonly passes: Sections['passes']
+  readonly assembly: Sections['assembly']
+  readonly notifications: Sections['notifications']
+  readonly digital: Sections['digital']
+  readonly returnSettings: Sections['returnSettings']
   readonly #given: OzonOptions
   readonly #options: ResolvedOptions
   readonly #limiter: Limiter
@@ -112,6 +118,12 @@ class OzonClient implements Ozon {
     this.returns = sections.returns
     this.stocks = sections.stocks
     this.warehouses = sections.warehouses
+    this.returnSettings = sections.returnSettings
+    this.digital = sections.digital
+    this.notifications = sections.notifications
+    this.assembly = sections.assembly
+    this.passes = sections.passes
+    this.containers = sections.containers
   }
 
   async call<P extends keyof Operations>(

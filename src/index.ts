@@ -49,6 +49,7 @@ export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
 export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
 export type { Act, ActDocument, ActLine, ActPosting, ActState } from './model/act.ts'
+export type { PickListProduct, PickPosting, PickProduct, PickShare } from './model/assembly.ts'
 export type { BatchFailure, BatchResult } from './model/batch.ts'
 export type {
   CancelReason,
@@ -58,8 +59,27 @@ export type {
   PostingCancelReasons,
 } from './model/cancel.ts'
 export type { Cancellation } from './model/cancellation.ts'
-export type { Carriage, CarriageCancelled, CarriageError, CarriageMethod, CarriageSummary } from './model/carriage.ts'
+export type {
+  Carriage,
+  CarriageCancelled,
+  CarriageError,
+  CarriageMethod,
+  CarriageSummary,
+  CourierContact,
+  CourierContactInput,
+  EttnStatus,
+} from './model/carriage.ts'
 export type { Chat, ChatMessage, ChatUser } from './model/chat.ts'
+export type {
+  CarriageContainer,
+  ContainerDetails,
+  ContainerLabels,
+  ContainerPosting,
+  ContainerProduct,
+  ContainerState,
+  ContainerTask,
+  ContainerTaskState,
+} from './model/container.ts'
 export type {
   Address,
   Addressee,
@@ -74,6 +94,14 @@ export type {
   LiftService,
   SortingCenter,
 } from './model/delivery.ts'
+export type {
+  DigitalCodeRejected,
+  DigitalCodesResult,
+  DigitalCodesTaken,
+  DigitalProductCodes,
+  DigitalStock,
+  DigitalStockSet,
+} from './model/digital.ts'
 export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
 export type { Giveout, GiveoutArticle, GiveoutDetails } from './model/giveout.ts'
 export type { LabelTask, LabelTaskState, UnprintedPosting } from './model/label.ts'
@@ -93,6 +121,14 @@ export type {
   ProductValidation,
 } from './model/mark.ts'
 export type {
+  NotificationCheck,
+  NotificationEndpoint,
+  NotificationFault,
+  NotificationKind,
+  NotificationOffer,
+  NotificationThreshold,
+} from './model/notification.ts'
+export type {
   Country,
   CountrySet,
   PackageContent,
@@ -102,6 +138,7 @@ export type {
   SplitPosting,
   TraceableAttributes,
 } from './model/packing.ts'
+export type { CarriagePass, CarriagePassUpdate, Pass, PassVehicle, ReturnPass, ReturnPassUpdate } from './model/pass.ts'
 // What a posting is
 export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'
 export { type PostingJson, postingFromJson, postingToJson } from './model/posting-json.ts'
@@ -117,6 +154,14 @@ export type {
   ReturnStatus,
   ReturnStorage,
 } from './model/return.ts'
+export type {
+  DeliveryMethodReturnSettings,
+  MethodReturnPoint,
+  UtilizationChange,
+  UtilizationSettings,
+  UtilizationUpdate,
+  WorkingDay,
+} from './model/return-settings.ts'
 export type {
   NamedId,
   RejectionReason,
@@ -136,6 +181,7 @@ export type {
   Warehouse,
   WarehouseAddress,
   WarehouseDeliveryMethod,
+  WarehouseOperation,
   WarehouseTimetable,
 } from './model/warehouse.ts'
 // Money
@@ -146,19 +192,25 @@ export type { List, Page } from './pagination.ts'
 export { undecodableOf } from './pagination.ts'
 export type { Account } from './resources/account.ts'
 export type { ActFilter } from './resources/acts.ts'
+export type { CarriagePickFilter, PickFilter } from './resources/assembly.ts'
 export type { CallOptions } from './resources/call.ts'
 export type { ConditionalCancellationFilter } from './resources/cancellations.ts'
 export type { CarriageContent, CarriageFilter } from './resources/carriages.ts'
 export type { ChatFile, HistoryFilter } from './resources/chat-checks.ts'
 export type { ChatFilter } from './resources/chats.ts'
+export type { ContainerFilter } from './resources/container-checks.ts'
+export type { ContainerContent } from './resources/containers.ts'
 export type { Lifecycle } from './resources/lifecycle.ts'
 export type { SetMarksOptions } from './resources/marks.ts'
+export type { NotificationSettings, NotificationType } from './resources/notification-checks.ts'
+export type { NotificationFilter } from './resources/notifications.ts'
+export type { PassFilter } from './resources/passes.ts'
 export type { Period } from './resources/period.ts'
 export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
 export type { GetOptions } from './resources/posting-lookup.ts'
 export type { Postings } from './resources/postings.ts'
 export type { FbsErrorFilter } from './resources/ratings.ts'
-export type { PostingReport, ReportInclude } from './resources/report-request.ts'
+export type { PostingReport, ReportInclude, ReturnsReport, WarehouseStockReport } from './resources/report-request.ts'
 export type { ReportFilter } from './resources/reports.ts'
 export type { ReturnFilter, RfbsReturnFilter } from './resources/return-filter.ts'
 // What sections answer

@@ -25,6 +25,16 @@ const OF_POSTINGS = part<{ postings: readonly PostingCancelReasons[] }>('', unde
   ['result', 'postings', objects(OF_POSTING, () => ({ postingNumber: '', reasons: [] }))],
 ])
 
+/** The schema has `reasons` of ids and names, Ozon's sample the rows of FBS under `result`: both are read. */
+const OF_FBO = part<{ reasons: readonly CancelReason[] }>('', undefined, [
+  [
+    'reasons',
+    'reasons',
+    objects(part<CancelReason>('reasons[]', undefined, [...REASON_ROWS, ['name', 'title', text]]), start),
+  ],
+  ['result', 'reasons', objects(part<CancelReason>('result[]', undefined, REASON_ROWS), start)],
+])
+
 /** The state and the reason are objects of an id and words. */
 function pair(
   path: string,
@@ -74,6 +84,12 @@ const PAGE = part<ConditionalPage>('', undefined, [
 export function decodeCancelReasons(answer: Source, notes: DriftNotes): readonly CancelReason[] {
   const model: Draft<{ reasons: readonly CancelReason[] }> = {}
   readInto(ALL, answer, model, notes)
+  return model.reasons ?? []
+}
+
+export function decodeFboCancelReasons(answer: Source, notes: DriftNotes): readonly CancelReason[] {
+  const model: Draft<{ reasons: readonly CancelReason[] }> = {}
+  readInto(OF_FBO, answer, model, notes)
   return model.reasons ?? []
 }
 

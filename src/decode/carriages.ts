@@ -1,4 +1,11 @@
-import type { Carriage, CarriageError, CarriageMethod, CarriageSummary } from '../model/carriage.ts'
+import type {
+  Carriage,
+  CarriageError,
+  CarriageMethod,
+  CarriageSummary,
+  CourierContact,
+  EttnStatus,
+} from '../model/carriage.ts'
 import type { DriftNotes } from './drift.ts'
 import { money } from './money.ts'
 import { type Draft, type Into, isSource, objects, part, readInto, type Source } from './part.ts'
@@ -139,6 +146,39 @@ export function decodeCancelled(answer: Source, notes: DriftNotes): CancelAnswer
   const model: Draft<CancelAnswer> = {}
   readInto(CANCELLED, answer, model, notes)
   return model
+}
+
+const ETTN = part<EttnStatus>('', undefined, [
+  ['status', 'status', text],
+  ['errors', 'errors', texts],
+])
+
+/** The answer of /v1/carriage/ettn/status. */
+export function decodeEttnStatus(answer: Source, notes: DriftNotes): EttnStatus {
+  const model: Draft<EttnStatus> = { errors: [] }
+  readInto(ETTN, answer, model, notes)
+  if (model.status === undefined) notes.note('missing', 'status')
+  // `errors` was set before reading.
+  return model as EttnStatus
+}
+
+const CONTACT = part<CourierContact>('contact[]', undefined, [
+  ['carriage_id', 'carriageId', id],
+  ['phone', 'phone', text],
+  ['wechat_nickname', 'wechatNickname', text],
+  ['comment', 'comment', text],
+  ['updated_at', 'updatedAt', instant],
+])
+
+const CONTACTS = part<{ contacts: readonly CourierContact[] }>('', undefined, [
+  ['contact', 'contacts', objects(CONTACT)],
+])
+
+/** The answer of /v1/carriage/courier-contact/get, whose `contact` is a list. */
+export function decodeCourierContacts(answer: Source, notes: DriftNotes): readonly CourierContact[] {
+  const model: Draft<{ contacts: readonly CourierContact[] }> = {}
+  readInto(CONTACTS, answer, model, notes)
+  return model.contacts ?? []
 }
 
 const NOTHING = part<object>('', undefined, [])

@@ -63,7 +63,8 @@ const CREATED = part<{ code: string }>('result', undefined, [['code', 'code', id
 /** The code of the report begun; `undefined` when the answer has none. */
 export function decodeReportCode(answer: Source, notes: DriftNotes): string | undefined {
   const model: Draft<{ code: string }> = {}
-  const { result } = answer
-  if (isSource(result)) readInto(CREATED, result, model, notes)
+  const { result, code } = answer
+  // Ozon's sample of the stock report has the code outside `result`.
+  readInto(CREATED, isSource(result) ? result : { code }, model, notes)
   return model.code
 }

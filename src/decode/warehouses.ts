@@ -4,9 +4,11 @@ import type {
   Warehouse,
   WarehouseAddress,
   WarehouseDeliveryMethod,
+  WarehouseOperation,
   WarehouseTimetable,
 } from '../model/warehouse.ts'
-import { type Into, isSource, object, objects, part, readInto } from './part.ts'
+import type { DriftNotes } from './drift.ts'
+import { type Draft, type Into, isSource, object, objects, part, readInto, type Source } from './part.ts'
 import { count, flag, id, instant, number, text, texts } from './readers.ts'
 import { rowsOf } from './rows.ts'
 
@@ -118,3 +120,34 @@ export const decodeDeliveryMethods = rowsOf<WarehouseDeliveryMethod>('delivery_m
   start: () => ({ id: '' }),
   key: ['id', 'id'],
 })
+
+const OPERATION_ERROR = part<NonNullable<WarehouseOperation['error']>>('error', undefined, [
+  ['code', 'code', text],
+  ['message', 'message', text],
+])
+
+const OPERATION_RESULT = part<WarehouseOperation>('result', undefined, [
+  ['entity_id', 'entityId', id],
+  // Only Ozon's own sample has it.
+  ['warehouse_id', 'entityId', id],
+])
+
+const operationResult: Into<WarehouseOperation> = (value, model, field, notes) => {
+  if (isSource(value)) readInto(OPERATION_RESULT, value, model, notes)
+  else notes.note('wrong-type', field.path)
+}
+
+const OPERATION = part<WarehouseOperation>('', undefined, [
+  ['status', 'status', text],
+  ['type', 'type', text],
+  ['result', operationResult],
+  ['error', 'error', object(OPERATION_ERROR)],
+])
+
+/** The answer of /v1/warehouse/operation/status. */
+export function decodeWarehouseOperation(asked: string, answer: Source, notes: DriftNotes): WarehouseOperation {
+  const model: Draft<WarehouseOperation> & { id: string } = { id: asked }
+  readInto(OPERATION, answer, model, notes)
+  if (model.status === undefined) notes.note('missing', 'status')
+  return model
+}

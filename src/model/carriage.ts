@@ -114,3 +114,24 @@ export interface CarriageCancelled {
   /** Absent: read the carriage, Ozon told nothing. */
   readonly status?: string
 }
+
+/** How the check of an electronic waybill goes. Ozon: /v1/carriage/ettn/status. */
+export interface EttnStatus {
+  /** 'NOT_UPLOADED', 'PROCESSING', 'SUCCESS' and 'FAILED' are documented. */
+  readonly status?: string
+  readonly errors: readonly string[]
+}
+
+/** How a courier reaches the seller. */
+export interface CourierContactInput {
+  readonly phone: string
+  readonly wechatNickname?: string
+  /** For the courier to read. */
+  readonly comment?: string
+}
+
+/** A contact as Ozon keeps it. Ozon: `contact[]` of /v1/carriage/courier-contact/get. */
+export interface CourierContact extends Partial<CourierContactInput> {
+  readonly carriageId?: string
+  readonly updatedAt?: Date
+}

@@ -25,7 +25,7 @@ export interface PassVehicle {
 
 /** A pass for bringing a carriage. */
 export interface CarriagePass extends PassVehicle {
-  /** The vehicle takes returns back as well. */
+  /** The vehicle takes returns back as well. Default false, also in an update. */
   readonly withReturns?: boolean
 }
 
@@ -36,8 +36,11 @@ export interface CarriagePassUpdate extends CarriagePass {
 
 /** A pass for fetching returns. */
 export interface ReturnPass extends PassVehicle {
+  /** From then on the pass is valid. */
   readonly arrivalTime: Instant
+  /** Where the pass is for. */
   readonly dropoffPointId: string
+  /** The seller's own. */
   readonly warehouseId: string
 }
 

@@ -103,3 +103,18 @@ export interface TplDropOffPoint {
   readonly latitude?: number
   readonly longitude?: number
 }
+
+/** Work on a warehouse that Ozon does in the background. Ozon: /v1/warehouse/operation/status. */
+export interface WarehouseOperation {
+  readonly id: string
+  /** 'IN_PROGRESS', 'SUCCESS', 'ERROR' and 'UNSPECIFIED' are documented. */
+  readonly status?: string
+  /**
+   * 'CREATE_FBS_WAREHOUSE', 'UPDATE_FBS_WAREHOUSE', 'SET_FIRST_MILE', 'WAREHOUSE_ENABLE_DISABLE' (the archive),
+   * 'WAREHOUSE_PAUSE_UNPAUSE' and 'UNSPECIFIED' are documented.
+   */
+  readonly type?: string
+  /** What was worked on: the id of the new warehouse after 'CREATE_FBS_WAREHOUSE'. Ozon: `entity_id`. */
+  readonly entityId?: string
+  readonly error?: { readonly code?: string; readonly message?: string }
+}

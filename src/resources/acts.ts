@@ -91,6 +91,19 @@ export class Acts extends Section {
   }
 
   /**
+   * The act of what differed at the acceptance of a carriage, a PDF. Only for sellers of the CIS, and carriages that are
+   * `closed`.
+   *
+   * Ozon: POST /v1/carriage/act-discrepancy/pdf.
+   *
+   * @example
+   * const act = await ozon.acts.discrepancyPdf(carriageId)
+   */
+  async discrepancyPdf(carriageId: string, options: RequestOptions = {}): Promise<FileAnswer> {
+    return callByPath(this.api, '/v1/carriage/act-discrepancy/pdf', { carriage_id: carriageId }, options)
+  }
+
+  /**
    * The postings of an act, each with what Ozon says of it.
    *
    * Ozon: POST /v2/posting/fbs/act/get-postings.

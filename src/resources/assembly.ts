@@ -1,10 +1,12 @@
 import { decodePickPostings, decodePickProducts } from '../decode/assembly.ts'
+import type { Problem } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { PickListProduct, PickPosting } from '../model/assembly.ts'
 import { createList, type List, nextByOffset } from '../pagination.ts'
 import { cursorList } from './cursor-list.ts'
+import { idProblem } from './item-checks.ts'
 import { isoPeriod, type Period, periodProblems } from './period.ts'
-import { given, ID_RULE, isId, refuseAny } from './row-list.ts'
+import { given, refuseAny } from './row-list.ts'
 import { Section } from './section.ts'
 
 const POSTINGS = '/v1/assembly/fbs/posting/list'
@@ -125,16 +127,19 @@ const NOT_ASKED = 'The pick list was not asked for'
 
 function wireFilterOf({ cutoff, deliveryMethodId }: PickFilter, operation: string) {
   const missing = cutoff === undefined ? { field: 'cutoff', rule: 'is missing: give { from, to }' } : undefined
-  refuseAny(NOT_ASKED, [missing, ...periodProblems('cutoff', cutoff)], operation)
+  refuseAny(NOT_ASKED, [missing, ...periodProblems('cutoff', cutoff), methodProblem(deliveryMethodId)], operation)
   return { ...cutoffOf(cutoff), ...given({ delivery_method_id: deliveryMethodId }) }
 }
 
 function carriageFilterOf(carriageId: string, { cutoff, deliveryMethodId }: CarriagePickFilter, operation: string) {
-  const noId = isId(carriageId) ? undefined : { field: 'carriageId', rule: ID_RULE }
-  refuseAny(NOT_ASKED, [noId, ...periodProblems('cutoff', cutoff)], operation)
+  const problems = [idProblem('carriageId', carriageId), ...periodProblems('cutoff', cutoff)]
+  refuseAny(NOT_ASKED, [...problems, methodProblem(deliveryMethodId)], operation)
   const times = cutoff === undefined ? {} : cutoffOf(cutoff)
   return { carriage_id: carriageId, ...times, ...given({ delivery_method_id: deliveryMethodId }) }
 }
+
+const methodProblem = (id: unknown): Problem | undefined =>
+  id === undefined ? undefined : idProblem('deliveryMethodId', id)
 
 function cutoffOf(cutoff: Period) {
   const { from, to } = isoPeriod(cutoff)

@@ -1,4 +1,9 @@
-import { decodeCancelReasons, decodeConditionalPage, decodePostingCancelReasons } from '../decode/cancellations.ts'
+import {
+  decodeCancelReasons,
+  decodeConditionalPage,
+  decodeFboCancelReasons,
+  decodePostingCancelReasons,
+} from '../decode/cancellations.ts'
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type {
@@ -39,6 +44,18 @@ export class Cancellations extends Section {
    */
   async reasons(options: RequestOptions = {}): Promise<readonly CancelReason[]> {
     return this.ask('/v2/posting/fbs/cancel-reason/list', {}, options, decodeCancelReasons)
+  }
+
+  /**
+   * Every reason for which FBO postings are cancelled.
+   *
+   * Ozon: POST /v1/posting/fbo/cancel-reason/list.
+   *
+   * @example
+   * const titles = new Map((await ozon.cancellations.fboReasons()).map(({ id, title }) => [id, title]))
+   */
+  async fboReasons(options: RequestOptions = {}): Promise<readonly CancelReason[]> {
+    return this.ask('/v1/posting/fbo/cancel-reason/list', {}, options, decodeFboCancelReasons)
   }
 
   /**

@@ -2,16 +2,26 @@ import {
   decodeCancelled,
   decodeCarriage,
   decodeCarriagePage,
+  decodeCourierContacts,
   decodeCreated,
+  decodeEttnStatus,
   decodeNothing,
 } from '../decode/carriages.ts'
 import { OzonError, RequestInvalidError } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { BatchResult } from '../model/batch.ts'
-import type { Carriage, CarriageCancelled, CarriageMethod } from '../model/carriage.ts'
+import type {
+  Carriage,
+  CarriageCancelled,
+  CarriageMethod,
+  CourierContact,
+  CourierContactInput,
+  EttnStatus,
+} from '../model/carriage.ts'
 import type { List } from '../pagination.ts'
 import { sendBatches } from './batches.ts'
+import { checkContact } from './contact-checks.ts'
 import { cursorList } from './cursor-list.ts'
 import { isoOf } from './instants.ts'
 import { sortByPosting } from './per-posting.ts'
@@ -22,6 +32,7 @@ import { withoutResult } from './silence.ts'
 const CREATE = '/v1/carriage/create'
 const CANCEL = '/v1/carriage/cancel'
 const LIST = '/v2/carriage/delivery/list'
+const SET_CONTACT = '/v1/carriage/courier-contact/set'
 /** The largest page of the list. */
 const PAGE_SIZE = 1000
 
@@ -160,6 +171,51 @@ export class Carriages extends Section {
     return cursorList(this.api, listing, options, (asked, page, more) =>
       this.askPage(LIST, { filter: asked, ...page }, more, decodeCarriagePage),
     )
+  }
+
+  /**
+   * How the check of the electronic waybill (ETTN) of a carriage with traceable goods goes, and what is wrong with it.
+   *
+   * Ozon: POST /v1/carriage/ettn/status.
+   *
+   * @example
+   * const { status, errors } = await ozon.carriages.ettnStatus(carriageId)
+   */
+  async ettnStatus(carriageId: string, options: RequestOptions = {}): Promise<EttnStatus> {
+    return this.ask('/v1/carriage/ettn/status', { carriage_id: carriageId }, options, decodeEttnStatus)
+  }
+
+  /**
+   * The contacts of the seller that the courier of a carriage is given: none before one is set. Ozon answers with a list.
+   *
+   * Ozon: POST /v1/carriage/courier-contact/get.
+   *
+   * @example
+   * const [contact] = await ozon.carriages.courierContact(carriageId)
+   */
+  async courierContact(carriageId: string, options: RequestOptions = {}): Promise<readonly CourierContact[]> {
+    const body = { carriage_id: carriageId }
+    return this.ask('/v1/carriage/courier-contact/get', body, options, decodeCourierContacts)
+  }
+
+  /**
+   * Sets the contact of the seller for the courier, or changes it. Only for carriages whose `firstMileType` is 'pickup' and
+   * whose `integrationType` is 'ozon_outsourced'. Whether a field that is left out stays is not documented.
+   *
+   * Ozon: POST /v1/carriage/courier-contact/set. After a lost answer read the contact.
+   *
+   * @example
+   * await ozon.carriages.setCourierContact(carriageId, { phone: '+86(123)4567-8901', comment: 'Gate 3' })
+   */
+  async setCourierContact(
+    carriageId: string,
+    contact: CourierContactInput,
+    options: RequestOptions = {},
+  ): Promise<void> {
+    checkContact(carriageId, contact, SET_CONTACT)
+    const { phone, wechatNickname, comment } = contact
+    const body = { carriage_id: carriageId, phone, wechat_nickname: wechatNickname, comment }
+    await this.send(SET_CONTACT, body, options)
   }
 }
 

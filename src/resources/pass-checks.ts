@@ -1,8 +1,10 @@
-import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { type Problem, showValue } from '../errors.ts'
 import { instantProblem } from '../internal/dates.ts'
-import { ID_RULE, isId } from './row-list.ts'
+import { idProblem, itemProblems } from './item-checks.ts'
+import { refuseAny } from './row-list.ts'
 
 const TEXTS = ['driverName', 'driverPhone', 'vehicleLicensePlate', 'vehicleModel']
+const UNTOUCHED = 'No pass was touched'
 
 /** What of a pass must be given beside driver and vehicle. */
 interface Needs {
@@ -10,44 +12,48 @@ interface Needs {
   readonly arrivalTime?: boolean
 }
 
+/** The carriage of passes, under the name of its argument; returns have none. */
+type Owner = Readonly<Partial<Record<'carriageId', unknown>>>
+
 /** Finds every mistake before the first request of several. Values of drivers are not shown: they are personal. */
-export function checkPasses(passes: unknown, operation: string, needs: Needs = {}): void {
-  refuse(
-    listProblems('passes', passes, (pass, field) => passProblems(pass, field, needs)),
-    operation,
-  )
+export function checkPasses(owner: Owner, passes: unknown, operation: string, needs: Needs = {}): void {
+  const problems = Array.isArray(passes)
+    ? passes.flatMap((pass: unknown, i) => passProblems(pass, `passes[${i}]`, needs))
+    : [{ field: 'passes', rule: 'must be a list' }]
+  refuseAny(UNTOUCHED, [...ownerProblems(owner), ...problems], operation)
 }
 
-export function checkPassIds(ids: unknown, operation: string): void {
-  const problem = (id: unknown, field: string): Problem[] =>
-    isId(id) ? [] : [{ field, rule: ID_RULE, value: showValue(id) }]
-  refuse(listProblems('passIds', ids, problem), operation)
+export function checkPassIds(owner: Owner, passIds: unknown, operation: string): void {
+  refuseAny(UNTOUCHED, [...ownerProblems(owner), ...itemProblems('passIds', passIds, 'ids')], operation)
 }
 
-function refuse(problems: readonly Problem[], operation: string): void {
-  if (problems.length > 0) throw new RequestInvalidError('No pass was touched', problems, { operation })
-}
+const ownerProblems = (owner: Owner): readonly (Problem | undefined)[] =>
+  Object.entries(owner).map(([field, value]) => idProblem(field, value))
 
-function listProblems(field: string, list: unknown, each: (item: unknown, field: string) => Problem[]): Problem[] {
-  if (!Array.isArray(list)) return [{ field, rule: 'must be a list' }]
-  return list.flatMap((item: unknown, i) => each(item, `${field}[${i}]`))
-}
-
-function passProblems(pass: unknown, field: string, { ids = [], arrivalTime = false }: Needs): Problem[] {
+function passProblems(
+  pass: unknown,
+  field: string,
+  { ids = [], arrivalTime = false }: Needs,
+): readonly (Problem | undefined)[] {
   if (typeof pass !== 'object' || pass === null) return [{ field, rule: 'must be an object' }]
   const given = new Map<string, unknown>(Object.entries(pass))
-  const problems: Problem[] = TEXTS.filter(name => !isText(given.get(name))).map(name => ({
-    field: `${field}.${name}`,
-    rule: 'must be text, not empty',
-  }))
-  for (const name of ids) {
-    const value = given.get(name)
-    if (!isId(value)) problems.push({ field: `${field}.${name}`, rule: ID_RULE, value: showValue(value) })
-  }
-  const time = given.get('arrivalTime')
-  const rule = arrivalTime ? instantProblem(time) : undefined
-  if (rule !== undefined) problems.push({ field: `${field}.arrivalTime`, rule, value: showValue(time) })
-  return problems
+  const texts = TEXTS.filter(name => !isText(given.get(name)))
+  return [
+    ...texts.map(name => ({ field: `${field}.${name}`, rule: 'must be text, not empty' })),
+    ...ids.map(name => idProblem(`${field}.${name}`, given.get(name))),
+    flagProblem(`${field}.withReturns`, given.get('withReturns')),
+    arrivalTime ? timeProblem(`${field}.arrivalTime`, given.get('arrivalTime')) : undefined,
+  ]
+}
+
+function flagProblem(field: string, value: unknown): Problem | undefined {
+  if (value === undefined || typeof value === 'boolean') return undefined
+  return { field, rule: 'must be true or false', value: showValue(value) }
+}
+
+function timeProblem(field: string, value: unknown): Problem | undefined {
+  const rule = instantProblem(value)
+  return rule === undefined ? undefined : { field, rule, value: showValue(value) }
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''

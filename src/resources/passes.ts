@@ -85,7 +85,7 @@ export class Passes extends Section {
     passes: readonly CarriagePass[],
     options: RequestOptions = {},
   ): Promise<BatchResult<string>> {
-    checkPasses(passes, CARRIAGE_CREATE)
+    checkPasses({ carriageId }, passes, CARRIAGE_CREATE)
     return batched(passes, plateOf, async batch => {
       const body = { carriage_id: carriageId, arrival_passes: batch.map(carriagePassOf) }
       return made(CARRIAGE_CREATE, await this.ask(CARRIAGE_CREATE, body, options, decodePassIds), batch)
@@ -93,7 +93,7 @@ export class Passes extends Section {
   }
 
   /**
-   * Changes passes of a carriage: driver, vehicle, and whether it takes returns back.
+   * Changes passes of a carriage: driver, vehicle, and whether it takes returns back, which it does not when left out.
    *
    * Ozon: POST /v1/carriage/pass/update; its answer is empty, so `done` are the passes of requests that it took.
    *
@@ -105,7 +105,7 @@ export class Passes extends Section {
     passes: readonly CarriagePassUpdate[],
     options: RequestOptions = {},
   ): Promise<BatchResult<string>> {
-    checkPasses(passes, CARRIAGE_UPDATE, { ids: ['id'] })
+    checkPasses({ carriageId }, passes, CARRIAGE_UPDATE, { ids: ['id'] })
     return batched(passes, idOf, async batch => {
       const wire = batch.map(pass => ({ id: pass.id, ...carriagePassOf(pass) }))
       await this.send(CARRIAGE_UPDATE, { carriage_id: carriageId, arrival_passes: wire }, options)
@@ -126,10 +126,10 @@ export class Passes extends Section {
     passIds: readonly string[],
     options: RequestOptions = {},
   ): Promise<BatchResult<string>> {
-    checkPassIds(passIds, CARRIAGE_DELETE)
+    checkPassIds({ carriageId }, passIds, CARRIAGE_DELETE)
     return batched(passIds, String, async batch => {
       await this.send(CARRIAGE_DELETE, { carriage_id: carriageId, arrival_pass_ids: batch }, options)
-      return { done: batch }
+      return { done: batch.map(String) }
     })
   }
 
@@ -144,7 +144,7 @@ export class Passes extends Section {
    * ])
    */
   async createForReturns(passes: readonly ReturnPass[], options: RequestOptions = {}): Promise<BatchResult<string>> {
-    checkPasses(passes, RETURN_CREATE, { ids: ['dropoffPointId', 'warehouseId'], arrivalTime: true })
+    checkPasses({}, passes, RETURN_CREATE, { ids: ['dropoffPointId', 'warehouseId'], arrivalTime: true })
     return batched(passes, plateOf, async batch => {
       const body = { arrival_passes: batch.map(returnPassOf) }
       return made(RETURN_CREATE, await this.ask(RETURN_CREATE, body, options, decodePassIds), batch)
@@ -152,7 +152,8 @@ export class Passes extends Section {
   }
 
   /**
-   * Changes passes for returns: driver, vehicle and time.
+   * Changes passes for returns: driver, vehicle and time. Ozon requires the time, yet sends whoever wants another one to
+   * /v1/carriage/pass/update, which takes none: list the pass to see whether a new time was kept.
    *
    * Ozon: POST /v1/return/pass/update; its answer is empty, so `done` are the passes of requests that it took.
    *
@@ -163,7 +164,7 @@ export class Passes extends Section {
     passes: readonly ReturnPassUpdate[],
     options: RequestOptions = {},
   ): Promise<BatchResult<string>> {
-    checkPasses(passes, RETURN_UPDATE, { ids: ['id'], arrivalTime: true })
+    checkPasses({}, passes, RETURN_UPDATE, { ids: ['id'], arrivalTime: true })
     return batched(passes, idOf, async batch => {
       const wire = batch.map(pass => ({ arrival_pass_id: pass.id, ...timeOf(pass), ...vehicleOf(pass) }))
       await this.send(RETURN_UPDATE, { arrival_passes: wire }, options)
@@ -180,10 +181,10 @@ export class Passes extends Section {
    * await ozon.passes.deleteForReturns(['6000123456'])
    */
   async deleteForReturns(passIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<string>> {
-    checkPassIds(passIds, RETURN_DELETE)
+    checkPassIds({}, passIds, RETURN_DELETE)
     return batched(passIds, String, async batch => {
       await this.send(RETURN_DELETE, { arrival_pass_ids: batch }, options)
-      return { done: batch }
+      return { done: batch.map(String) }
     })
   }
 }

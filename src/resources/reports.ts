@@ -2,11 +2,20 @@ import { decodeReport, decodeReportCode, decodeReportPage } from '../decode/repo
 import type { RequestOptions } from '../http/types.ts'
 import type { Report } from '../model/report.ts'
 import { createList, type List, nextByPage } from '../pagination.ts'
-import { type PostingReport, wireReport } from './report-request.ts'
+import {
+  type PostingReport,
+  type ReturnsReport,
+  type WarehouseStockReport,
+  wireReport,
+  wireReturnsReport,
+  wireStockReport,
+} from './report-request.ts'
 import { Section } from './section.ts'
 import { withoutResult } from './silence.ts'
 
 const CREATE = '/v1/report/postings/create'
+const CREATE_RETURNS = '/v2/report/returns/create'
+const CREATE_STOCK = '/v1/report/warehouse/stock'
 const LIST = '/v1/report/list'
 /** The largest page of the list. */
 const PAGE_SIZE = 1000
@@ -31,9 +40,36 @@ export class Reports extends Section {
    * })
    */
   async createPostings(report: PostingReport, options: RequestOptions = {}): Promise<string> {
-    const code = await this.ask(CREATE, wireReport(report), options, decodeReportCode)
-    if (code !== undefined) return code
-    throw withoutResult(CREATE, 'the code of the report', 'List the reports before beginning another.')
+    return codeOf(CREATE, await this.ask(CREATE, wireReport(report), options, decodeReportCode))
+  }
+
+  /**
+   * Begins a report on FBO and FBS returns of the last three months and gives its code, which `get` takes.
+   *
+   * Ozon: POST /v2/report/returns/create, one status a report. After a lost answer list the reports before beginning
+   * another; two of them harm nobody.
+   *
+   * @example
+   * const code = await ozon.reports.createReturns({
+   *   scheme: 'fbs', status: 'MovingToSeller', from: '2026-11-01T00:00:00Z', to: '2026-11-25T00:00:00Z',
+   * })
+   */
+  async createReturns(report: ReturnsReport, options: RequestOptions = {}): Promise<string> {
+    const body = wireReturnsReport(report)
+    return codeOf(CREATE_RETURNS, await this.ask(CREATE_RETURNS, body, options, decodeReportCode))
+  }
+
+  /**
+   * Begins a report on what FBS warehouses hold, free and reserved, and gives its code, which `get` takes.
+   *
+   * Ozon: POST /v1/report/warehouse/stock, 50 warehouses a report. After a lost answer list the reports before beginning
+   * another; two of them harm nobody.
+   *
+   * @example
+   * const code = await ozon.reports.createWarehouseStock({ warehouseIds: ['1020002425123000'] })
+   */
+  async createWarehouseStock(report: WarehouseStockReport, options: RequestOptions = {}): Promise<string> {
+    return codeOf(CREATE_STOCK, await this.ask(CREATE_STOCK, wireStockReport(report), options, decodeReportCode))
   }
 
   /**
@@ -73,4 +109,9 @@ export class Reports extends Section {
       { signal: options.signal, onUndecodable, logger },
     )
   }
+}
+
+function codeOf(operation: string, code: string | undefined): string {
+  if (code !== undefined) return code
+  throw withoutResult(operation, 'the code of the report', 'List the reports before beginning another.')
 }

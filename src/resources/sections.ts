@@ -1,17 +1,23 @@
 import type { Acts } from './acts.ts'
 import type { Api } from './api.ts'
+import type { Assembly } from './assembly.ts'
 import type { Cancellations } from './cancellations.ts'
 import type { Carriages } from './carriages.ts'
 import type { Chats } from './chats.ts'
+import type { Containers } from './containers.ts'
 import type { Delivery } from './delivery.ts'
+import type { Digital } from './digital.ts'
 import type { Disputes } from './disputes.ts'
 import type { Giveouts } from './giveouts.ts'
 import type { Labels } from './labels.ts'
 import { lazySection } from './lazy-section.ts'
 import type { Marks } from './marks.ts'
+import type { Notifications } from './notifications.ts'
 import type { Packing } from './packing.ts'
+import type { Passes } from './passes.ts'
 import type { Ratings } from './ratings.ts'
 import type { Reports } from './reports.ts'
+import type { ReturnSettings } from './return-settings.ts'
 import type { Returns } from './returns.ts'
 import type { Stocks } from './stocks.ts'
 import type { Warehouses } from './warehouses.ts'
@@ -26,16 +32,22 @@ export interface Sections {
   readonly labels: Methods<Labels>
   readonly carriages: Methods<Carriages>
   readonly acts: Methods<Acts>
+  readonly containers: Methods<Containers>
+  readonly passes: Methods<Passes>
+  readonly assembly: Methods<Assembly>
   readonly delivery: Methods<Delivery>
   readonly cancellations: Methods<Cancellations>
   readonly disputes: Methods<Disputes>
   readonly returns: Methods<Returns>
   readonly giveouts: Methods<Giveouts>
+  readonly returnSettings: Methods<ReturnSettings>
   readonly warehouses: Methods<Warehouses>
   readonly stocks: Methods<Stocks>
   readonly chats: Methods<Chats>
   readonly reports: Methods<Reports>
   readonly ratings: Methods<Ratings>
+  readonly notifications: Methods<Notifications>
+  readonly digital: Methods<Digital>
 }
 
 /** A method that is forgotten here is missing from its section, and the compiler says so. */
@@ -61,17 +73,62 @@ export function createSections(api: Api): Sections {
     ),
     carriages: lazySection(
       async () => new (await import('./carriages.ts')).Carriages(api),
-      ['create', 'approve', 'setPostings', 'cancel', 'get'],
+      ['create', 'approve', 'setPostings', 'cancel', 'get', 'ettnStatus', 'courierContact', 'setCourierContact'],
       ['list'],
     ),
     acts: lazySection(
       async () => new (await import('./acts.ts')).Acts(api),
-      ['status', 'pdf', 'barcode', 'barcodeText', 'containerLabels', 'postings'],
+      ['status', 'pdf', 'barcode', 'barcodeText', 'containerLabels', 'discrepancyPdf', 'postings'],
       ['list'],
+    ),
+    containers: lazySection(
+      async () => new (await import('./containers.ts')).Containers(api),
+      [
+        'create',
+        'fill',
+        'removePostings',
+        'placeInto',
+        'removeFrom',
+        'approve',
+        'cancel',
+        'task',
+        'get',
+        'statuses',
+        'labels',
+        'documents',
+      ],
+      ['list'],
+    ),
+    passes: lazySection(
+      async () => new (await import('./passes.ts')).Passes(api),
+      [
+        'createForCarriage',
+        'updateForCarriage',
+        'deleteForCarriage',
+        'createForReturns',
+        'updateForReturns',
+        'deleteForReturns',
+      ],
+      ['list'],
+    ),
+    assembly: lazySection(
+      async () => new (await import('./assembly.ts')).Assembly(api),
+      [],
+      ['postings', 'products', 'carriagePostings', 'carriageProducts'],
+    ),
+    notifications: lazySection(
+      async () => new (await import('./notifications.ts')).Notifications(api),
+      ['set', 'update', 'delete', 'check', 'enable', 'thresholds', 'types'],
+      ['list'],
+    ),
+    digital: lazySection(async () => new (await import('./digital.ts')).Digital(api), ['uploadCodes', 'setStocks']),
+    returnSettings: lazySection(
+      async () => new (await import('./return-settings.ts')).ReturnSettings(api),
+      ['utilization', 'updateUtilization', 'utilizationHistory', 'ofDeliveryMethod'],
     ),
     reports: lazySection(
       async () => new (await import('./reports.ts')).Reports(api),
-      ['createPostings', 'get'],
+      ['createPostings', 'createReturns', 'createWarehouseStock', 'get'],
       ['list'],
     ),
     chats: lazySection(
@@ -96,7 +153,7 @@ export function createSections(api: Api): Sections {
     ),
     cancellations: lazySection(
       async () => new (await import('./cancellations.ts')).Cancellations(api),
-      ['reasons', 'reasonsFor', 'cancel', 'cancelProducts', 'approve', 'reject'],
+      ['reasons', 'reasonsFor', 'fboReasons', 'cancel', 'cancelProducts', 'approve', 'reject'],
       ['conditional'],
     ),
     disputes: lazySection(async () => new (await import('./disputes.ts')).Disputes(api), ['open', 'returnToShipping']),
@@ -112,7 +169,7 @@ export function createSections(api: Api): Sections {
     ),
     warehouses: lazySection(
       async () => new (await import('./warehouses.ts')).Warehouses(api),
-      [],
+      ['operationStatus'],
       ['list', 'deliveryMethods'],
     ),
     stocks: lazySection(

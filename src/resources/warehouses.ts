@@ -1,6 +1,6 @@
-import { decodeDeliveryMethods, decodeWarehouses } from '../decode/warehouses.ts'
+import { decodeDeliveryMethods, decodeWarehouseOperation, decodeWarehouses } from '../decode/warehouses.ts'
 import type { RequestOptions } from '../http/types.ts'
-import type { Warehouse, WarehouseDeliveryMethod } from '../model/warehouse.ts'
+import type { Warehouse, WarehouseDeliveryMethod, WarehouseOperation } from '../model/warehouse.ts'
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
 import { given, listProblems, listRows, piecesOf, refuseAny } from './row-list.ts'
@@ -12,6 +12,7 @@ const MOST_WAREHOUSES = 200
 const METHODS = '/v2/delivery-method/list'
 /** The largest page, and the longest list of ids. */
 const MOST_METHODS = 100
+const OPERATION = '/v1/warehouse/operation/status'
 
 export interface WarehouseFilter {
   /** Any number: more than 200 are asked for in several requests. */
@@ -101,6 +102,21 @@ export class Warehouses extends Section {
         next: ({ rows, cursor, hasNext }) => nextByCursor({ rows: rows.length, cursor, hasNext }),
       },
       options,
+    )
+  }
+
+  /**
+   * How far work on a warehouse is, such as making or archiving one; what began it gave the id.
+   *
+   * Ozon: POST /v1/warehouse/operation/status.
+   *
+   * @example
+   * const { status, entityId } = await ozon.warehouses.operationStatus('a0cfefee-9a5a-4580-bc32-2f9a6c7973e3')
+   */
+  async operationStatus(operationId: string, options: RequestOptions = {}): Promise<WarehouseOperation> {
+    refuseAny('The operation was not asked for', listProblems('operationId', [operationId], 'words'), OPERATION)
+    return this.ask(OPERATION, { operation_id: operationId }, options, (answer, notes) =>
+      decodeWarehouseOperation(operationId, answer, notes),
     )
   }
 }

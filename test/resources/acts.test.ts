@@ -107,3 +107,17 @@ it('the postings of an act come with their products', async () => {
   expect(posting?.lines[0]?.price?.toJSON()).toEqual({ amount: '1530' })
   expect(told).toEqual([])
 })
+
+it('an act of discrepancies comes as a file', async () => {
+  const { acts, sent, told } = open({
+    '/v1/carriage/act-discrepancy/pdf': (_, count) =>
+      count === 1 ? { content: btoa('%PDF-1.4'), name: 'act.pdf', type: 'pdf' } : { name: 'act.pdf' },
+  })
+  const file = await acts.discrepancyPdf('900000250859000')
+  expect(file).toMatchObject({ contentType: 'application/pdf', fileName: 'act.pdf' })
+  expect(new TextDecoder().decode(file.bytes())).toBe('%PDF-1.4')
+  expect(sent[0]?.body).toEqual({ carriage_id: 900000250859000 })
+  expect(told).toEqual([])
+  expect(await failure(acts.discrepancyPdf('15'))).toMatchObject({ kind: 'answer-invalid', retryable: true })
+  expect(isRequestInvalidError(await failure(acts.discrepancyPdf('x')))).toBe(true)
+})

@@ -130,6 +130,10 @@ it('a wrong period or id is refused before anything is sent', () => {
   expect(() => assembly.postings({ cutoff: { from: cutoff.to, to: cutoff.from } })).toThrow('before the beginning')
   // What a caller without types may pass.
   expect(() => assembly.products({} as never)).toThrow('cutoff')
-  expect(() => assembly.carriagePostings('x')).toThrow('carriageId')
+  expect(() => assembly.carriagePostings('x')).toThrow("carriageId: must be an id of digits (got 'x')")
+  // As above.
+  expect(() => assembly.carriageProducts('1', { deliveryMethodId: 'x', cutoff: 'soon' as never })).toThrow(
+    /cutoff: .*\n.*deliveryMethodId: /,
+  )
   expect(sent).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isRequestInvalidError } from '../../src/errors.ts'
 import { Acts } from '../../src/resources/acts.ts'
 import { Carriages } from '../../src/resources/carriages.ts'
 import { apiOf } from '../support/api-of.ts'
@@ -19,6 +20,8 @@ const GET = '/v1/carriage/get'
 const POSTINGS = '/v1/carriage/set-postings'
 const METHODS = '/v2/carriage/delivery/list'
 const STATUS = '/v2/posting/fbs/act/check-status'
+const CONTACT = '/v1/carriage/courier-contact/get'
+const SET_CONTACT = '/v1/carriage/courier-contact/set'
 
 it('a carriage is made, approved, and followed to its documents', async () => {
   const { carriages, acts, sent, told } = open({
@@ -252,4 +255,65 @@ it('delivery methods and their carriages are listed to the end', async () => {
   const empty = open({ [METHODS]: () => ({}) })
   expect(await empty.carriages.list().first()).toBeUndefined()
   expect(empty.sent[0]?.body).toEqual({ limit: 1 })
+})
+
+it('the check of an electronic waybill is followed', async () => {
+  const { carriages, sent, told } = open({
+    '/v1/carriage/ettn/status': (_, count) =>
+      [{ status: 'FAILED', errors: ['no signature'] }, { status: 'SUCCESS' }, {}][count - 1],
+  })
+  expect(await carriages.ettnStatus('15')).toEqual({ status: 'FAILED', errors: ['no signature'] })
+  expect(await carriages.ettnStatus('15')).toEqual({ status: 'SUCCESS', errors: [] })
+  expect(told).toEqual([])
+  expect(await carriages.ettnStatus('15')).toEqual({ errors: [] })
+  expect(told).toEqual(['missing status'])
+  expect(sent[0]?.body).toEqual({ carriage_id: 15 })
+})
+
+it('a courier is given a contact of the seller', async () => {
+  const phone = '+86(123)4567-8901'
+  const { carriages, sent, told } = open({
+    [SET_CONTACT]: (_, count) => (count < 3 ? new Response('') : json(500, { code: 13, message: 'Internal error' })),
+    [CONTACT]: (_, count) =>
+      [
+        {
+          contact: [{ carriage_id: 15, phone, wechat_nickname: 'w', comment: 'c', updated_at: '2026-08-29T10:38:26Z' }],
+        },
+        {},
+        { contact: [{ phone: '', email: 'e' }] },
+      ][count - 1],
+  })
+  await carriages.setCourierContact('15', { phone, wechatNickname: 'w', comment: 'c' })
+  await carriages.setCourierContact('15', { phone })
+  expect(await failure(carriages.setCourierContact('15', { phone }))).toMatchObject({ outcome: 'unknown' })
+  expect(sent.slice(0, 2).map(({ body }) => body)).toEqual([
+    { carriage_id: 15, phone, wechat_nickname: 'w', comment: 'c' },
+    { carriage_id: 15, phone },
+  ])
+  expect(await carriages.courierContact('15')).toEqual([
+    { carriageId: '15', phone, wechatNickname: 'w', comment: 'c', updatedAt: new Date('2026-08-29T10:38:26Z') },
+  ])
+  expect(await carriages.courierContact('15')).toEqual([])
+  expect(told).toEqual([])
+  expect(await carriages.courierContact('15')).toEqual([{}])
+  expect(told).toEqual(['unknown-field contact[].email'])
+  expect(sent.at(-1)?.body).toEqual({ carriage_id: 15 })
+})
+
+it('a wrong contact is refused without a word of it', async () => {
+  const { carriages, sent } = open({})
+  // What a caller without types may pass.
+  const wrong = { phone: 79000000000, wechatNickname: 71234567, comment: null } as never
+  const error = await failure(carriages.setCourierContact('x', wrong))
+  expect(isRequestInvalidError(error) && error.problems.map(({ field }) => field)).toEqual([
+    'carriageId',
+    'contact.phone',
+    'contact.wechatNickname',
+    'contact.comment',
+  ])
+  expect(String(error)).not.toMatch(/79000000000|71234567/)
+  expect(String(await failure(carriages.setCourierContact('15', { phone: ' ' })))).toContain('contact.phone')
+  // As above.
+  expect(String(await failure(carriages.setCourierContact('15', undefined as never)))).toContain('must be { phone }')
+  expect(sent).toEqual([])
 })

@@ -84,6 +84,22 @@ it('a carriage gets a pass, which is changed and deleted', async () => {
   expect(sent[2]?.body).toEqual({ carriage_id: 5000123456, arrival_pass_ids: ['6000123456', '6000123457'] })
 })
 
+it('ids that come as numbers go out exactly and are told as text', async () => {
+  const { passes, sent } = open({
+    '/v1/carriage/pass/update': () => ({}),
+    '/v1/carriage/pass/delete': () => ({}),
+    '/v1/return/pass/delete': () => ({}),
+  })
+  // What a caller without types may pass.
+  const [carriage, ids] = [5000123456n as never, [9007199254740993n, 7] as never]
+  expect((await passes.deleteForCarriage(carriage, ids)).done).toEqual(['9007199254740993', '7'])
+  expect((await passes.deleteForReturns(ids)).done).toEqual(['9007199254740993', '7'])
+  expect((await passes.updateForCarriage(carriage, [{ ...VEHICLE, id: 7 as never }])).done).toEqual(['7'])
+  expect(sent[0]?.body).toEqual({ carriage_id: 5000123456, arrival_pass_ids: ['9007199254740993', '7'] })
+  expect(sent[2]?.body['arrival_passes']).toMatchObject([{ id: 7 }])
+  expect(await passes.deleteForReturns([])).toEqual({ done: [], failed: [], unknown: [] })
+})
+
 it('a vehicle for returns gets one as well', async () => {
   const { passes, sent } = open({
     [RETURN]: () => ({ arrival_pass_ids: ['6000123456'] }),
@@ -142,8 +158,15 @@ it('mistakes are found all at once, before anything is sent and without a word o
     'passes[1]',
   ])
   expect(String(error)).not.toContain('secret')
-  expect(isRequestInvalidError(await failure(passes.deleteForCarriage(CARRIAGE, ['x'])))).toBe(true)
+  const fieldsOf = async (promise: Promise<unknown>): Promise<unknown> => {
+    const refused = await failure(promise)
+    return isRequestInvalidError(refused) ? refused.problems.map(({ field }) => field) : refused
+  }
+  expect(await fieldsOf(passes.deleteForCarriage('x', ['x']))).toEqual(['carriageId', 'passIds[0]'])
   // As above.
-  expect(isRequestInvalidError(await failure(passes.createForCarriage(CARRIAGE, {} as never)))).toBe(true)
+  expect(await fieldsOf(passes.deleteForReturns(undefined as never))).toEqual(['passIds'])
+  expect(await fieldsOf(passes.createForCarriage('', {} as never))).toEqual(['carriageId', 'passes'])
+  const late = Array.from({ length: 21 }, (_, i) => ({ ...VEHICLE, withReturns: i === 20 ? ('yes' as never) : true }))
+  expect(await fieldsOf(passes.createForCarriage(CARRIAGE, late))).toEqual(['passes[20].withReturns'])
   expect(sent).toEqual([])
 })

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { isRequestInvalidError } from '../../src/errors.ts'
-import type { PostingReport } from '../../src/resources/report-request.ts'
+import type { PostingReport, ReturnsReport } from '../../src/resources/report-request.ts'
 import { Reports } from '../../src/resources/reports.ts'
 import { apiOf } from '../support/api-of.ts'
 import { type Answers, json } from '../support/fake-ozon.ts'
 import { readFixture } from '../support/fixtures.ts'
 
 const CREATE = '/v1/report/postings/create'
+const RETURNS = '/v2/report/returns/create'
+const STOCK = '/v1/report/warehouse/stock'
 const INFO = '/v1/report/info'
 const LIST = '/v1/report/list'
 const NOVEMBER = { from: '2026-11-01T03:00:00+03:00', to: new Date('2026-12-01T00:00:00Z') } as const
@@ -63,6 +65,59 @@ it('begins a report on postings with everything that Ozon takes', async () => {
     },
   })
   expect(told).toEqual([])
+})
+
+it('begins a report on returns of one status', async () => {
+  const code = 'REPORT_returns'
+  const { reports, sent, told } = open({ [RETURNS]: () => ({ result: { code } }) })
+  const period = { from: '2024-09-16T00:00:00Z', to: new Date('2024-09-19T23:59:59.999Z') }
+  expect(await reports.createReturns({ ...period, scheme: 'fbs', status: 'MovingToSeller' })).toBe(code)
+  // Ozon's sample has the scheme in lower case and writes the default language out.
+  const sample = readFixture('json/v2-report-returns-create/001.json') as { filter: object }
+  expect(sent[0]?.body).toEqual({ filter: { ...sample.filter, delivery_schema: 'FBS' } })
+  await reports.createReturns({ ...NOVEMBER, status: 'Utilized', language: 'RU' })
+  expect(sent[1]?.body).toEqual({
+    filter: { date_from: '2026-11-01T00:00:00.000Z', date_to: '2026-12-01T00:00:00.000Z', status: 'Utilized' },
+    language: 'RU',
+  })
+  expect(told).toEqual([])
+})
+
+it('begins a report on the stock of warehouses, whose code Ozon gives inside or outside of a result', async () => {
+  const code = 'REPORT_seller_products_924336_1720170405_a9ea2f27-a473-4b13-99f9-d0cfcb5b1a69'
+  const { reports, sent, told } = open({ [STOCK]: (_, count) => (count === 1 ? { code } : { result: { code } }) })
+  expect(await reports.createWarehouseStock({ warehouseIds: ['1020002425123000'], language: 'EN' })).toBe(code)
+  expect(await reports.createWarehouseStock({ warehouseIds: ['1', '2'] })).toBe(code)
+  expect(sent.map(({ body }) => body)).toEqual([
+    { language: 'EN', warehouseId: ['1020002425123000'] },
+    { warehouseId: ['1', '2'] },
+  ])
+  expect(told).toEqual([])
+})
+
+it('begins no other report that Ozon would refuse, and takes no silence for one', async () => {
+  const { reports, sent } = open({
+    [RETURNS]: () => ({ result: {} }),
+    [STOCK]: () => json(500, { code: 13, message: 'Internal error' }),
+  })
+  // A program without types can say anything.
+  const wrong = { from: 'May', to: NOVEMBER.to, scheme: 'rfbs' } as unknown as ReturnsReport
+  const error = await failure(reports.createReturns(wrong))
+  expect(isRequestInvalidError(error) && error.problems.map(({ field }) => field)).toEqual(['from', 'scheme', 'status'])
+  const unknown = { ...NOVEMBER, status: 'Lost' } as unknown as ReturnsReport
+  expect(String(await failure(reports.createReturns(unknown)))).toContain('filter.status: must be one of')
+  const many = Array.from({ length: 51 }, (_, i) => String(i + 1))
+  for (const warehouseIds of [many, [], undefined as unknown as string[]]) {
+    const refused = await failure(reports.createWarehouseStock({ warehouseIds }))
+    expect(String(refused)).toContain('warehouseIds: must be a list of 1 to 50 ids')
+  }
+  const odd = await failure(reports.createWarehouseStock({ warehouseIds: ['1', 'x'] }))
+  expect(String(odd)).toContain('warehouseIds[1]: must be an id of digits')
+  expect(sent).toEqual([])
+  const silent = await failure(reports.createReturns({ ...NOVEMBER, status: 'Utilized' }))
+  expect(silent).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted' })
+  expect(await failure(reports.createWarehouseStock({ warehouseIds: ['1'] }))).toMatchObject({ outcome: 'unknown' })
+  expect(sent).toHaveLength(2)
 })
 
 it('follows a report to its file', async () => {

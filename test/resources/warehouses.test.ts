@@ -7,6 +7,7 @@ import { readFixture } from '../support/fixtures.ts'
 
 const LIST = '/v2/warehouse/list'
 const METHODS = '/v2/delivery-method/list'
+const OPERATION = '/v1/warehouse/operation/status'
 
 function open(answers: Answers) {
   const { api, sent, told } = apiOf(answers)
@@ -220,5 +221,42 @@ describe('delivery methods', () => {
     const { warehouses } = open({})
     const wrong = { deliveryMethodIds: [], providerIds: [] }
     expect(() => warehouses.deliveryMethods(wrong)).toThrow(/deliveryMethodIds: is empty[\s\S]*providerIds: is empty/)
+  })
+})
+
+describe('an operation on a warehouse', () => {
+  it('is followed to its end, or to its error', async () => {
+    const { warehouses, sent, told } = open({
+      [OPERATION]: (_, count) => {
+        if (count === 1) return { status: 'IN_PROGRESS', type: 'SET_FIRST_MILE', result: null, error: {} }
+        const error = { code: 'NAME_TAKEN', message: 'The name is taken' }
+        if (count === 2) return { status: 'ERROR', type: 'CREATE_FBS_WAREHOUSE', error }
+        // The schema has one name for the id, Ozon's own sample the other.
+        const result = count === 3 ? { entity_id: 1020005000219156 } : { warehouse_id: '1020005000219156' }
+        return { status: 'SUCCESS', type: 'CREATE_FBS_WAREHOUSE', result }
+      },
+    })
+    const asked = readFixture('json/v1-warehouse-operation-status/001.json')
+    const id = 'a0cfefee-9a5a-4580-bc32-2f9a6c7973e3'
+    expect(await warehouses.operationStatus(id)).toEqual({ id, status: 'IN_PROGRESS', type: 'SET_FIRST_MILE' })
+    expect(await warehouses.operationStatus(id)).toEqual({
+      id,
+      status: 'ERROR',
+      type: 'CREATE_FBS_WAREHOUSE',
+      error: { code: 'NAME_TAKEN', message: 'The name is taken' },
+    })
+    const done = { id, status: 'SUCCESS', type: 'CREATE_FBS_WAREHOUSE', entityId: '1020005000219156' }
+    expect(await warehouses.operationStatus(id)).toEqual(done)
+    expect(await warehouses.operationStatus(id)).toEqual(done)
+    expect(sent[0]?.body).toEqual(asked)
+    expect(told).toEqual([])
+  })
+
+  it('may be told oddly, and needs an id', async () => {
+    const { warehouses, sent, told } = open({ [OPERATION]: () => ({ result: 'x', progress: 5 }) })
+    expect(await warehouses.operationStatus('a')).toEqual({ id: 'a' })
+    expect(told.toSorted()).toEqual(['missing status', 'unknown-field progress', 'wrong-type result'])
+    expect(isRequestInvalidError(await failure(warehouses.operationStatus(' ')))).toBe(true)
+    expect(sent).toHaveLength(1)
   })
 })

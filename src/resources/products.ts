@@ -1,0 +1,100 @@
+import { decodeProductPrices } from '../decode/product-prices.ts'
+import { decodeProductCards } from '../decode/products.ts'
+import { OzonError } from '../errors.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { BatchResult } from '../model/batch.ts'
+import type { ProductCard, ProductPrices } from '../model/product.ts'
+import type { List } from '../pagination.ts'
+import type { Operations } from '../wire/types.ts'
+import { sendBatches } from './batches.ts'
+import { cursorList } from './cursor-list.ts'
+import {
+  chooseMany,
+  chooseOne,
+  filterProblems,
+  notFoundAmong,
+  type ProductId,
+  type ProductIds,
+} from './product-choice.ts'
+import { piecesOf, refuseAny } from './row-list.ts'
+import { Section } from './section.ts'
+
+const CARDS = '/v3/product/info/list'
+const PRICES = '/v5/product/info/prices'
+/** The most products of a request, and the largest page: documented for both. */
+const MOST = 1000
+
+type PricesFilter = Operations[typeof PRICES]['request']['filter']
+
+/** Which products' prices to list. */
+export interface PriceFilter {
+  /** Any number: they are asked for a thousand at a time. */
+  readonly offerIds?: readonly string[]
+  /** Ozon's product ids, no SKUs; instead of `offerIds`. */
+  readonly productIds?: readonly string[]
+  /** Default 'ALL', which has no archived ones. */
+  readonly visibility?: NonNullable<PricesFilter['visibility']>
+}
+
+/** Cards and prices of the seller's products: what the lines of an order are checked by. */
+export class Products extends Section {
+  /**
+   * The card of one product, by its SKU, the seller's own code, or Ozon's product id. Throws a `not-found` error when
+   * Ozon has none.
+   *
+   * Ozon: POST /v3/product/info/list.
+   *
+   * @example
+   * const { name, barcodes } = await ozon.products.get({ sku: line.sku })
+   */
+  async get(product: ProductId, options: RequestOptions = {}): Promise<ProductCard> {
+    const { kind, ids } = chooseOne(product, CARDS)
+    const [card] = await this.ask(CARDS, { [kind]: ids }, options, decodeProductCards)
+    if (card !== undefined) return card
+    const message = `Ozon has no product with ${kind} ${ids.join()}. Check the id and the Client-Id.`
+    throw new OzonError('not-found', message, { operation: CARDS, httpStatus: 200, attempts: 1, outcome: 'rejected' })
+  }
+
+  /**
+   * Cards of many products, as Ozon orders them. Those that it does not know are `failed` with the code 'not-found';
+   * an id given twice is asked for once.
+   *
+   * Ozon: POST /v3/product/info/list, a thousand a request.
+   *
+   * @example
+   * const { done, failed } = await ozon.products.getMany({ offerIds: posting.lines.map(({ offerId }) => offerId) })
+   */
+  async getMany(products: ProductIds, options: RequestOptions = {}): Promise<BatchResult<ProductCard>> {
+    const { kind, ids } = chooseMany(products, CARDS)
+    return sendBatches({
+      items: ids,
+      max: MOST,
+      name: String,
+      send: async batch => {
+        const done = await this.ask(CARDS, { [kind]: batch }, options, decodeProductCards)
+        return { done, failed: notFoundAmong({ kind, ids: batch }, done) }
+      },
+    })
+  }
+
+  /**
+   * Prices of products, all or those named, with what Ozon takes for a sale.
+   *
+   * Ozon: POST /v5/product/info/prices, a thousand a page.
+   *
+   * @example
+   * for await (const { offerId, price } of ozon.products.prices({ visibility: 'IN_SALE' })) console.log(offerId, price)
+   */
+  prices(filter: PriceFilter = {}, options: RequestOptions = {}): List<ProductPrices> {
+    const { offerIds, productIds, visibility = 'ALL' } = filter
+    refuseAny('The prices were not asked for', filterProblems({ offerIds, productIds }), PRICES)
+    const filters: PricesFilter[] = [
+      ...piecesOf(offerIds ?? [], MOST).map(ids => ({ offer_id: ids, visibility })),
+      ...piecesOf(productIds ?? [], MOST).map(ids => ({ product_id: ids, visibility })),
+    ]
+    const listing = { operation: PRICES, pageSize: MOST, filters: filters.length === 0 ? [{ visibility }] : filters }
+    return cursorList<ProductPrices, PricesFilter>(this.api, listing, options, (asked, page, more) =>
+      this.askPage(PRICES, { filter: asked, ...page }, more, decodeProductPrices),
+    )
+  }
+}
