@@ -106,15 +106,11 @@ const REASONS = rowsOf<CancelReason>('reasons', {
 export const decodeDeliveryCancelReasons = (answer: Source, notes: DriftNotes): readonly CancelReason[] =>
   REASONS(answer, notes).rows
 
-interface Of {
-  readonly postingNumber?: string
-}
-
 /** Pieces of several postings. */
 export interface ExemplarRows {
   readonly invalid: readonly string[]
-  readonly issued: readonly (IssuedExemplar & Of)[]
-  readonly notIssued: readonly (NotIssuedExemplar & Of)[]
+  readonly issued: readonly IssuedExemplar[]
+  readonly notIssued: readonly NotIssuedExemplar[]
 }
 
 const NOT_ISSUED_ROWS = [
@@ -123,11 +119,11 @@ const NOT_ISSUED_ROWS = [
   ['sku', 'sku', id],
 ] as const
 
-const ISSUED = part<IssuedExemplar & Of>('issued_exemplars[]', undefined, [
+const ISSUED = part<IssuedExemplar>('issued_exemplars[]', undefined, [
   ...NOT_ISSUED_ROWS,
   ['mandatory_marks', 'marks', texts],
 ])
-const NOT_ISSUED = part<NotIssuedExemplar & Of>('non_issued_exemplars[]', undefined, NOT_ISSUED_ROWS)
+const NOT_ISSUED = part<NotIssuedExemplar>('non_issued_exemplars[]', undefined, NOT_ISSUED_ROWS)
 
 const EXEMPLARS = part<ExemplarRows>('', undefined, [
   ['invalid_postings', 'invalid', texts],

@@ -112,7 +112,9 @@ export interface IssuedMarks {
   readonly notIssued: readonly NotIssuedExemplar[]
 }
 
+/** One piece. */
 export interface NotIssuedExemplar {
+  readonly postingNumber?: string
   readonly exemplarId?: string
   readonly sku?: string
 }

@@ -73,8 +73,8 @@ function wireSplit(split: DeliveryOrderSplit): OrderBody['splits'][number] {
 }
 
 function wireItem({ sku, offerId, quantity, price }: DeliveryOrderItem): OrderBody['splits'][number]['items'][number] {
-  // The currency was found by the check.
-  const money = { ...unitsOf(price), currency_code: price.currency ?? '' }
+  // That there is a currency the check has found.
+  const money = { ...unitsOf(price), currency_code: String(price.currency) }
   return { sku, quantity, price: money, ...given({ offer_id: offerId }) }
 }
 

@@ -55,7 +55,7 @@ const SPLIT = {
   methodId: idProblem,
   methodType: wordProblem(['COURIER', 'PVZ', 'POSTAMAT']),
   timeslotId: idProblem,
-  price: optional((field, value) => priceProblem(field, value)),
+  price: optional(priceProblem),
 }
 
 const list = (problem: Problem | undefined): readonly Problem[] => (problem === undefined ? [] : [problem])
@@ -77,12 +77,13 @@ export function orderProblems(value: unknown): readonly Problem[] {
 }
 
 function splitProblems(field: string, split: unknown): readonly Problem[] {
-  const { logistic, items } = looseOf(split) ?? {}
+  const given = looseOf(split)
+  if (given === undefined) return [{ field, rule: 'must be an object' }]
   return [
     ...fieldProblems(field, split, SPLIT),
-    // What it is, its own check says.
-    ...periodProblems(`${field}.logistic`, (logistic ?? null) as Period | undefined),
-    ...elementProblems(`${field}.items`, items, (at, item) => fieldProblems(at, item, ITEM)),
+    // It must be there, and what it is the check finds out.
+    ...periodProblems(`${field}.logistic`, (given['logistic'] ?? null) as Period | undefined),
+    ...elementProblems(`${field}.items`, given['items'], (at, item) => fieldProblems(at, item, ITEM)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { ExemplarRows } from '../decode/delivery-orders.ts'
-import type { IssuedMarks } from '../model/delivery-order.ts'
+import type { IssuedMarks, NotIssuedExemplar } from '../model/delivery-order.ts'
 import type { Sent } from './batches.ts'
 
 /** Each posting with its pieces; one that Ozon calls invalid is failed, one that it does not name unknown. */
@@ -16,12 +16,6 @@ export function sortIssued(rows: ExemplarRows, sent: readonly string[]): Sent<Is
 }
 
 function marksOf(postingNumber: string, { issued, notIssued }: ExemplarRows): IssuedMarks {
-  return { postingNumber, issued: ofPosting(postingNumber, issued), notIssued: ofPosting(postingNumber, notIssued) }
-}
-
-function ofPosting<T extends { readonly postingNumber?: string }>(
-  number: string,
-  rows: readonly T[],
-): readonly Omit<T, 'postingNumber'>[] {
-  return rows.filter(row => row.postingNumber === number).map(({ postingNumber: _, ...rest }) => rest)
+  const isOf = (row: NotIssuedExemplar): boolean => row.postingNumber === postingNumber
+  return { postingNumber, issued: issued.filter(isOf), notIssued: notIssued.filter(isOf) }
 }

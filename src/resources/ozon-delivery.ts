@@ -1,144 +1,41 @@
-import { decodeCheckout } from '../decode/checkout.ts'
 import {
   decodeCancelMessage,
   decodeCancelState,
   decodeDeliveryCancelReasons,
-  decodeDeliveryCheck,
   decodeIssuedMarks,
   decodeOrderCancelCheck,
   decodeOrderCreated,
-  decodeOzonDeliveryInfo,
 } from '../decode/delivery-orders.ts'
-import { decodePickUpClusters, decodePickUpPlaces, decodePickUpPoints } from '../decode/pick-up-points.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type { CancelReason, CancelWhy } from '../model/cancel.ts'
-import type { Cart, CheckoutSplit } from '../model/checkout.ts'
 import type {
   CancelState,
   DeliveryOrder,
   DeliveryOrderCreated,
   IssuedMarks,
   OrderCancelCheck,
-  OzonDeliveryInfo,
 } from '../model/delivery-order.ts'
-import type { GeoArea, GeoPoint } from '../model/geo.ts'
-import type { PickUpCluster, PickUpPlace, PickUpPoint } from '../model/pick-up-point.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './batches.ts'
-import { wireCart, wireOrder } from './delivery-order-body.ts'
-import { areaProblems, cartProblems, orderProblems, phoneProblem, whyProblems } from './delivery-order-checks.ts'
+import { DeliveryOffers } from './delivery-offers.ts'
+import { wireOrder } from './delivery-order-body.ts'
+import { orderProblems, whyProblems } from './delivery-order-checks.ts'
 import { sortIssued } from './issued-marks.ts'
 import { textProblem } from './loose-checks.ts'
 import { checkPostingNumber, checkPostingNumbers } from './posting-lookup.ts'
-import { listProblems, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+import { refuseAny } from './row-list.ts'
 import { withoutResult } from './silence.ts'
 
 const CREATE = '/v2/order/create'
-const POINT_INFO = '/v1/delivery/point/info'
-const MARKS = '/v1/posting/marks'
-/** Documented as the longest list of ids. */
-const MOST_POINTS = 100
+const CANCEL_ORDER = '/v1/order/cancel'
+const CANCEL_POSTING = '/v1/posting/cancel'
 
 /**
  * Ozon Delivery: Ozon brings orders of the seller's own shop. Everything but `info` takes an OAuth token: give `createOzon`
  * an `accessToken`; with an Api-Key nothing is sent. In order: `checkout`, `createOrder`; to undo it `checkOrderCancel`,
  * `cancelOrder`, then `orderCancelState` until it is not pending.
  */
-export class OzonDelivery extends Section {
-  /**
-   * Whether Ozon Delivery is on for this seller, and for which schemes. An Api-Key does for it.
-   *
-   * Ozon: POST /v1/seller/ozon-logistics/info.
-   *
-   * @example
-   * const { isEnabled } = await ozon.ozonDelivery.info()
-   */
-  async info(options: RequestOptions = {}): Promise<OzonDeliveryInfo> {
-    return this.ask('/v1/seller/ozon-logistics/info', {}, options, decodeOzonDeliveryInfo)
-  }
-
-  /**
-   * Whether Ozon delivers to the buyer with this phone number, '7' and ten digits; what is bought and where it goes is not
-   * considered. `undefined` when Ozon does not tell.
-   *
-   * Ozon: POST /v1/delivery/check.
-   *
-   * @example
-   * const canOffer = await ozon.ozonDelivery.isAvailableFor('79000000000')
-   */
-  async isAvailableFor(phone: string, options: RequestOptions = {}): Promise<boolean | undefined> {
-    const path = '/v1/delivery/check'
-    refuseAny('The buyer was not checked', [phoneProblem('phone', phone)], path)
-    return this.ask(path, { client_phone: phone }, options, decodeDeliveryCheck)
-  }
-
-  /**
-   * How a cart of at most 1000 products can be delivered: in which parts, by which methods, when and for how much.
-   *
-   * Ozon: POST /v2/delivery/checkout.
-   *
-   * @example
-   * const splits = await ozon.ozonDelivery.checkout({ to: { mapPointId }, items: [{ sku: '600000001', quantity: 1 }] })
-   */
-  async checkout(cart: Cart, options: RequestOptions = {}): Promise<readonly CheckoutSplit[]> {
-    const path = '/v2/delivery/checkout'
-    refuseAny('The cart was not checked', cartProblems(cart), path)
-    return this.ask(path, wireCart(cart), options, decodeCheckout)
-  }
-
-  /**
-   * Every pick-up point with its place on the map, in one answer.
-   *
-   * Ozon: POST /v1/delivery/point/list.
-   *
-   * @example
-   * const places = await ozon.ozonDelivery.points()
-   */
-  async points(options: RequestOptions = {}): Promise<readonly PickUpPlace[]> {
-    return this.ask('/v1/delivery/point/list', {}, options, decodePickUpPlaces)
-  }
-
-  /**
-   * What is to know of pick-up points: address, opening times, storage. `unknown` has ids that Ozon's answer does not
-   * name, and those whose answer was lost.
-   *
-   * Ozon: POST /v1/delivery/point/info, a hundred a request.
-   *
-   * @example
-   * const { done } = await ozon.ozonDelivery.pointInfo([place.mapPointId])
-   */
-  async pointInfo(mapPointIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<PickUpPoint>> {
-    const isNone = Array.isArray(mapPointIds) && mapPointIds.length === 0
-    const problems = isNone ? [] : listProblems('mapPointIds', mapPointIds, 'ids')
-    refuseAny('The points were not asked for', problems, POINT_INFO)
-    return sendBatches({
-      items: [...new Set(mapPointIds.map(String))],
-      max: MOST_POINTS,
-      name: String,
-      send: async batch => {
-        const done = await this.ask(POINT_INFO, { map_point_ids: batch }, options, decodePickUpPoints)
-        const told = new Set(done.map(({ mapPointId }) => mapPointId))
-        return { done, unknown: batch.filter(id => !told.has(id)) }
-      },
-    })
-  }
-
-  /**
-   * Pick-up points of a part of the map, drawn together where they stand close at this zoom (0 to 19).
-   *
-   * Ozon: POST /v1/delivery/map.
-   *
-   * @example
-   * const clusters = await ozon.ozonDelivery.map({ leftBottom, rightTop }, 12)
-   */
-  async map(area: GeoArea, zoom: number, options: RequestOptions = {}): Promise<readonly PickUpCluster[]> {
-    const path = '/v1/delivery/map'
-    refuseAny('The map was not asked for', areaProblems(area, zoom), path)
-    const viewport = { left_bottom: cornerOf(area.leftBottom), right_top: cornerOf(area.rightTop) }
-    return this.ask(path, { viewport, zoom }, options, decodePickUpClusters)
-  }
-
+export class OzonDelivery extends DeliveryOffers {
   /**
    * Makes an order, after the buyer has paid. Ozon may not name all of its postings at once: list the postings of the
    * order to see every one.
@@ -177,7 +74,7 @@ export class OzonDelivery extends Section {
    */
   async orderCancelReasons(orderNumber: string, options: RequestOptions = {}): Promise<readonly CancelReason[]> {
     const path = '/v1/cancel-reason/list-by-order'
-    checkOrder(orderNumber, path)
+    checkOrderNumber(orderNumber, path)
     return this.ask(path, { order_number: orderNumber }, options, decodeDeliveryCancelReasons)
   }
 
@@ -194,3 +91,116 @@ export class OzonDelivery extends Section {
     const path = '/v1/cancel-reason/list-by-posting'
     return this.ask(path, { posting_number: postingNumber }, options, decodeDeliveryCancelReasons)
   }
+
+  /**
+   * Whether an order and each of its postings can be cancelled, and why not.
+   *
+   * Ozon: POST /v1/order/cancel/check.
+   *
+   * @example
+   * const { isCancellable, postings } = await ozon.ozonDelivery.checkOrderCancel(orderNumber)
+   */
+  async checkOrderCancel(orderNumber: string, options: RequestOptions = {}): Promise<OrderCancelCheck> {
+    const path = '/v1/order/cancel/check'
+    checkOrderNumber(orderNumber, path)
+    return this.ask(path, { order_number: orderNumber }, options, (answer, notes) =>
+      decodeOrderCancelCheck(answer, orderNumber, notes),
+    )
+  }
+
+  /**
+   * Begins to cancel an order with all of its postings and gives Ozon's words. It is cancelled once `orderCancelState`
+   * says so.
+   *
+   * Ozon: POST /v1/order/cancel. After a lost answer ask for the state before doing it again.
+   *
+   * @example
+   * await ozon.ozonDelivery.cancelOrder(orderNumber, { reasonId: '504' })
+   */
+  async cancelOrder(orderNumber: string, why: CancelWhy, options: RequestOptions = {}): Promise<string | undefined> {
+    const problems = [orderNumberProblem(orderNumber), ...whyProblems(why)]
+    refuseAny(NOT_CANCELLED, problems, CANCEL_ORDER)
+    return this.ask(CANCEL_ORDER, { order_number: orderNumber, ...wireWhy(why) }, options, decodeCancelMessage)
+  }
+
+  /**
+   * How far the cancellation of an order is.
+   *
+   * Ozon: POST /v1/order/cancel/status.
+   *
+   * @example
+   * const isOver = (await ozon.ozonDelivery.orderCancelState(orderNumber)).stage !== 'pending'
+   */
+  async orderCancelState(orderNumber: string, options: RequestOptions = {}): Promise<CancelState> {
+    const path = '/v1/order/cancel/status'
+    checkOrderNumber(orderNumber, path)
+    return this.ask(path, { order_number: orderNumber }, options, decodeCancelState)
+  }
+
+  /**
+   * Begins to cancel one posting of an order and gives Ozon's words. It is cancelled once `postingCancelState` says so.
+   *
+   * Ozon: POST /v1/posting/cancel. After a lost answer ask for the state before doing it again.
+   *
+   * @example
+   * await ozon.ozonDelivery.cancelPosting('1-1-1', { reasonId: '502' })
+   */
+  async cancelPosting(
+    postingNumber: string,
+    why: CancelWhy,
+    options: RequestOptions = {},
+  ): Promise<string | undefined> {
+    checkPostingNumber(postingNumber)
+    refuseAny(NOT_CANCELLED, whyProblems(why), CANCEL_POSTING)
+    return this.ask(CANCEL_POSTING, { posting_number: postingNumber, ...wireWhy(why) }, options, decodeCancelMessage)
+  }
+
+  /**
+   * How far the cancellation of a posting is.
+   *
+   * Ozon: POST /v1/posting/cancel/status.
+   *
+   * @example
+   * const { stage } = await ozon.ozonDelivery.postingCancelState('1-1-1')
+   */
+  async postingCancelState(postingNumber: string, options: RequestOptions = {}): Promise<CancelState> {
+    checkPostingNumber(postingNumber)
+    return this.ask('/v1/posting/cancel/status', { posting_number: postingNumber }, options, decodeCancelState)
+  }
+
+  /**
+   * Which pieces of postings were handed to buyers, with their marks for the receipt, and which were not. Postings that
+   * Ozon calls invalid are `failed`; `unknown` has those that its answer does not name, and those whose answer was lost.
+   *
+   * Ozon: POST /v1/posting/marks; how many postings go into one request is not documented, 20 do (inferred).
+   *
+   * @example
+   * const { done } = await ozon.ozonDelivery.marks(['1-1-1'])
+   */
+  async marks(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<BatchResult<IssuedMarks>> {
+    checkPostingNumbers(postingNumbers)
+    return sendBatches({
+      items: [...new Set(postingNumbers)],
+      max: UNDOCUMENTED_BATCH,
+      name: String,
+      send: async batch => {
+        const rows = await this.ask('/v1/posting/marks', { posting_numbers: batch }, options, decodeIssuedMarks)
+        return sortIssued(rows, batch)
+      },
+    })
+  }
+}
+
+const NOT_CANCELLED = 'Nothing was cancelled'
+
+const orderNumberProblem = (value: unknown) => textProblem()('orderNumber', value)
+
+function checkOrderNumber(value: unknown, operation: string): void {
+  refuseAny('The order was not asked for', [orderNumberProblem(value)], operation)
+}
+
+/** Ozon takes the id as a number of 32 bits, which its schema checks. */
+const wireWhy = ({ reasonId, message }: CancelWhy) => ({
+  reason_id: Number(reasonId),
+  ...(message === undefined ? {} : { reason_message: message }),
+})

@@ -6,6 +6,7 @@ import { Random } from './random.ts'
 import type { SeedBuilder, SeedData } from './seeds/data.ts'
 import { seedNamed } from './seeds/named.ts'
 import { plantSeed, SeedError } from './seeds/plant.ts'
+import { type PopulateOptions, populate } from './seeds/populate.ts'
 import { responseOf } from './server/answers.ts'
 import { Server } from './server/server.ts'
 import { followStocks } from './stock.ts'
@@ -14,6 +15,8 @@ import { World } from './world.ts'
 export interface SandboxOptions {
   /** 'demo', 'busy-day', 'cross-border', 'empty', data, or a function that makes data. Default 'demo'. */
   readonly seed?: string | SeedData | SeedBuilder
+  /** A mass of postings besides, up to a million; see `PopulateOptions`. */
+  readonly populate?: PopulateOptions
   /** The number that all chance comes from; default 1. */
   readonly random?: number
   /** Default: a clock of its own at 2026-11-22T09:00:00Z. */
@@ -47,13 +50,15 @@ class OzonSandbox implements Sandbox {
   readonly #server: Server
   readonly #latencyMs: number
 
-  constructor({ seed = 'demo', random = 1, clock = manualClock(), latencyMs = 0, behaviour = {} }: SandboxOptions) {
+  constructor(options: SandboxOptions) {
+    const { seed = 'demo', random = 1, clock = manualClock(), latencyMs = 0, behaviour = {} } = options
     this.clock = clock
     this.#latencyMs = latencyMs
     const chance = new Random(random)
     this.#world = new World(clock, { ...BEHAVIOUR, ...behaviour }, chance)
     followStocks(this.#world)
     plantSeed(this.#world, seedDataOf(seed, chance))
+    if (options.populate !== undefined) populate(this.#world, options.populate)
     this.#server = new Server(this.#world, new FaultPlan(chance))
     const [seller] = this.#world.sellers.values()
     const [key] = seller?.keys ?? []

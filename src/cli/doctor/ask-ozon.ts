@@ -50,7 +50,7 @@ async function answerOf<T>(call: Promise<T>): Promise<Answered<T>> {
 }
 
 async function openClient(baseUrl: string | undefined, watch: Middleware, context: Context): Promise<Answered<Ozon>> {
-  const { createOzon } = await import('../../client.ts')
+  const { createOzon } = await import('../../index.ts')
   const { env, fetch, clock } = context
   try {
     const ozon = createOzon({

@@ -26,8 +26,10 @@ export class Overlay {
   /** What a query finds, in its order, until the reader stops. */
   *find(query: PostingQuery): Generator<PostingRecord> {
     const sorted = this.#sorted
-    const from = query.since === undefined ? 0 : this.#placeOf({ createdAt: query.since, rank: -1 })
-    const to = query.to === undefined ? sorted.length : this.#placeOf({ createdAt: query.to, rank: -1 })
+    const from =
+      query.since === undefined ? 0 : this.#placeOf({ createdAt: query.since, rank: Number.NEGATIVE_INFINITY })
+    const to =
+      query.to === undefined ? sorted.length : this.#placeOf({ createdAt: query.to, rank: Number.NEGATIVE_INFINITY })
     const start = this.#startOf(query, from, to)
     const step = query.newestFirst ? -1 : 1
     for (let at = start; at >= from && at < to; at += step) {

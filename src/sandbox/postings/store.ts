@@ -34,7 +34,6 @@ export class PostingStore {
   /** Puts the base under the postings; there can be one. */
   putUnder(base: PostingBase): void {
     this.#base = base
-    this.#lastRank = Math.max(this.#lastRank, base.size)
   }
 
   nextRank(): number {

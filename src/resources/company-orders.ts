@@ -1,0 +1,28 @@
+import { decodeUnpaidProducts } from '../decode/company-orders.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { UnpaidProduct } from '../model/company-order.ts'
+import type { List } from '../pagination.ts'
+import { cursorList } from './cursor-list.ts'
+import { Section } from './section.ts'
+
+const UNPAID = '/v1/posting/unpaid-legal/product/list'
+/** The largest page. */
+const PAGE_SIZE = 1000
+
+/** Orders of companies, which are paid by invoice. */
+export class CompanyOrders extends Section {
+  /**
+   * Products that companies have ordered and not paid.
+   *
+   * Ozon: POST /v1/posting/unpaid-legal/product/list, a thousand a page.
+   *
+   * @example
+   * for await (const { offerId, quantity } of ozon.companyOrders.unpaidProducts()) console.log(offerId, quantity)
+   */
+  unpaidProducts(options: RequestOptions = {}): List<UnpaidProduct> {
+    const listing = { operation: UNPAID, pageSize: PAGE_SIZE, filters: [{}] }
+    return cursorList(this.api, listing, options, (_, page, more) =>
+      this.askPage(UNPAID, page, more, decodeUnpaidProducts),
+    )
+  }
+}

@@ -1,0 +1,25 @@
+import { decodeCustomsDeclarations } from '../decode/customs.ts'
+import type { RequestOptions } from '../http/types.ts'
+import type { CustomsDeclaration } from '../model/customs.ts'
+import { isoPeriod, type Period, periodProblems } from './period.ts'
+import { refuseAny } from './row-list.ts'
+import { Section } from './section.ts'
+
+const ETGB = '/v1/posting/global/etgb'
+
+/** Customs declarations of postings that leave Turkey (Elektronik Ticaret Gümrük Beyannamesi, ETGB). */
+export class Customs extends Section {
+  /**
+   * Declarations made in a period, for sellers from Turkey.
+   *
+   * Ozon: POST /v1/posting/global/etgb; its longest period is not documented.
+   *
+   * @example
+   * const made = await ozon.customs.declarations({ from: '2026-11-01T00:00:00Z', to: '2026-11-25T00:00:00Z' })
+   */
+  async declarations(period: Period, options: RequestOptions = {}): Promise<readonly CustomsDeclaration[]> {
+    const problems = period === undefined ? [{ field: 'period', rule: 'is missing' }] : periodProblems('period', period)
+    refuseAny('The declarations were not asked for', problems, ETGB)
+    return this.ask(ETGB, { date: isoPeriod(period) }, options, decodeCustomsDeclarations)
+  }
+}
