@@ -57,6 +57,16 @@ describe('a file', () => {
     expect(file).toEqual({ bytes: new TextEncoder().encode('b'), contentType: 'text/plain;charset=UTF-8' })
   })
 
+  test('may come by http from a stand-in on this machine that the user allows, and from nowhere else', async () => {
+    const pages = { 'http://127.0.0.1:8836/files/1/label.pdf': () => new Response('%PDF') }
+    const { options } = web(pages, { allowedFileHosts: ['127.0.0.1:8836', 'mirror.test'] })
+    expect((await downloadFile('http://127.0.0.1:8836/files/1/label.pdf', options)).bytes).toHaveLength(4)
+    const refused = downloadFile('http://mirror.test/a', options)
+    await expect(refused).rejects.toThrow('must be https')
+    const unlisted = downloadFile('http://localhost:8836/a', options)
+    await expect(unlisted).rejects.toThrow('must be https')
+  })
+
   test.each([
     ['http://cdn.ozon.ru/a?sign=1', 'must be https'],
     ['https://evil.test/a?sign=1', 'must be on a host'],
