@@ -9,7 +9,7 @@ const UNPAID = '/v1/posting/unpaid-legal/product/list'
 /** The largest page. */
 const PAGE_SIZE = 1000
 
-/** Orders of companies, which are paid by invoice. */
+/** What companies (legal entities) order. */
 export class CompanyOrders extends Section {
   /**
    * Products that companies have ordered and not paid.

@@ -7,10 +7,10 @@ import { Section } from './section.ts'
 
 const ETGB = '/v1/posting/global/etgb'
 
-/** Customs declarations of postings that leave Turkey (Elektronik Ticaret Gümrük Beyannamesi, ETGB). */
+/** Customs declarations of postings (Elektronik Ticaret Gümrük Beyannamesi, ETGB), for sellers from Turkey. */
 export class Customs extends Section {
   /**
-   * Declarations made in a period, for sellers from Turkey.
+   * Declarations made in a period, with links to their files.
    *
    * Ozon: POST /v1/posting/global/etgb; its longest period is not documented.
    *

@@ -113,16 +113,16 @@ export function cartProblems(value: unknown): readonly Problem[] {
 }
 
 function cartItemProblems(field: string, item: unknown): readonly Problem[] {
-  const { sku, offerId } = looseOf(item) ?? {}
-  const isNamed = sku !== undefined || offerId !== undefined
+  const given = looseOf(item)
+  // Ozon requires neither, but nothing else names a product (inferred).
+  const isNameless = given !== undefined && given['sku'] === undefined && given['offerId'] === undefined
   return [
     ...fieldProblems(field, item, {
       sku: optional(idProblem),
       offerId: optional(textProblem()),
       quantity: countProblem,
     }),
-    // Ozon requires neither, but nothing else names a product (inferred).
-    ...(isNamed ? [] : [{ field, rule: 'must name the product by sku, offerId or both' }]),
+    ...(isNameless ? [{ field, rule: 'must name the product by sku, offerId or both' }] : []),
   ]
 }
 

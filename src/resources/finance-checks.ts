@@ -5,7 +5,7 @@ import { refuseAny } from './row-list.ts'
 /** Documented: accruals begin with this day, realization reports by API with this month. */
 const FIRST_ACCRUAL_DAY = '2022-01-01'
 const FIRST_REPORT_MONTH = '2023-08'
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 export function checkAccrualDay(day: unknown, operation: string): void {
   const problem = dayProblem(day) ?? earlyProblem('date', String(day), FIRST_ACCRUAL_DAY)
@@ -14,17 +14,15 @@ export function checkAccrualDay(day: unknown, operation: string): void {
 
 /** A month as Ozon takes it. */
 export function wireMonth(month: string, operation: string): { readonly year: number; readonly month: number } {
-  const parts = MONTH.exec(month)
   const rule = "must be a month, such as '2026-10'"
-  const problem =
-    parts === null
-      ? { field: 'month', rule, value: showValue(month) }
-      : earlyProblem('month', month, FIRST_REPORT_MONTH)
+  const problem = MONTH.test(month)
+    ? earlyProblem('month', month, FIRST_REPORT_MONTH)
+    : { field: 'month', rule, value: showValue(month) }
   refuseAny('The report was not asked for', [problem], operation)
-  const [year, of] = month.split('-').map(Number)
-  // Both were found above.
-  return { year, month: of } as { year: number; month: number }
+  return wireParts(month)
 }
+
+const wireParts = (text: string) => ({ year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)) })
 
 /** A day as Ozon takes it. */
 export function wireDay(
@@ -32,9 +30,7 @@ export function wireDay(
   operation: string,
 ): { readonly year: number; readonly month: number; readonly day: number } {
   refuseAny('The report was not asked for', [dayProblem(day)], operation)
-  const [year, month, of] = day.split('-').map(Number)
-  // All three were found above.
-  return { year, month, day: of } as { year: number; month: number; day: number }
+  return { ...wireParts(day), day: Number(day.slice(8)) }
 }
 
 function dayProblem(day: unknown): Problem | undefined {

@@ -13,12 +13,32 @@ export interface Behaviour {
   readonly labelReadyMs: number
   /** From a label task to its end. */
   readonly labelTaskMs: number
+  /** How often a label task ends in an error. */
+  readonly labelTaskFailure: number
+  /** What a posting may weigh at a drop-off point. 40 kg in an example of Ozon's. */
+  readonly dropOffMaxGrams: number
   /** From `exemplar/set` to its verdict. */
   readonly exemplarCheckMs: number
+  /** How often a well-formed mark fails its check. */
+  readonly markFailure: number
+  /** Marks that hold one of these fail their check, for tests by any client: '010460406349100021SANDBOX-FAIL1'. */
+  readonly failingMarks: readonly string[]
   /** From `carriage/approve` to documents. */
   readonly actFormingMs: number
   /** From a rFBS move to the status that tells of it. */
   readonly deliveryMoveMs: number
+  /** From "presumably delivered" to delivered, when the buyer does not object. */
+  readonly presumedDeliveryMs: number
+  /** How long a seller may think about a buyer's wish to cancel. Two days in an old example of Ozon's. */
+  readonly conditionalApprovalMs: number
+  /** From a buyer's return to the place where it waits. */
+  readonly returnTravelMs: number
+  /** How long a return waits for the seller before it is destroyed. */
+  readonly returnKeepMs: number
+  /** From a return sent to compensation to the money. */
+  readonly compensationMs: number
+  /** How often Ozon decides a dispute over a refused rFBS return for the buyer. */
+  readonly returnDisputeForBuyer: number
   /** From a container call to the end of its task. */
   readonly containerTaskMs: number
   /** From a report task to its file. */
@@ -49,9 +69,19 @@ export const BEHAVIOUR: Behaviour = {
   showsShipInProcess: false,
   labelReadyMs: 45_000,
   labelTaskMs: 5_000,
+  labelTaskFailure: 0,
+  dropOffMaxGrams: 40_000,
   exemplarCheckMs: 2_000,
+  markFailure: 0,
+  failingMarks: ['SANDBOX-FAIL'],
   actFormingMs: 60_000,
   deliveryMoveMs: 2_000,
+  presumedDeliveryMs: 3 * 86_400_000,
+  conditionalApprovalMs: 2 * 86_400_000,
+  returnTravelMs: 5 * 86_400_000,
+  returnKeepMs: 30 * 86_400_000,
+  compensationMs: 2 * 86_400_000,
+  returnDisputeForBuyer: 0.5,
   containerTaskMs: 3_000,
   reportMs: 20_000,
   registrationMs: 60_000,

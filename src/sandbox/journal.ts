@@ -13,7 +13,7 @@ export interface RequestEntry extends Entry {
   readonly kind: 'request'
   readonly operation: string
   readonly clientId?: string
-  /** What Ozon answered, even when a fault kept it from arriving. */
+  /** What Ozon answered, even when a fault kept it from arriving; 0 when a fault kept it from answering. */
   readonly httpStatus: number
   readonly code?: number
   /** The fault that hit the request, and whether its work was done before. */
@@ -50,6 +50,10 @@ export interface PushEntry extends Entry {
   readonly url: string
   readonly attempt: number
   readonly delivered: boolean
+  /** What was wrong with the reply, in the words of `/v1/notification/check`. */
+  readonly problem?: string
+  /** How long the reply took, on the sandbox's clock. */
+  readonly answerMs?: number
 }
 
 /** What happened in the sandbox, in order. It holds no key and no personal data. */

@@ -95,5 +95,7 @@ function refuseWrongSubstatus(status: KnownStatus, substatus: KnownSubstatus): v
 function substatusProblem(status: KnownStatus, substatus: KnownSubstatus): string | undefined {
   const row = substatusRows.find(each => each.substatus === substatus)
   if (row?.statuses.includes(status)) return undefined
+  // Nobody has told which substatus `ship_in_process` has.
+  if (!substatusRows.some(({ statuses }) => statuses.includes(status))) return undefined
   return `'${substatus}' is no substatus of '${status}'`
 }

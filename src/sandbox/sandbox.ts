@@ -1,7 +1,9 @@
 import { type Clock, type ManualClock, manualClock } from '../internal/clock.ts'
 import { BEHAVIOUR, type Behaviour } from './behaviour.ts'
+import { followCancellations } from './cancellation.ts'
 import { FaultPlan } from './faults/plan.ts'
 import type { JournalEntry } from './journal.ts'
+import { followAssembly } from './packing/follow.ts'
 import { Random } from './random.ts'
 import type { SeedBuilder, SeedData } from './seeds/data.ts'
 import { seedNamed } from './seeds/named.ts'
@@ -38,6 +40,12 @@ export interface Sandbox {
   readonly journal: readonly JournalEntry[]
 }
 
+/** The world inside a sandbox, for whoever acts in it beside the seller: levers, the console, tests. */
+export function worldOf(sandbox: Sandbox): World {
+  if (!(sandbox instanceof OzonSandbox)) throw new TypeError('This is no sandbox of createSandbox.')
+  return sandbox.world
+}
+
 /** Makes a sandbox. Throws `SeedError` when the seed is wrong. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return new OzonSandbox(options)
@@ -57,6 +65,8 @@ class OzonSandbox implements Sandbox {
     const chance = new Random(random)
     this.#world = new World(clock, { ...BEHAVIOUR, ...behaviour }, chance)
     followStocks(this.#world)
+    followAssembly(this.#world)
+    followCancellations(this.#world)
     plantSeed(this.#world, seedDataOf(seed, chance))
     if (options.populate !== undefined) populate(this.#world, options.populate)
     this.#server = new Server(this.#world, new FaultPlan(chance))
@@ -78,6 +88,10 @@ class OzonSandbox implements Sandbox {
 
   options(): { clientId: string; apiKey: string; fetch: typeof globalThis.fetch; clock: Clock } {
     return { ...this.credentials, fetch: this.fetch, clock: this.clock }
+  }
+
+  get world(): World {
+    return this.#world
   }
 
   get journal(): readonly JournalEntry[] {

@@ -5,6 +5,7 @@ import { Containers } from './records/containers.ts'
 import { Giveouts } from './records/giveouts.ts'
 import { LabelTasks } from './records/labels.ts'
 import { Marks } from './records/marks.ts'
+import { OrderNumbers } from './records/order-numbers.ts'
 import { Passes } from './records/passes.ts'
 import { Reports } from './records/reports.ts'
 import { Returns } from './records/returns.ts'
@@ -21,6 +22,7 @@ export class Seller {
   readonly warehouses = new Map<string, WarehouseRecord>()
   /** By SKU. */
   readonly products = new Map<string, ProductRecord>()
+  readonly orderNumbers = new OrderNumbers()
   readonly marks = new Marks()
   readonly labelTasks = new LabelTasks()
   readonly carriages = new Carriages()

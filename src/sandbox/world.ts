@@ -2,8 +2,10 @@ import type { Clock } from '../internal/clock.ts'
 import type { Behaviour } from './behaviour.ts'
 import { FileStore } from './files/store.ts'
 import { Journal } from './journal.ts'
+import type { News } from './news.ts'
 import { PostingStore } from './postings/store.ts'
 import type { Random } from './random.ts'
+import { NO_PUSHES, type PushPort } from './push/port.ts'
 import type { PostingRecord, Step } from './records/posting.ts'
 import type { Seller } from './seller.ts'
 import { Timeline } from './timeline.ts'
@@ -23,8 +25,11 @@ export class World {
   readonly postings = new PostingStore()
   readonly files = new FileStore()
   readonly sellers = new Map<string, Seller>()
+  /** What sends pushes; set once, when the world is ready. */
+  pushes: PushPort = NO_PUSHES
   readonly #clock: Clock
   readonly #listeners: MoveListener[] = []
+  readonly #readers: ((news: News) => void)[] = []
   #moment: number | undefined
   #lastId = 0
 
@@ -69,6 +74,15 @@ export class World {
 
   tellMove(posting: PostingRecord, step: Step): void {
     for (const listener of this.#listeners) listener(posting, step)
+  }
+
+  onNews(reader: (news: News) => void): void {
+    this.#readers.push(reader)
+  }
+
+  /** Tells what a push may tell, after it happened: new deadlines, stocks, messages. Moves of postings are told by themselves. */
+  tellNews(news: News): void {
+    for (const read of this.#readers) read(news)
   }
 
   /** A number that no other thing of this sandbox has, starting from `first` for things of its kind. */

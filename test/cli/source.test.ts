@@ -29,7 +29,7 @@ describe('doctor --source', () => {
     const { code, out } = await cli(['doctor', '--source', '.'], ozonWith(), { cwd: folder })
     expect(code).toBe(1)
     expect(out).toContain(
-      `FAIL  source     3 files looked through, 4 paths of Ozon's: 2 switched off, 1 unknown to this package. (Inferred: an unknown path is taken for one of Ozon’s because its file names ozon.) Move to the replacements; docs/api.md lists the methods that call them.
+      `FAIL  source     3 files looked through, 4 paths of Ozon's: 2 switched off, 1 unknown to this package. (Inferred: an unknown path is taken for one of Ozon’s because its file names ozon.) Move to the replacements.
       old/acts.py:2 /v2/posting/fbs/act/create ended on 2026-09-07; use /v1/carriage/create and /v1/carriage/approve
       src/orders.ts:3 /v3/posting/fbs/list ended on 2026-08-31; use /v4/posting/fbs/list
       old/acts.py:3 /v9/posting/fbs/list is unknown; nearest: /v4/posting/fbs/list

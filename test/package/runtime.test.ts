@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
+import { json, startServer } from '../http/server.ts'
 import { runAndListModules } from '../run/loaded-modules.ts'
-import { run } from '../run/process.ts'
+import { type Finished, run } from '../run/process.ts'
 
 const { project, version } = inject('packed')
 
@@ -54,5 +55,43 @@ console.log(operations['/v4/posting/fbs/list'].effect, typeof loadSchemas)`
     expect(finished.code, finished.output).toBe(0)
     const packages = files.map(file => /node_modules\/([^/]+)/.exec(file)?.[1]).filter(name => name !== undefined)
     expect([...new Set(packages)].sort()).toEqual(['decimal.js', 'ozon-orders'])
+  })
+})
+
+describe('the installed command', () => {
+  const KEY = 'a1b2c3d4-very-secret-key'
+  const command = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> =>
+    run('npx', ['--no-install', 'ozon-orders', ...args], { cwd: project, env, timeoutMs: 60_000 })
+
+  test('tells what it can do', async () => {
+    const { code, stdout, output } = await command(['doctor', '--help'])
+    expect(code, output).toBe(0)
+    expect(stdout).toMatch(/^Usage: ozon-orders doctor \[options\]\n/)
+  })
+
+  test('ends with 2 when it is called wrongly', async () => {
+    expect(await command(['docter'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('asks a server, looks through a folder, and keeps the key to itself', async () => {
+    await using server = await startServer((response, { path }) => {
+      const expires_at = new Date(Date.now() + 90 * 86_400_000).toISOString()
+      const roles = [{ name: 'Admin', methods: ['/v1/posting'] }]
+      json(response, 200, path === '/v1/roles' ? { expires_at, roles } : { urls: [], total_count: 0 })
+    })
+    await writeFile(join(project, 'old.mjs'), "export const list = post => post('/v3/posting/fbs/list', {})\n")
+    const { code, stdout, output } = await command(['doctor', '--base-url', server.url, '--source', '.'], {
+      OZON_CLIENT_ID: '42',
+      OZON_API_KEY: KEY,
+    })
+    expect(code, output).toBe(1)
+    expect(stdout).toContain('OK    key        Ozon accepts the key.')
+    expect(stdout).toMatch(/^OK {4}clock/m)
+    expect(stdout).toContain('old.mjs:1 /v3/posting/fbs/list ended on 2026-08-31; use /v4/posting/fbs/list')
+    expect(server.seen.map(({ path, headers }) => [path, headers['api-key']])).toEqual([
+      ['/v1/roles', KEY],
+      ['/v1/notification/list', KEY],
+    ])
+    expect(output).not.toContain(KEY)
   })
 })

@@ -11,7 +11,7 @@ const installed = join(packed.project, 'node_modules/ozon-orders')
 /** package.json, as far as these tests read it. */
 async function readManifest(
   folder: string,
-): Promise<Record<'version' | 'main' | 'types', string> & { dependencies: object }> {
+): Promise<Record<'version' | 'main' | 'types', string> & { dependencies: object; bin: object }> {
   // The file is this package's own; a missing field fails the expectation that reads it.
   return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Awaited<ReturnType<typeof readManifest>>
 }
@@ -22,7 +22,7 @@ describe('the tarball', () => {
     expect(papers).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
     const build = packed.files.filter(file => file.startsWith('dist/'))
     expect(build).toEqual(
-      expect.arrayContaining(['dist/index.d.ts', 'dist/index.js', 'dist/wire.d.ts', 'dist/wire.js']),
+      expect.arrayContaining(['dist/cli.js', 'dist/index.d.ts', 'dist/index.js', 'dist/wire.d.ts', 'dist/wire.js']),
     )
     expect(build.filter(file => !/^dist\/[\w.-]+\.(js|d\.ts)$/.test(file))).toEqual([])
   })
@@ -40,6 +40,13 @@ describe('the tarball', () => {
       packed.files.map(async path => [path, await readFile(join(installed, path), 'utf8')] as const),
     )
     expect(texts.filter(([, text]) => text.includes(ROOT)).map(([path]) => path)).toEqual([])
+  })
+
+  test('brings one command, which the shell can start, and no types of it', async () => {
+    const { bin } = await readManifest(installed)
+    expect(bin).toEqual({ 'ozon-orders': './dist/cli.js' })
+    expect(await readFile(join(installed, 'dist/cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+    expect(packed.files).not.toContain('dist/cli.d.ts')
   })
 
   test('has nothing that publint would change', async () => {

@@ -1,6 +1,6 @@
-import type { Ozon } from '../../client.ts'
 import { isConfigurationError, isOzonError, type Problem } from '../../errors.ts'
 import type { Middleware } from '../../http/types.ts'
+import type { Ozon } from '../../index.ts'
 import type { Clock } from '../../internal/clock.ts'
 import type { Roles } from '../../model/account.ts'
 import { UsageError } from '../arguments.ts'
@@ -50,6 +50,7 @@ async function answerOf<T>(call: Promise<T>): Promise<Answered<T>> {
 }
 
 async function openClient(baseUrl: string | undefined, watch: Middleware, context: Context): Promise<Answered<Ozon>> {
+  // The main entry whole, so that the bundler has no reason to cut it into more files than its users need.
   const { createOzon } = await import('../../index.ts')
   const { env, fetch, clock } = context
   try {

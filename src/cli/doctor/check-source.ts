@@ -51,7 +51,7 @@ export function checkSource(
     check: 'source',
     status,
     message: `${count(files, 'file')} looked through, ${count(found.length, 'path')} of Ozon's: ${summaryOf(uses)}.`,
-    ...(isMoveDue ? { next: 'Move to the replacements; docs/api.md lists the methods that call them.' } : {}),
+    ...(isMoveDue ? { next: 'Move to the replacements.' } : {}),
     ...(unknown.length > 0 ? { inferred: INFERRED } : {}),
     details: [
       ...ended.map(use => `${placeOf(use)} ended${dayOf(use)}; ${insteadOf(use.replacement)}`),

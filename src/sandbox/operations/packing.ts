@@ -1,3 +1,134 @@
-import type { OperationTable } from './operation.ts'
+import { isFilled, isLineFilled } from '../marks/needs.ts'
+import { movePosting } from '../moves.ts'
+import { type PackingOrder, startAssembly } from '../packing/assembly.ts'
+import { bearChild, nextNumber } from '../packing/children.ts'
+import {
+  type Contents,
+  contentsOf,
+  contentsOfLines,
+  refuseBadPackages,
+  refuseForeignGoods,
+  wrongQuantity,
+} from '../packing/contents.ts'
+import type { ExemplarRecord } from '../records/marks.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { invalid, wrongState } from '../refusal.ts'
+import { idNumber } from '../render/common.ts'
+import { marksOfType } from '../render/exemplars.ts'
+import type { Seller } from '../seller.ts'
+import type { World } from '../world.ts'
+import type { Call, Json, OperationTable } from './operation.ts'
+import { unpackedPosting } from './own-posting.ts'
 
-export const packing: OperationTable = {}
+/** Packing FBS and rFBS postings: an answer of 200 is a promise, what comes of it shows later. */
+export const packing: OperationTable = {
+  '/v4/posting/fbs/ship': ship,
+  '/v4/posting/fbs/ship/package': shipPackage,
+}
+
+/**
+ * Packs a whole posting. The first package stays in it, the others become postings once Ozon has packed, with numbers that
+ * the answer names at once (inferred: who asks for them earlier finds none).
+ */
+function ship(call: Call): Json {
+  const { world, seller, body } = call
+  const posting = unpackedPosting(call)
+  const packages = body.objects('packages').map(each => contentsOf(each.objects('products')))
+  const hasLeftovers = refuseForeignGoods(seller, posting, packages)
+  if (hasLeftovers) throw wrongQuantity()
+  refuseBadPackages(world, seller, posting, packages)
+  if (!isFilled(seller, posting)) throw notFilled()
+  const extra = packages.slice(1).map(() => nextNumber(world, seller, posting))
+  const numbers = [posting.number, ...extra]
+  const order = { because: 'packed by the seller', packages, numbers }
+  const wantsMore = body.object('with').flag('additional_data')
+  const additional = wantsMore ? { additional_data: additionalData(seller, posting, order) } : {}
+  startAssembly(world, seller, posting, order)
+  return { result: numbers, ...additional }
+}
+
+/** Packs a part: it becomes a posting at once, the rest stays. With all goods it packs the posting itself (inferred). */
+function shipPackage(call: Call): Json {
+  const { world, seller, body } = call
+  const posting = unpackedPosting(call)
+  const products = body.objects('products')
+  // The schema lets the products be left out: then everything is meant (inferred).
+  const contents = products.length === 0 ? contentsOfLines(posting.lines) : contentsOf(products)
+  const hasLeftovers = refuseForeignGoods(seller, posting, [contents])
+  refuseBadPackages(world, seller, posting, [contents])
+  const exemplarIds = products.flatMap(each => each.texts('exemplarsIds'))
+  refuseForeignPieces(seller, posting, contents, exemplarIds)
+  if (!isPackageFilled(seller, posting, contents, exemplarIds)) throw notFilled()
+  const packed = hasLeftovers ? splitOff(world, seller, posting, { contents, exemplarIds }) : posting
+  const order = { because: 'packed by the seller', packages: [contents], numbers: [packed.number] }
+  startAssembly(world, seller, packed, order)
+  return { result: packed.number }
+}
+
+function splitOff(
+  world: World,
+  seller: Seller,
+  posting: PostingRecord,
+  part: { readonly contents: Contents; readonly exemplarIds: readonly string[] },
+): PostingRecord {
+  const because = 'the seller packs a part'
+  const number = nextNumber(world, seller, posting)
+  const child = bearChild(world, seller, posting, { ...part, number }, { status: 'awaiting_packaging', because })
+  const { status, substatus } = posting
+  movePosting(world, posting, { to: status, substatus, actor: 'seller', because })
+  const details = { into: child.number }
+  world.journal.add({ kind: 'effect', actor: 'seller', effect: 'split', subject: posting.number, details })
+  return child
+}
+
+function refuseForeignPieces(
+  { marks }: Seller,
+  { number }: PostingRecord,
+  contents: Contents,
+  exemplarIds: readonly string[],
+): void {
+  const pieces = marks.peek(number)
+  for (const id of exemplarIds) {
+    const sku = pieces.find(each => each.id === id)?.sku
+    if (sku === undefined || contents[sku] === undefined) {
+      throw invalid(`${id} does not belong to product ${Object.keys(contents).join(', ')}`)
+    }
+  }
+}
+
+function isPackageFilled(
+  seller: Seller,
+  posting: PostingRecord,
+  contents: Contents,
+  exemplarIds: readonly string[],
+): boolean {
+  const pieces = seller.marks.choose(posting.number, contents, exemplarIds)
+  return Object.entries(contents).every(([sku, quantity]) =>
+    isLineFilled(seller, posting, { sku, quantity, pieces }),
+  )
+}
+
+const notFilled = () => wrongState('EXEMPLAR_INFO_NOT_FILLED_COMPLETELY')
+
+/** `additional_data`: what lies in each package, with its marks. */
+function additionalData(seller: Seller, posting: PostingRecord, { packages, numbers }: PackingOrder) {
+  let left: readonly ExemplarRecord[] = seller.marks.peek(posting.number)
+  return packages.map((contents, i) => {
+    const pieces = left.filter(({ sku }) => contents[sku] !== undefined)
+    left = left.filter(each => !pieces.includes(each))
+    return {
+      posting_number: numbers[i],
+      products: posting.lines
+        .filter(({ sku }) => contents[sku] !== undefined)
+        .map(({ sku, name, offerId, price, currency }) => ({
+          sku: idNumber(sku),
+          name,
+          offer_id: offerId,
+          price,
+          quantity: contents[sku],
+          currency_code: currency,
+          mandatory_mark: marksOfType(pieces, sku, 'mandatory_mark'),
+        })),
+    }
+  })
+}

@@ -32,7 +32,7 @@ export interface Step {
 export interface CancellationRecord {
   readonly reasonId: number
   readonly reason: string
-  readonly type: 'seller' | 'client' | 'customer' | 'ozon' | 'system' | 'delivery'
+  readonly type: 'seller' | 'client' | 'customer' | 'ozon' | 'system' | 'delivery' | 'PartialRefund'
   readonly initiator: string
   readonly afterShip: boolean
   readonly affectsRating: boolean
@@ -53,6 +53,8 @@ export interface SellerData {
   trackingNumber: string
   cutoffAt?: number
   timeslotChanges: number
+  /** A move of rFBS delivery that Ozon has taken and not told yet. */
+  deliveryCall?: 'delivering' | 'last-mile' | 'delivered'
   pickupCodeVerifiedAt?: number
 }
 
@@ -74,12 +76,12 @@ export interface PostingRecord extends SellerData {
   readonly isExpress: boolean
   readonly isLegal: boolean
   readonly isMultibox: boolean
-  /** Belarus: must be split before packing. */
-  readonly isTraceable: boolean
+  /** Belarus: must be split before packing. Changes with the goods that splits take out. */
+  isTraceable: boolean
   /** A number that stands for the buyer in made-up data. */
   readonly buyer: number
-  readonly deliverFrom: number
-  readonly deliverTo: number
+  deliverFrom: number
+  deliverTo: number
   status: KnownStatus
   substatus: KnownSubstatus
   previousSubstatus?: KnownSubstatus

@@ -13,6 +13,9 @@ export interface RoleRecord {
   readonly methods: readonly string[] | 'all'
 }
 
+/** How postings get to Ozon: brought to a point, or fetched by a courier of Ozon's or of a hired company. */
+export type FirstMile = 'dropoff' | 'pickup' | 'outsourced-pickup'
+
 export interface WarehouseRecord {
   readonly id: string
   readonly name: string
@@ -24,6 +27,9 @@ export interface WarehouseRecord {
   /** Hours from an order to `shipment_date`. */
   readonly hoursToShip: number
   readonly isAutoAssembly: boolean
+  readonly firstMile: FirstMile
+  /** Ozon takes over whole containers and looks into them later. */
+  readonly hasTrustedAcceptance: boolean
   readonly methods: readonly DeliveryMethodRecord[]
 }
 

@@ -8,6 +8,7 @@ const SELF: ReadonlySet<string> = new Set(['RFBS_SELF', 'EXPRESS_SELF'])
 export function actionsOf(seller: Seller, posting: PostingRecord, now: number): readonly ActionWord[] {
   const { status } = posting
   if (status === 'awaiting_packaging') return packing(seller, posting, now)
+  if (status === 'ship_in_process') return ['ship_async_in_process']
   if (status === 'awaiting_deliver') return handingOver(posting)
   if (status === 'not_accepted') return ['arbitration', 'awaiting_delivery', 'cancel']
   if (status === 'arbitration') return ['awaiting_delivery', 'cancel']

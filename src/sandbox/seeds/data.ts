@@ -1,6 +1,6 @@
 import type { FlowWord } from '../../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
-import type { Need, RoleRecord } from '../records/shop.ts'
+import type { FirstMile, Need, RoleRecord } from '../records/shop.ts'
 
 /**
  * What a sandbox begins with, as plain data: it can be a JSON file for `ozon-orders sandbox --seed shop.json`. Everything
@@ -39,6 +39,10 @@ export interface WarehouseSeed {
   /** Hours from an order to `shipment_date`; default 24. */
   readonly hoursToShip?: number
   readonly isAutoAssembly?: boolean
+  /** Default 'dropoff'. */
+  readonly firstMile?: FirstMile
+  /** Ozon takes over whole containers; default false. */
+  readonly hasTrustedAcceptance?: boolean
 }
 
 export interface ProductSeed {

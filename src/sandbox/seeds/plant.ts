@@ -78,6 +78,8 @@ function warehouseOf(seed: WarehouseSeed, place: string, number: number): Wareho
     offsetMinutes,
     hoursToShip,
     isAutoAssembly: seed.isAutoAssembly ?? false,
+    firstMile: seed.firstMile ?? 'dropoff',
+    hasTrustedAcceptance: seed.hasTrustedAcceptance ?? false,
     methods: [method],
   }
 }

@@ -1,0 +1,74 @@
+import { cancelPosting } from '../cancellation.ts'
+import { returnGoods } from '../buyers.ts'
+import { movePosting, moveProblem } from '../moves.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import type { World } from '../world.ts'
+import { askToCancelIfNeeded } from './asking.ts'
+import type { Chances } from './chances.ts'
+import { type Habit, HABITS } from './habits.ts'
+import { scanCarriages } from './scanning.ts'
+import { keepOrdering } from './ordering.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** Lets buyers, carriers and Ozon act: after each step of a posting, what happens to it next is decided and awaited. */
+export function enliven(world: World, chances: Chances): void {
+  world.onMove(posting => planNext(world, chances, posting))
+  for (const posting of world.postings.touched) planNext(world, chances, posting)
+  scanCarriages(world, chances)
+  keepOrdering(world, chances)
+}
+
+function planNext(world: World, chances: Chances, posting: PostingRecord): void {
+  watchDeadline(world, posting)
+  if (posting.status === 'delivered') planReturn(world, chances, posting)
+  const habit = HABITS.find(each => fits(each, posting) && world.random.chance(probability(each, chances)))
+  if (habit === undefined) return
+  const steps = posting.history.length
+  world.after(hoursWithin(world, habit.hours), () => {
+    // Something else has happened to it since.
+    if (posting.history.length === steps) carryOut(world, posting, habit)
+  })
+}
+
+const probability = ({ chance }: Habit, chances: Chances): number => (chance === 1 ? 1 : chances[chance])
+
+function fits({ from, at, flows, substatus, to }: Habit, posting: PostingRecord): boolean {
+  if (posting.status !== from || (at !== undefined && !at.includes(posting.substatus))) return false
+  if (to === from && substatus === posting.substatus) return false
+  return flows === undefined || flows.includes(posting.flow)
+}
+
+function carryOut(world: World, posting: PostingRecord, habit: Habit): void {
+  const { to, substatus, actor, because } = habit
+  if (moveProblem(posting, { to, substatus, actor, because }) !== undefined) return
+  if (to !== 'cancelled') return movePosting(world, posting, { to, substatus, actor, because })
+  if (actor === 'buyer' && askToCancelIfNeeded(world, posting)) return
+  cancelPosting(world, posting, { by: actor, because })
+}
+
+/** Ozon cancels what was not handed over in time. When exactly is not documented for FBS: at the end of the time without delay. */
+function watchDeadline(world: World, posting: PostingRecord): void {
+  const isFirst = posting.history.length === 1 || posting.status === 'awaiting_packaging'
+  if (!isFirst || posting.family !== 'fbs') return
+  const deadline = posting.flow === 'FBS' || posting.flow === 'CNC' ? posting.shipByWithoutDelay : posting.shipBy + DAY_MS
+  world.at(deadline, () => cancelOverdue(world, posting))
+}
+
+function cancelOverdue(world: World, posting: PostingRecord): void {
+  const waits = posting.status === 'awaiting_packaging' || posting.status === 'awaiting_deliver'
+  if (!waits || posting.substatus === 'posting_in_carriage' || posting.assembly?.state === 'running') return
+  cancelPosting(world, posting, { by: 'Ozon', because: 'not handed over in time' })
+}
+
+function planReturn(world: World, chances: Chances, posting: PostingRecord): void {
+  if (!world.random.chance(chances.returns)) return
+  world.after(hoursWithin(world, [24, 240]), () => {
+    if (posting.status === 'delivered') returnGoods(world, posting)
+  })
+}
+
+export function hoursWithin({ random }: World, [low, high]: readonly [number, number]): number {
+  return Math.round((low + random.next() * (high - low)) * HOUR_MS)
+}

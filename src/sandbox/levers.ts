@@ -1,0 +1,84 @@
+import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
+import { returnGoods } from './buyers.ts'
+import { cancelPosting } from './cancellation.ts'
+import type { JournalActor } from './journal.ts'
+import { ImpossibleMove, movePosting } from './moves.ts'
+import type { PostingRecord } from './records/posting.ts'
+import type { PostingSeed } from './seeds/data.ts'
+import { plantPosting } from './seeds/plant-posting.ts'
+import { usualSubstatus, walkTo } from './walk.ts'
+import type { World } from './world.ts'
+
+/** Who may be made to act. */
+export type Party = Exclude<JournalActor, 'sandbox'>
+
+export interface MoveWish {
+  readonly to: KnownStatus
+  readonly substatus?: KnownSubstatus
+  readonly by: Party
+}
+
+/**
+ * What happens outside the seller's reach, on demand: orders, couriers, buyers, Ozon. A move that the table of
+ * transitions does not have is refused with an `ImpossibleMove` that says what would be possible.
+ */
+export class Levers {
+  readonly #world: World
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** A buyer orders; gives the posting's number. */
+  order(posting: PostingSeed = {}, clientId?: string): string {
+    this.#world.runDue()
+    const sellers = this.#world.sellers
+    const seller = clientId === undefined ? [...sellers.values()][0] : sellers.get(clientId)
+    if (seller === undefined) throw new ImpossibleMove(`There is no seller ${clientId ?? ''}.`)
+    const createdAt = posting.createdAt ?? new Date(this.#world.now()).toISOString()
+    return plantPosting(this.#world, seller, { ...posting, createdAt }, 'order').number
+  }
+
+  /** One step of the table. */
+  move(postingNumber: string, { to, substatus, by }: MoveWish): void {
+    const posting = this.#find(postingNumber)
+    const wanted = substatus ?? usualSubstatus(posting, to)
+    movePosting(this.#world, posting, { to, substatus: wanted, actor: by, because: 'lever' })
+  }
+
+  /** As many steps as it takes, by whoever takes them. */
+  walk(postingNumber: string, to: KnownStatus, substatus?: KnownSubstatus): void {
+    walkTo(this.#world, this.#find(postingNumber), substatus === undefined ? { to } : { to, substatus }, 'lever')
+  }
+
+  cancel(postingNumber: string, by: Party = 'buyer'): void {
+    cancelPosting(this.#world, this.#find(postingNumber), { by, because: 'lever' })
+  }
+
+  /** The sorting centre does not find a parcel that was handed over. */
+  loseInSorting(postingNumber: string): void {
+    this.move(postingNumber, { to: 'not_accepted', by: 'Ozon' })
+  }
+
+  /** A lost or disputed parcel turns up. */
+  find(postingNumber: string): void {
+    this.move(postingNumber, { to: 'delivering', by: 'Ozon' })
+  }
+
+  /** The buyer opens a dispute. */
+  dispute(postingNumber: string): void {
+    this.move(postingNumber, { to: 'client_arbitration', by: 'buyer' })
+  }
+
+  /** The buyer sends delivered goods back; the return is in the lists of returns. */
+  returnGoods(postingNumber: string): void {
+    returnGoods(this.#world, this.#find(postingNumber))
+  }
+
+  #find(postingNumber: string): PostingRecord {
+    this.#world.runDue()
+    const posting = this.#world.postings.get(postingNumber)
+    if (posting === undefined) throw new ImpossibleMove(`There is no posting ${postingNumber}.`)
+    return posting
+  }
+}

@@ -1,0 +1,32 @@
+import { createOzon, type Ozon } from '../client.ts'
+import type { ManualClock } from '../internal/clock.ts'
+import type { OzonOptions } from '../options.ts'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts'
+
+/** Options of the sandbox, and those of the client under `client`. */
+export interface TestOzonOptions extends SandboxOptions {
+  readonly client?: OzonOptions
+}
+
+/** A client on a sandbox of its own. */
+export interface TestOzon {
+  readonly ozon: Ozon
+  readonly sandbox: Sandbox
+  /** Of both. Time stands still until it is moved, except that waits of the client pass at once. */
+  readonly clock: ManualClock
+}
+
+/**
+ * A client, a sandbox and their clock in one line, for tests. Whatever waits on the clock (a limit, a repetition, a poll)
+ * jumps to its end as soon as nothing else can happen; set `clock.autoAdvance = false` to move time by hand alone.
+ *
+ * @example
+ * const { ozon, sandbox, clock } = testOzon({ seed: { sellers: [{ postings: [{ status: 'awaiting_deliver' }] }] } })
+ * const [posting] = await ozon.postings.unfulfilled().toArray({ limit: 1 })
+ */
+export function testOzon({ client = {}, ...options }: TestOzonOptions = {}): TestOzon {
+  const sandbox = createSandbox(options)
+  const { clock } = sandbox
+  clock.autoAdvance = true
+  return { ozon: createOzon({ ...sandbox.options(), ...client }), sandbox, clock }
+}
