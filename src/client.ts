@@ -87,6 +87,11 @@ class OzonClient implements Ozon {
   readonly notifications: Sections['notifications']
   readonly digital: Sections['digital']
   readonly returnSettings: Sections['returnSettings']
+  readonly finance: Sections['finance']
+  readonly products: Sections['products']
+  readonly ozonDelivery: Sections['ozonDelivery']
+  readonly customs: Sections['customs']
+  readonly companyOrders: Sections['companyOrders']
   readonly #given: OzonOptions
   readonly #options: ResolvedOptions
   readonly #limiter: Limiter
@@ -118,6 +123,11 @@ class OzonClient implements Ozon {
     this.returns = sections.returns
     this.stocks = sections.stocks
     this.warehouses = sections.warehouses
+    this.companyOrders = sections.companyOrders
+    this.customs = sections.customs
+    this.ozonDelivery = sections.ozonDelivery
+    this.products = sections.products
+    this.finance = sections.finance
     this.returnSettings = sections.returnSettings
     this.digital = sections.digital
     this.notifications = sections.notifications

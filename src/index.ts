@@ -48,6 +48,18 @@ export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions
 export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
 export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'
+export type {
+  Accrual,
+  AccrualFee,
+  AccrualType,
+  AccruedCommission,
+  AccruedDelivery,
+  AccruedPosting,
+  AccruedProduct,
+  ItemFees,
+  PostingAccrual,
+  PostingAccruals,
+} from './model/accrual.ts'
 export type { Act, ActDocument, ActLine, ActPosting, ActState } from './model/act.ts'
 export type { PickListProduct, PickPosting, PickProduct, PickShare } from './model/assembly.ts'
 export type { BatchFailure, BatchResult } from './model/batch.ts'
@@ -71,6 +83,17 @@ export type {
 } from './model/carriage.ts'
 export type { Chat, ChatMessage, ChatUser } from './model/chat.ts'
 export type {
+  Cart,
+  CheckoutItem,
+  CheckoutMethod,
+  CheckoutRange,
+  CheckoutScheme,
+  CheckoutSplit,
+  CheckoutTarget,
+  CheckoutTimeslot,
+} from './model/checkout.ts'
+export type { UnpaidProduct } from './model/company-order.ts'
+export type {
   CarriageContainer,
   ContainerDetails,
   ContainerLabels,
@@ -80,6 +103,7 @@ export type {
   ContainerTask,
   ContainerTaskState,
 } from './model/container.ts'
+export type { CustomsDeclaration } from './model/customs.ts'
 export type {
   Address,
   Addressee,
@@ -95,6 +119,22 @@ export type {
   SortingCenter,
 } from './model/delivery.ts'
 export type {
+  CancelState,
+  CourierAddress,
+  DeliveryOrder,
+  DeliveryOrderCreated,
+  DeliveryOrderItem,
+  DeliveryOrderSplit,
+  DeliveryPerson,
+  DeliveryTarget,
+  IssuedExemplar,
+  IssuedMarks,
+  NotIssuedExemplar,
+  OrderCancelCheck,
+  OzonDeliveryInfo,
+  PostingCancelCheck,
+} from './model/delivery-order.ts'
+export type {
   DigitalCodeRejected,
   DigitalCodesResult,
   DigitalCodesTaken,
@@ -103,6 +143,7 @@ export type {
   DigitalStockSet,
 } from './model/digital.ts'
 export type { Commission, Financials, LineFinancials, Promotion } from './model/financials.ts'
+export type { GeoArea, GeoPoint } from './model/geo.ts'
 export type { Giveout, GiveoutArticle, GiveoutDetails } from './model/giveout.ts'
 export type { LabelTask, LabelTaskState, UnprintedPosting } from './model/label.ts'
 export type { Dimensions, ProductLine } from './model/line.ts'
@@ -139,10 +180,39 @@ export type {
   TraceableAttributes,
 } from './model/packing.ts'
 export type { CarriagePass, CarriagePassUpdate, Pass, PassVehicle, ReturnPass, ReturnPassUpdate } from './model/pass.ts'
+export type {
+  ClockTime,
+  Holiday,
+  PickUpAddress,
+  PickUpCluster,
+  PickUpPlace,
+  PickUpPoint,
+  PickUpProperty,
+  WorkingPeriod,
+} from './model/pick-up-point.ts'
 // What a posting is
 export type { AdditionalData, Posting, PostingFields, PostingStatus } from './model/posting.ts'
 export { type PostingJson, postingFromJson, postingToJson } from './model/posting-json.ts'
+export type {
+  HiddenReason,
+  ProductAvailability,
+  ProductCard,
+  ProductCommissions,
+  ProductPrices,
+  ProductPromotion,
+  ProductPromotions,
+  ProductSource,
+  ProductStatus,
+} from './model/product.ts'
 export type { FbsError, FbsErrorDay, FbsErrorIndex } from './model/rating.ts'
+export type {
+  RealizationAmounts,
+  RealizationHeader,
+  RealizationInvoice,
+  RealizationProduct,
+  RealizationReport,
+  RealizationRow,
+} from './model/realization.ts'
 export type { Report, ReportDetail } from './model/report.ts'
 export type { Exemplar, LineExemplars, OptionalRequirements, Requirements } from './model/requirements.ts'
 export type {
@@ -209,6 +279,8 @@ export type { Period } from './resources/period.ts'
 export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/posting-filter.ts'
 export type { GetOptions } from './resources/posting-lookup.ts'
 export type { Postings } from './resources/postings.ts'
+export type { ProductId, ProductIds } from './resources/product-choice.ts'
+export type { PriceFilter } from './resources/products.ts'
 export type { FbsErrorFilter } from './resources/ratings.ts'
 export type { PostingReport, ReportInclude, ReturnsReport, WarehouseStockReport } from './resources/report-request.ts'
 export type { ReportFilter } from './resources/reports.ts'

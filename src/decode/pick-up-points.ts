@@ -4,10 +4,10 @@ import type {
   Holiday,
   PickUpAddress,
   PickUpCluster,
+  PickUpDay,
   PickUpPlace,
   PickUpPoint,
   PickUpProperty,
-  WorkingDay,
   WorkingPeriod,
 } from '../model/pick-up-point.ts'
 import type { DriftNotes } from './drift.ts'
@@ -103,7 +103,7 @@ const PERIOD = part<WorkingPeriod>(PERIODS, undefined, [
   ['max', 'toLocal', timeAt(`${PERIODS}.max`)],
 ])
 
-const WORKING_DAY = part<WorkingDay>(`${METHOD}.working_hours[]`, undefined, [
+const WORKING_DAY = part<PickUpDay>(`${METHOD}.working_hours[]`, undefined, [
   ['date', 'date', instant],
   ['periods', 'periods', objects(PERIOD)],
 ])

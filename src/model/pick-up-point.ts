@@ -37,7 +37,7 @@ export interface PickUpPoint {
   readonly storagePeriod?: number
   readonly images?: readonly string[]
   readonly properties?: readonly PickUpProperty[]
-  readonly workingDays?: readonly WorkingDay[]
+  readonly workingDays?: readonly PickUpDay[]
   readonly holidays?: readonly Holiday[]
   /** False while `holidays` says nothing. Ozon: `holidays_filled`. */
   readonly areHolidaysFilled?: boolean
@@ -56,7 +56,7 @@ export interface PickUpProperty {
 }
 
 /** When a point is open on a day. Ozon: `working_hours[]`. */
-export interface WorkingDay {
+export interface PickUpDay {
   readonly date?: Date
   readonly periods?: readonly WorkingPeriod[]
 }

@@ -4,17 +4,22 @@ import type { Assembly } from './assembly.ts'
 import type { Cancellations } from './cancellations.ts'
 import type { Carriages } from './carriages.ts'
 import type { Chats } from './chats.ts'
+import type { CompanyOrders } from './company-orders.ts'
 import type { Containers } from './containers.ts'
+import type { Customs } from './customs.ts'
 import type { Delivery } from './delivery.ts'
 import type { Digital } from './digital.ts'
 import type { Disputes } from './disputes.ts'
+import type { Finance } from './finance.ts'
 import type { Giveouts } from './giveouts.ts'
 import type { Labels } from './labels.ts'
 import { lazySection } from './lazy-section.ts'
 import type { Marks } from './marks.ts'
 import type { Notifications } from './notifications.ts'
+import type { OzonDelivery } from './ozon-delivery.ts'
 import type { Packing } from './packing.ts'
 import type { Passes } from './passes.ts'
+import type { Products } from './products.ts'
 import type { Ratings } from './ratings.ts'
 import type { Reports } from './reports.ts'
 import type { ReturnSettings } from './return-settings.ts'
@@ -48,6 +53,11 @@ export interface Sections {
   readonly ratings: Methods<Ratings>
   readonly notifications: Methods<Notifications>
   readonly digital: Methods<Digital>
+  readonly finance: Methods<Finance>
+  readonly products: Methods<Products>
+  readonly ozonDelivery: Methods<OzonDelivery>
+  readonly customs: Methods<Customs>
+  readonly companyOrders: Methods<CompanyOrders>
 }
 
 /** A method that is forgotten here is missing from its section, and the compiler says so. */
@@ -120,6 +130,50 @@ export function createSections(api: Api): Sections {
       async () => new (await import('./notifications.ts')).Notifications(api),
       ['set', 'update', 'delete', 'check', 'enable', 'thresholds', 'types'],
       ['list'],
+    ),
+    finance: lazySection(
+      async () => new (await import('./finance.ts')).Finance(api),
+      [
+        'accruals',
+        'accrualTypes',
+        'realization',
+        'realizationByPosting',
+        'realizationByDay',
+        'createRealizationReport',
+      ],
+      ['accrualsByDay'],
+    ),
+    products: lazySection(
+      async () => new (await import('./products.ts')).Products(api),
+      ['get', 'getMany'],
+      ['prices'],
+    ),
+    ozonDelivery: lazySection(
+      async () => new (await import('./ozon-delivery.ts')).OzonDelivery(api),
+      [
+        'info',
+        'isAvailableFor',
+        'checkout',
+        'points',
+        'pointInfo',
+        'map',
+        'createOrder',
+        'cancelReasons',
+        'orderCancelReasons',
+        'postingCancelReasons',
+        'checkOrderCancel',
+        'cancelOrder',
+        'orderCancelState',
+        'cancelPosting',
+        'postingCancelState',
+        'marks',
+      ],
+    ),
+    customs: lazySection(async () => new (await import('./customs.ts')).Customs(api), ['declarations']),
+    companyOrders: lazySection(
+      async () => new (await import('./company-orders.ts')).CompanyOrders(api),
+      [],
+      ['unpaidProducts'],
     ),
     digital: lazySection(async () => new (await import('./digital.ts')).Digital(api), ['uploadCodes', 'setStocks']),
     returnSettings: lazySection(

@@ -25,6 +25,12 @@ export interface Behaviour {
   readonly failingMarks: readonly string[]
   /** From `carriage/approve` to documents. */
   readonly actFormingMs: number
+  /** How often documents of a carriage fail, so that it must be approved again. */
+  readonly actFailure: number
+  /** From a carriage of traceable goods to its electronic waybill, and again to the end of its check. */
+  readonly waybillMs: number
+  /** How often an electronic waybill does not pass the check. */
+  readonly waybillFailure: number
   /** From a rFBS move to the status that tells of it. */
   readonly deliveryMoveMs: number
   /** From "presumably delivered" to delivered, when the buyer does not object. */
@@ -43,6 +49,14 @@ export interface Behaviour {
   readonly containerTaskMs: number
   /** From a report task to its file. */
   readonly reportMs: number
+  /** How often a report fails. */
+  readonly reportFailure: number
+  /** From a picture in a chat to the end of its moderation. */
+  readonly imageCheckMs: number
+  /** From the last code of a digital posting to its delivery. */
+  readonly codesDeliveryMs: number
+  /** Accruals on a page of a day. */
+  readonly accrualsPerPage: number
   /** From packing to the carrier's registration, in the aggregator's flow. */
   readonly registrationMs: number
   /** How often the carrier's registration fails at first. */
@@ -75,6 +89,9 @@ export const BEHAVIOUR: Behaviour = {
   markFailure: 0,
   failingMarks: ['SANDBOX-FAIL'],
   actFormingMs: 60_000,
+  actFailure: 0,
+  waybillMs: 60_000,
+  waybillFailure: 0,
   deliveryMoveMs: 2_000,
   presumedDeliveryMs: 3 * 86_400_000,
   conditionalApprovalMs: 2 * 86_400_000,
@@ -84,6 +101,10 @@ export const BEHAVIOUR: Behaviour = {
   returnDisputeForBuyer: 0.5,
   containerTaskMs: 3_000,
   reportMs: 20_000,
+  reportFailure: 0,
+  imageCheckMs: 10_000,
+  codesDeliveryMs: 60_000,
+  accrualsPerPage: 100,
   registrationMs: 60_000,
   registrationFailure: 0,
   requestsPerSecond: 50,

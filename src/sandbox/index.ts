@@ -1,5 +1,6 @@
 export type { Behaviour } from './behaviour.ts'
 export type { EffectEntry, JournalActor, JournalEntry, PostingEntry, PushEntry, RequestEntry } from './journal.ts'
+export { postingAnswer } from './posting-answer.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 export type {
   KeySeed,

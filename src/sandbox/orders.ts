@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** Ozon's own warehouse, for FBO. */
-const OZON_WAREHOUSE = '22000000000001'
+export const OZON_WAREHOUSE = '22000000000001'
 
 /** What is known of an order when its posting is made. */
 export interface OrderWish {

@@ -16,11 +16,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly httpStatus: number
   readonly code: number
+  /** What `Retry-After` tells when the rate was too high. */
+  readonly retryAfterS: number
 
-  constructor(httpStatus: number, code: number, message: string) {
+  constructor(httpStatus: number, code: number, message: string, retryAfterS = 1) {
     super(message)
     this.httpStatus = httpStatus
     this.code = code
+    this.retryAfterS = retryAfterS
   }
 }
 

@@ -10,7 +10,8 @@ import { Passes } from './records/passes.ts'
 import { Reports } from './records/reports.ts'
 import { Returns } from './records/returns.ts'
 import { RfbsReturns } from './records/rfbs-returns.ts'
-import type { KeyRecord, ProductRecord, StockRecord, WarehouseRecord } from './records/shop.ts'
+import type { KeyRecord, ProductRecord, StockRecord, SubscriptionWord, WarehouseRecord } from './records/shop.ts'
+import { StockUpdates } from './records/stock-updates.ts'
 import { Subscriptions } from './records/subscriptions.ts'
 
 /** One account: its keys, its shop, and what the seller has made. */
@@ -19,6 +20,9 @@ export class Seller {
   readonly name: string
   readonly currency: string
   readonly keys: KeyRecord[]
+  readonly subscription: SubscriptionWord
+  /** Whether the seller has joined the programme of partner warehouses. */
+  readonly isInFbp: boolean
   readonly warehouses = new Map<string, WarehouseRecord>()
   /** By SKU. */
   readonly products = new Map<string, ProductRecord>()
@@ -34,6 +38,9 @@ export class Seller {
   readonly giveouts = new Giveouts()
   readonly chats = new Chats()
   readonly reports = new Reports()
+  readonly stockUpdates = new StockUpdates()
+  /** Codes of digital goods that are said to be in hand, by SKU. */
+  readonly digitalStocks = new Map<string, number>()
   readonly subscriptions = new Subscriptions()
   readonly #stocks = new Map<string, StockRecord>()
 
@@ -42,11 +49,15 @@ export class Seller {
     readonly name: string
     readonly currency: string
     readonly keys: readonly KeyRecord[]
+    readonly subscription?: SubscriptionWord
+    readonly isInFbp?: boolean
   }) {
     this.clientId = about.clientId
     this.name = about.name
     this.currency = about.currency
     this.keys = [...about.keys]
+    this.subscription = about.subscription ?? 'PREMIUM_PLUS'
+    this.isInFbp = about.isInFbp ?? true
   }
 
   /** Stock of a product in a warehouse, made when there is none. */

@@ -7,7 +7,7 @@ import type { World } from './world.ts'
  */
 export function followStocks(world: World): void {
   world.onMove((posting, { from, to }) => {
-    if (posting.family !== 'fbs') return
+    if (posting.family !== 'fbs' && posting.family !== 'fbo') return
     if (from === undefined && posting.parent === undefined && to !== 'cancelled')
       change(world, posting, { reserved: 1 })
     if (to === 'cancelled' && from !== undefined && posting.deliveringAt === undefined) {

@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import type { KeyRecord } from '../records/shop.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 
@@ -6,6 +7,8 @@ import type { World } from '../world.ts'
 export interface Call {
   readonly world: World
   readonly seller: Seller
+  /** The key that the call came with. */
+  readonly key: KeyRecord
   readonly path: string
   readonly body: Body
   /** Where the sandbox is reached, for links to files. */

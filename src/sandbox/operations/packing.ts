@@ -10,7 +10,7 @@ import {
   refuseForeignGoods,
   wrongQuantity,
 } from '../packing/contents.ts'
-import type { ExemplarRecord } from '../records/marks.ts'
+import { type ExemplarRecord, piecesFor } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { invalid, wrongState } from '../refusal.ts'
 import { idNumber } from '../render/common.ts'
@@ -88,11 +88,15 @@ function refuseForeignPieces(
   exemplarIds: readonly string[],
 ): void {
   const pieces = marks.peek(number)
+  const left = new Map(Object.entries(contents))
   for (const id of exemplarIds) {
     const sku = pieces.find(each => each.id === id)?.sku
-    if (sku === undefined || contents[sku] === undefined) {
+    const quantity = sku === undefined ? undefined : left.get(sku)
+    if (sku === undefined || quantity === undefined) {
       throw invalid(`${id} does not belong to product ${Object.keys(contents).join(', ')}`)
     }
+    if (quantity === 0) throw wrongQuantity()
+    left.set(sku, quantity - 1)
   }
 }
 
@@ -102,7 +106,7 @@ function isPackageFilled(
   contents: Contents,
   exemplarIds: readonly string[],
 ): boolean {
-  const pieces = seller.marks.choose(posting.number, contents, exemplarIds)
+  const pieces = piecesFor(seller.marks.peek(posting.number), contents, exemplarIds)
   return Object.entries(contents).every(([sku, quantity]) =>
     isLineFilled(seller, posting, { sku, quantity, pieces }),
   )
@@ -112,23 +116,34 @@ const notFilled = () => wrongState('EXEMPLAR_INFO_NOT_FILLED_COMPLETELY')
 
 /** `additional_data`: what lies in each package, with its marks. */
 function additionalData(seller: Seller, posting: PostingRecord, { packages, numbers }: PackingOrder) {
-  let left: readonly ExemplarRecord[] = seller.marks.peek(posting.number)
-  return packages.map((contents, i) => {
-    const pieces = left.filter(({ sku }) => contents[sku] !== undefined)
+  const pieces = dealOut(seller.marks.peek(posting.number), packages)
+  return packages.map((contents, i) => ({
+    posting_number: numbers[i],
+    products: Object.entries(contents).map(([sku, quantity]) => {
+      const line = posting.lines.find(each => each.sku === sku)
+      return {
+        sku: idNumber(sku),
+        name: line?.name,
+        offer_id: line?.offerId,
+        price: line?.price,
+        quantity,
+        currency_code: line?.currency,
+        mandatory_mark: marksOfType(pieces[i] ?? [], sku, 'mandatory_mark'),
+      }
+    }),
+  }))
+}
+
+/** Which pieces go into which package: the later packages take from the front, the first keeps what is left. */
+function dealOut(
+  all: readonly ExemplarRecord[],
+  [first, ...others]: readonly Contents[],
+): readonly (readonly ExemplarRecord[])[] {
+  let left = all
+  const taken = others.map(contents => {
+    const pieces = piecesFor(left, contents)
     left = left.filter(each => !pieces.includes(each))
-    return {
-      posting_number: numbers[i],
-      products: posting.lines
-        .filter(({ sku }) => contents[sku] !== undefined)
-        .map(({ sku, name, offerId, price, currency }) => ({
-          sku: idNumber(sku),
-          name,
-          offer_id: offerId,
-          price,
-          quantity: contents[sku],
-          currency_code: currency,
-          mandatory_mark: marksOfType(pieces, sku, 'mandatory_mark'),
-        })),
-    }
+    return pieces
   })
+  return first === undefined ? [] : [left, ...taken]
 }

@@ -1,3 +1,80 @@
-import type { OperationTable } from './operation.ts'
+import { movePosting } from '../moves.ts'
+import { bearChild, nextNumber } from '../packing/children.ts'
+import { type Contents, contentsOf, contentsOfLines, refuseForeignGoods, wrongQuantity } from '../packing/contents.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { idNumber } from '../render/common.ts'
+import type { Call, Json, OperationTable } from './operation.ts'
+import { ownPosting, unpackedPosting } from './own-posting.ts'
 
-export const splitting: OperationTable = {}
+/** Dividing postings without packing them. */
+export const splitting: OperationTable = {
+  '/v1/posting/fbs/split': split,
+  '/v1/posting/fbs/traceable/split': splitTraceable,
+  '/v1/posting/fbs/product/traceable/attribute': traceableAttributes,
+}
+
+/** Each part becomes a posting, what no part names stays. A posting that is left with nothing ends (inferred). */
+function split(call: Call): Json {
+  const { seller, body } = call
+  const posting = unpackedPosting(call)
+  const parts = body.objects('postings').map(each => contentsOf(each.objects('products')))
+  const hasLeftovers = refuseForeignGoods(seller, posting, parts)
+  // One part with everything would divide nothing (inferred).
+  if (!hasLeftovers && parts.length === 1) throw wrongQuantity()
+  const children = divide(call, posting, parts)
+  return { parent_posting: splitPosting(posting), postings: children.map(splitPosting) }
+}
+
+/** Takes traceable goods out of a posting that has others as well; otherwise there is nothing to do (inferred). */
+function splitTraceable(call: Call): Json {
+  const { seller } = call
+  const posting = unpackedPosting(call)
+  const traceable = posting.lines.filter(({ sku }) => seller.products.get(sku)?.isTraceable === true)
+  const isMixed = traceable.length > 0 && traceable.length < posting.lines.length
+  const children = isMixed ? divide(call, posting, [contentsOfLines(traceable)]) : []
+  return {
+    postings: [posting, ...children].map(({ number, isTraceable, lines }) => ({
+      posting_number: number,
+      potential_blr_traceable: isTraceable,
+      products: lines.map(({ sku, quantity }) => ({ sku: idNumber(sku), quantity })),
+    })),
+  }
+}
+
+function divide({ world, seller }: Call, posting: PostingRecord, parts: readonly Contents[]): PostingRecord[] {
+  const because = 'split by the seller'
+  const children = parts.map(contents => {
+    const number = nextNumber(world, seller, posting)
+    return bearChild(world, seller, posting, { number, contents }, { status: 'awaiting_packaging', because })
+  })
+  const { status, substatus, lines } = posting
+  if (lines.length > 0) movePosting(world, posting, { to: status, substatus, actor: 'seller', because })
+  else {
+    const to = 'cancelled_from_split_pending'
+    movePosting(world, posting, { to, substatus: 'posting_canceled', actor: 'Ozon', because: 'split into others' })
+  }
+  const details = { into: children.map(({ number }) => number).join(', ') }
+  world.journal.add({ kind: 'effect', actor: 'seller', effect: 'split', subject: posting.number, details })
+  return children
+}
+
+const splitPosting = ({ number, lines }: PostingRecord) => ({
+  posting_number: number,
+  products: lines.map(({ sku, quantity }) => ({ product_id: idNumber(sku), quantity })),
+})
+
+/** Attributes of the product's card that traceability needs; their names are documented in prose only (inferred). */
+const ATTRIBUTES = ['quantity_in_uei', 'gtin'] as const
+const GTIN = /^\d{8,14}$/
+
+/** The quantity in units of trade is on no card of the sandbox; a barcode may be a GTIN. */
+function traceableAttributes(call: Call): Json {
+  const posting = ownPosting(call)
+  const products = posting.lines.flatMap(({ sku }) => {
+    const product = call.seller.products.get(sku)
+    if (product?.isTraceable !== true) return []
+    const missing = ATTRIBUTES.filter(name => name !== 'gtin' || !GTIN.test(product.barcode))
+    return [{ sku: idNumber(sku), required_attributes: missing }]
+  })
+  return { products }
+}

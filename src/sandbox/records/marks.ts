@@ -69,28 +69,13 @@ export class Marks {
     return pieces
   }
 
-  /** Gives pieces to a posting that was split off: those that are named, then those that come first. */
+  /** Gives the pieces of a package to the posting that was split off. */
   hand(from: string, to: string, contents: Readonly<Record<string, number>>, ids: readonly string[]): void {
-    const going = this.choose(from, contents, ids)
-    if (going.length === 0) return
+    const all = this.peek(from)
+    const going = piecesFor(all, contents, ids)
+    const staying = all.filter(each => !going.includes(each))
     this.#byPosting.set(to, going)
-    this.#byPosting.set(
-      from,
-      this.peek(from).filter(each => !going.includes(each)),
-    )
-  }
-
-  /** Which pieces go into a package. Fewer than its goods when there are no more. */
-  choose(
-    postingNumber: string,
-    contents: Readonly<Record<string, number>>,
-    ids: readonly string[],
-  ): readonly ExemplarRecord[] {
-    const all = this.peek(postingNumber)
-    const inOrder = [...all.filter(({ id }) => ids.includes(id)), ...all.filter(({ id }) => !ids.includes(id))]
-    return Object.entries(contents).flatMap(([sku, quantity]) =>
-      inOrder.filter(each => each.sku === sku).slice(0, quantity),
-    )
+    this.#byPosting.set(from, staying)
   }
 
   /** Makes a piece the holder of a mark; `false` when another one has it. */
@@ -125,3 +110,15 @@ export class Marks {
 }
 
 const marksOf = ({ told, update }: ExemplarRecord): readonly MarkRecord[] => [...told.marks, ...(update?.marks ?? [])]
+
+/** Which pieces go into a package: those that are named, then those that come first. Fewer than its goods when there are no more. */
+export function piecesFor(
+  all: readonly ExemplarRecord[],
+  contents: Readonly<Record<string, number>>,
+  ids: readonly string[] = [],
+): readonly ExemplarRecord[] {
+  const inOrder = [...all.filter(({ id }) => ids.includes(id)), ...all.filter(({ id }) => !ids.includes(id))]
+  return Object.entries(contents).flatMap(([sku, quantity]) =>
+    inOrder.filter(each => each.sku === sku).slice(0, quantity),
+  )
+}

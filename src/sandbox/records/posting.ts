@@ -103,7 +103,7 @@ export interface PostingRecord extends SellerData {
   pickupCode: string
   /** Digital goods: until when codes are awaited, and those given by SKU. */
   codesUntil?: number
-  codes?: Record<string, { given: number; refused: number }>
+  codes?: Record<string, { given: number; refused: number; keys: readonly string[] }>
   readonly history: Step[]
 }
 

@@ -16,6 +16,9 @@ export interface RoleRecord {
 /** How postings get to Ozon: brought to a point, or fetched by a courier of Ozon's or of a hired company. */
 export type FirstMile = 'dropoff' | 'pickup' | 'outsourced-pickup'
 
+/** What the seller pays for: writing to buyers needs Plus or Pro. */
+export type SubscriptionWord = 'UNSPECIFIED' | 'PREMIUM' | 'PREMIUM_LITE' | 'PREMIUM_PLUS' | 'PREMIUM_PRO'
+
 export interface WarehouseRecord {
   readonly id: string
   readonly name: string
@@ -65,4 +68,6 @@ export interface StockRecord {
   present: number
   reserved: number
   updatedAt: number
+  /** When the seller last set it: Ozon takes one update in thirty seconds. */
+  setAt?: number
 }

@@ -1,2 +1,115 @@
-/** Addresses that get pushes. */
-export class Subscriptions {}
+/** What can be subscribed to, in the order of Ozon's list of August 2026. The two stopped ones are still in it. */
+export const PUSH_TYPES = [
+  'TYPE_NEW_MESSAGE',
+  'TYPE_UPDATE_MESSAGE',
+  'TYPE_MESSAGE_READ',
+  'TYPE_CHAT_CLOSED',
+  'TYPE_NEW_POSTING',
+  'TYPE_POSTING_CANCELLED',
+  'TYPE_STATE_CHANGED',
+  'TYPE_DELIVERY_DATE_CHANGED',
+  'TYPE_CUTOFF_DATE_CHANGED',
+  'TYPE_CREATE_ITEM',
+  'TYPE_UPDATE_ITEM',
+  'TYPE_CREATE_OR_UPDATE_ITEM',
+  'TYPE_STOCKS_CHANGED',
+  'TYPE_FBO_POSTING_NEW',
+  'TYPE_FBO_POSTING_CANCELLED',
+  'TYPE_FBO_POSTING_STATE_CHANGED',
+  'TYPE_FBO_POSTING_DELIVERY_DATE_CHANGED',
+  'TYPE_FBO_STOCKS_CHANGED',
+  'TYPE_ORDER_NEW',
+  'TYPE_ORDER_CANCELLED',
+  'TYPE_ORDER_STATE_CHANGED',
+] as const
+
+/** A type of push that can be subscribed to. */
+export type PushType = (typeof PUSH_TYPES)[number]
+
+export type PushHealth = 'GREEN' | 'YELLOW' | 'RED'
+
+/**
+ * A function in the place of an address: gets the request that Ozon would send. A `Response` is the reply; whoever gives
+ * anything else has accepted the push.
+ */
+export type PushReceiver = (request: Request) => unknown
+
+/** Why pushes are not sent to an address, in Ozon's words; '' while they are. */
+export type DisableReason = '' | 'SELLER' | 'AVAILABILITY' | 'ADMIN'
+
+/** One reply of an address, for Ozon's opinion of it. */
+export interface ReplyRecord {
+  readonly at: number
+  readonly messageType: string
+  /** `undefined`: there was none in time. */
+  readonly answerMs: number | undefined
+  readonly isOk: boolean
+}
+
+/** A connected address. */
+export interface Endpoint {
+  readonly id: string
+  readonly clientId: string
+  readonly createdAt: number
+  readonly receiver: PushReceiver | undefined
+  url: string
+  types: readonly PushType[]
+  disableReason: DisableReason
+  health: PushHealth
+  healthAt: number
+  /** Nightly checks in a row that ended RED. */
+  redDays: number
+  problematicType: string
+  reasonDetails: string
+  /** Since when nothing but errors came back. */
+  failingSince: number | undefined
+  /** Replies that took too long, in a row. */
+  slowReplies: number
+  replies: ReplyRecord[]
+}
+
+/** Addresses that get pushes. Each type goes to one of them. */
+export class Subscriptions {
+  readonly #endpoints = new Map<string, Endpoint>()
+
+  get all(): readonly Endpoint[] {
+    return [...this.#endpoints.values()]
+  }
+
+  get(id: string): Endpoint | undefined {
+    return this.#endpoints.get(id)
+  }
+
+  byUrl(url: string): Endpoint | undefined {
+    return this.all.find(each => each.url === url)
+  }
+
+  /** Where a type is bound to, whether it is sent there now or not. */
+  boundTo(type: string): Endpoint | undefined {
+    return this.all.find(({ types }) => types.some(each => each === type))
+  }
+
+  add(about: Pick<Endpoint, 'id' | 'clientId' | 'createdAt' | 'receiver' | 'url' | 'types'>): Endpoint {
+    const endpoint: Endpoint = {
+      ...about,
+      disableReason: '',
+      // Until the first answer nothing speaks against it (inferred).
+      health: 'GREEN',
+      healthAt: about.createdAt,
+      redDays: 0,
+      problematicType: '',
+      reasonDetails: '',
+      failingSince: undefined,
+      slowReplies: 0,
+      replies: [],
+    }
+    this.#endpoints.set(endpoint.id, endpoint)
+    return endpoint
+  }
+
+  remove(id: string): void {
+    this.#endpoints.delete(id)
+  }
+}
+
+export const isEnabled = ({ disableReason }: Endpoint): boolean => disableReason === ''

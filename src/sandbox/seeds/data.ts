@@ -1,6 +1,6 @@
 import type { FlowWord } from '../../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
-import type { FirstMile, Need, RoleRecord } from '../records/shop.ts'
+import type { FirstMile, Need, RoleRecord, SubscriptionWord } from '../records/shop.ts'
 
 /**
  * What a sandbox begins with, as plain data: it can be a JSON file for `ozon-orders sandbox --seed shop.json`. Everything
@@ -17,6 +17,10 @@ export interface SellerSeed {
   /** Default 'RUB'. */
   readonly currency?: string
   readonly keys?: readonly KeySeed[]
+  /** Default 'PREMIUM_PLUS', with which everything is allowed. */
+  readonly subscription?: SubscriptionWord
+  /** Default true: outside the programme its methods answer 403. */
+  readonly isInFbp?: boolean
   readonly warehouses?: readonly WarehouseSeed[]
   readonly products?: readonly ProductSeed[]
   readonly postings?: readonly PostingSeed[]
@@ -55,6 +59,8 @@ export interface ProductSeed {
   readonly needs?: readonly Need[]
   /** Pieces in each FBS warehouse; default 100. */
   readonly stock?: number
+  /** Pieces in Ozon's own warehouse, for FBO; default 0. */
+  readonly fboStock?: number
   readonly isTraceable?: boolean
   readonly isDigital?: boolean
 }

@@ -1,5 +1,6 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
+import { OZON_WAREHOUSE } from '../orders.ts'
 import { mix } from '../random.ts'
 import type { KeyRecord, ProductRecord, WarehouseRecord } from '../records/shop.ts'
 import { Seller } from '../seller.ts'
@@ -37,6 +38,8 @@ function plantSeller(world: World, seed: SellerSeed, at: number): void {
     name,
     currency,
     keys: keys.map((key, i) => keyOf(world, key, `${place}.keys[${i}]`)),
+    subscription: seed.subscription ?? 'PREMIUM_PLUS',
+    isInFbp: seed.isInFbp ?? true,
   })
   world.sellers.set(clientId, seller)
   for (const [i, each] of (seed.warehouses ?? [{}]).entries()) {
@@ -86,10 +89,11 @@ function warehouseOf(seed: WarehouseSeed, place: string, number: number): Wareho
 
 /** Makes a product with stock in every warehouse. Also used for lines that name a product which no seed has. */
 export function plantProduct(world: World, seller: Seller, seed: ProductSeed, place: string): ProductRecord {
-  const { offerId, price = '1000.00', needs = [], stock = 100 } = seed
+  const { offerId, price = '1000.00', needs = [], stock = 100, fboStock = 0 } = seed
   if (typeof offerId !== 'string' || offerId === '') throw new SeedError(`${place}.offerId`, 'must be text')
   if (!/^\d+(\.\d+)?$/.test(price)) throw new SeedError(`${place}.price`, 'must be decimal text such as 1499.00')
   if (!Number.isInteger(stock) || stock < 0) throw new SeedError(`${place}.stock`, 'must be a whole number')
+  if (!Number.isInteger(fboStock) || fboStock < 0) throw new SeedError(`${place}.fboStock`, 'must be a whole number')
   const number = seller.products.size + 1
   const sku = seed.sku ?? String(1_700_000_000 + number * 7)
   if (seller.products.has(sku)) throw new SeedError(`${place}.sku`, `'${sku}' is there twice`)
@@ -107,9 +111,10 @@ export function plantProduct(world: World, seller: Seller, seed: ProductSeed, pl
     isDigital: seed.isDigital ?? false,
   }
   seller.products.set(sku, product)
-  for (const warehouseId of seller.warehouses.keys()) {
+  const places = [...seller.warehouses.keys()].map(id => [id, stock] as const)
+  for (const [warehouseId, present] of fboStock > 0 ? [...places, [OZON_WAREHOUSE, fboStock] as const] : places) {
     const record = seller.stock(sku, warehouseId)
-    record.present = stock
+    record.present = present
     record.updatedAt = world.now()
   }
   return product

@@ -3,8 +3,13 @@ import { CODES, denied, Refusal } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 
+export interface Admitted {
+  readonly seller: Seller
+  readonly key: KeyRecord
+}
+
 /** Who calls, from the two headers; throws what Ozon answers to strangers. */
-export function admit(world: World, headers: Headers, path: string, needsOAuth: boolean): Seller {
+export function admit(world: World, headers: Headers, path: string, needsOAuth: boolean): Admitted {
   const clientId = headers.get('client-id') ?? ''
   const given = headers.get('api-key') ?? ''
   if (needsOAuth && headers.get('authorization') === null) throw denied('method is not allowed')
@@ -21,7 +26,7 @@ export function admit(world: World, headers: Headers, path: string, needsOAuth: 
   }
   refuseExpired(key, world.now())
   if (!mayCall(key, path)) throw denied('Api-Key is missing a required role for a method')
-  return seller
+  return { seller, key }
 }
 
 function refuseExpired({ expiresAt }: KeyRecord, now: number): void {

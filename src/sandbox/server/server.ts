@@ -8,7 +8,7 @@ import { operationTable } from '../operations/index.ts'
 import { CODES, denied, invalid, notFound, Refusal } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
-import { admit } from './access.ts'
+import { type Admitted, admit } from './access.ts'
 import { type Answer, answerOf, envelope } from './answers.ts'
 import { RateLimit } from './limits.ts'
 
@@ -72,26 +72,27 @@ export class Server {
   #answer(incoming: Incoming, facts: OperationFacts | undefined): { answer: Answer; code: { code?: number } } {
     let seller: Seller | undefined
     try {
-      seller = this.#admit(incoming, facts)
-      const answer = this.#carryOut(incoming, seller)
+      const admitted = this.#admit(incoming, facts)
+      seller = admitted.seller
+      const answer = this.#carryOut(incoming, admitted)
       return { answer: { ...answer, headers: { ...answer.headers, ...this.#remaining(seller) } }, code: {} }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      const wait = error.httpStatus === 429 ? { 'retry-after': '1' } : {}
+      const wait = error.httpStatus === 429 ? { 'retry-after': String(error.retryAfterS) } : {}
       const headers = seller === undefined ? wait : { ...this.#remaining(seller), ...wait }
       return { answer: envelope(error, headers), code: { code: error.code } }
     }
   }
 
-  #admit(incoming: Incoming, facts: OperationFacts | undefined): Seller {
+  #admit(incoming: Incoming, facts: OperationFacts | undefined): Admitted {
     if (facts === undefined) throw new Refusal(404, CODES.notFound, `${incoming.path}: page not found`)
     if (incoming.method !== facts.method) {
       throw new Refusal(405, CODES.unimplemented, `${incoming.path} takes ${facts.method}`)
     }
-    const seller = admit(this.#world, incoming.headers, incoming.path, facts.auth === 'oauth')
-    this.#limit(incoming, seller)
+    const admitted = admit(this.#world, incoming.headers, incoming.path, facts.auth === 'oauth')
+    this.#limit(incoming, admitted.seller)
     this.#refuseSwitchedOff(incoming.path, facts)
-    return seller
+    return admitted
   }
 
   /** The limit is kept by seller, whoever of the seller's programs calls. */
@@ -110,11 +111,11 @@ export class Server {
     throw new Refusal(501, CODES.unimplemented, message)
   }
 
-  #carryOut({ path, origin, text }: Incoming, seller: Seller): Answer {
+  #carryOut({ path, origin, text }: Incoming, { seller, key }: Admitted): Answer {
     const operation = operationTable[path]
     if (operation === undefined) throw new Refusal(501, CODES.unimplemented, `The sandbox does not play ${path}.`)
     const body = this.#read(path, text)
-    return answerOf(operation({ world: this.#world, seller, path, body, origin }))
+    return answerOf(operation({ world: this.#world, seller, key, path, body, origin }))
   }
 
   #read(path: string, text: string): Body {

@@ -1,0 +1,188 @@
+import type { JournalActor } from '../journal.ts'
+import { localDay } from '../local-time.ts'
+import { movePosting } from '../moves.ts'
+import type { CarriageRecord } from '../records/carriages.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { denied, invalid, notFound, wrongState } from '../refusal.ts'
+import type { Seller } from '../seller.ts'
+import type { World } from '../world.ts'
+import { hasCarriages, isReady, type MethodPlace, methodPlace, postingsForNew, todayAt } from './methods.ts'
+import { awaitWaybill, refuseWaybill } from './waybill.ts'
+
+/** Currencies of the sellers for whom Ozon's documents have rules of the CIS (inferred: no call tells the country). */
+const CIS: ReadonlySet<string> = new Set(['AMD', 'AZN', 'BYN', 'KGS', 'KZT', 'MDL', 'TJS', 'UZS'])
+
+export const isOfCis = ({ currency }: Seller): boolean => CIS.has(currency)
+
+/** A carriage by its number; others' carriages are as good as none. */
+export function carriageOf(seller: Seller, id: string): CarriageRecord {
+  const carriage = seller.carriages.get(id)
+  if (carriage === undefined) throw notFound('CARRIAGE_NOT_FOUND')
+  return carriage
+}
+
+/** What a seller asks for when a carriage is made. */
+export interface CarriageWish {
+  readonly deliveryMethodId: string
+  /** Default now. */
+  readonly departureAt: number | undefined
+  readonly isTraceable: boolean
+}
+
+/** Makes a carriage of everything that is ready. The codes of refusals are those of Ozon's old call, but the last. */
+export function createCarriage(world: World, seller: Seller, wish: CarriageWish): CarriageRecord {
+  const { departureAt = world.now(), isTraceable } = wish
+  const place = placeForCarriage(seller, wish.deliveryMethodId)
+  const departureDate = localDay(departureAt, place.warehouse.offsetMinutes)
+  if (departureDate < todayAt(world, place)) throw invalid('outdated')
+  // Which points take no electronic waybill is not documented; a courier is none of them.
+  if (isTraceable && place.warehouse.firstMile !== 'dropoff') throw wrongState('BLR_TRACEABLE_PICKUP_NOT_ALLOWED')
+  const ready = postingsForNew(world, seller, place, { departureDate, isTraceable })
+  if (ready.length === 0) throw notFound('POSTING_NOT_FOUND')
+  const carriage = newCarriage(world, seller, place, { departureDate, isTraceable })
+  seller.carriages.add(carriage)
+  const details = { deliveryMethodId: carriage.deliveryMethodId, departureDate, postings: ready.length }
+  noteCarriage(world, carriage, { effect: 'carriage-created', actor: 'seller', details })
+  for (const { number } of ready) putInto(world, carriage, number)
+  if (isTraceable) awaitWaybill(world, carriage)
+  return carriage
+}
+
+function placeForCarriage(seller: Seller, methodId: string): MethodPlace {
+  if (![...seller.warehouses.values()].some(({ flow }) => flow === 'FBS')) {
+    throw wrongState('Company has no FBS-warehouses')
+  }
+  const place = methodPlace(seller, methodId)
+  if (place === undefined) throw invalid('DELIVERY_METHOD_NOT_FOUND')
+  if (!hasCarriages(place)) throw wrongState('non_carriageable')
+  return place
+}
+
+function newCarriage(
+  world: World,
+  seller: Seller,
+  { method, warehouse }: MethodPlace,
+  about: { readonly departureDate: string; readonly isTraceable: boolean },
+): CarriageRecord {
+  return {
+    id: world.nextId(295_000_000),
+    clientId: seller.clientId,
+    warehouseId: warehouse.id,
+    deliveryMethodId: method.id,
+    ...about,
+    createdAt: world.now(),
+    updatedAt: world.now(),
+    status: 'new',
+    postings: new Map(),
+    leftOut: new Set(),
+    containersCount: 0,
+    retries: 0,
+    waybill: { status: 'NOT_UPLOADED', errors: [] },
+    areLabelsPrinted: false,
+    missing: new Set(),
+    excess: new Set(),
+  }
+}
+
+/** What became of one posting that was named. */
+export interface Placed {
+  readonly number: string
+  readonly error: string | undefined
+}
+
+/**
+ * Gives a carriage other postings, and only these. When none of them can go, nothing changes: the list that it has is
+ * kept (inferred).
+ */
+export function setPostings(
+  world: World,
+  seller: Seller,
+  carriage: CarriageRecord,
+  numbers: readonly string[],
+): readonly Placed[] {
+  if (isOfCis(seller)) throw denied('method is not allowed')
+  if (carriage.status !== 'new') throw wrongState('Incorrect_carriage_status')
+  refuseWaybill(carriage)
+  if (numbers.length === 0) throw invalid('invalid Request.posting_numbers: value must contain at least 1 item(s)')
+  const placed = [...new Set(numbers)].map(number => ({ number, error: objection(world, carriage, number) }))
+  const wanted = new Set(placed.filter(({ error }) => error === undefined).map(({ number }) => number))
+  if (wanted.size === 0) return placed
+  noteCarriage(world, carriage, { effect: 'carriage-postings-set', actor: 'seller', details: { postings: wanted.size } })
+  for (const number of carriage.postings.keys()) {
+    if (!wanted.has(number)) takeOut(world, carriage, number, 'taken out of the carriage')
+  }
+  for (const number of wanted) if (!carriage.postings.has(number)) putInto(world, carriage, number)
+  return placed
+}
+
+/** Codes of single postings are not documented for this call (inferred). */
+function objection(world: World, carriage: CarriageRecord, number: string): string | undefined {
+  const posting = world.postings.of(carriage.clientId, number)
+  if (posting?.family !== 'fbs') return 'POSTING_NOT_FOUND'
+  if (posting.deliveryMethodId !== carriage.deliveryMethodId) return 'HAS_INCORRECT_DELIVERY_METHOD'
+  if (posting.carriageId === carriage.id) return undefined
+  if (posting.carriageId !== undefined) return 'POSTING_IN_ANOTHER_CARRIAGE'
+  if (!isReady(posting)) return 'HAS_INCORRECT_STATUS'
+  return posting.isTraceable === carriage.isTraceable ? undefined : 'HAS_INCORRECT_TRACEABILITY'
+}
+
+/** Why a carriage cannot be cancelled; `undefined` when it can: until it is handed over (inferred). */
+export function cancelProblem({ status }: CarriageRecord): string | undefined {
+  if (status === 'cancelled') return 'CARRIAGE_ALREADY_CANCELLED'
+  return ['new', 'in_process', 'error', 'formed'].includes(status) ? undefined : 'CARRIAGE_ALREADY_SENT'
+}
+
+/** Cancels a carriage: its postings can go into another. */
+export function cancelCarriage(world: World, carriage: CarriageRecord): void {
+  carriage.status = 'cancelled'
+  noteCarriage(world, carriage, { effect: 'carriage-cancelled', actor: 'seller' })
+  for (const number of carriage.postings.keys()) takeOut(world, carriage, number, 'its carriage was cancelled')
+}
+
+function putInto(world: World, carriage: CarriageRecord, number: string): void {
+  const posting = world.postings.of(carriage.clientId, number)
+  if (posting === undefined) return
+  posting.carriageId = carriage.id
+  carriage.postings.set(number, world.now())
+  carriage.leftOut.delete(number)
+  move(world, posting, 'posting_in_carriage', `in carriage ${carriage.id}`)
+}
+
+function takeOut(world: World, carriage: CarriageRecord, number: string, because: string): void {
+  const posting = world.postings.of(carriage.clientId, number)
+  if (posting === undefined) return
+  leaveCarriage(world, carriage, posting)
+  if (posting.status === 'awaiting_deliver') move(world, posting, 'posting_not_in_carriage', because)
+}
+
+/** Takes a posting off the list of a carriage, whatever its status. */
+export function leaveCarriage(world: World, carriage: CarriageRecord, posting: PostingRecord): void {
+  delete posting.carriageId
+  carriage.postings.delete(posting.number)
+  carriage.leftOut.add(posting.number)
+  carriage.updatedAt = world.now()
+}
+
+function move(
+  world: World,
+  posting: PostingRecord,
+  substatus: 'posting_in_carriage' | 'posting_not_in_carriage',
+  because: string,
+): void {
+  if (posting.substatus === substatus) return
+  movePosting(world, posting, { to: 'awaiting_deliver', substatus, actor: 'seller', because })
+}
+
+/** Writes down what happened to a carriage, and when it last changed. */
+export function noteCarriage(
+  world: World,
+  carriage: CarriageRecord,
+  what: {
+    readonly effect: string
+    readonly actor: JournalActor
+    readonly details?: Readonly<Record<string, string | number | boolean>>
+  },
+): void {
+  carriage.updatedAt = world.now()
+  world.journal.add({ kind: 'effect', subject: carriage.id, ...what })
+}

@@ -1,0 +1,68 @@
+import type { CarriageRecord } from '../records/carriages.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { invalid, wrongState } from '../refusal.ts'
+import type { Seller } from '../seller.ts'
+import type { World } from '../world.ts'
+import { noteCarriage } from './changes.ts'
+import { refuseWaybill } from './waybill.ts'
+
+const NO_TRUST = 'Trying set ContainersCount to not HasEntrustedAcceptance company'
+
+/** Confirms a carriage; its documents are made afterwards. After a failure it is confirmed again. */
+export function approveCarriage(world: World, seller: Seller, carriage: CarriageRecord, containersCount: number): void {
+  if (carriage.status !== 'new' && carriage.status !== 'error') throw wrongState('Incorrect_carriage_status')
+  const isTrusted = seller.warehouses.get(carriage.warehouseId)?.hasTrustedAcceptance ?? false
+  if (containersCount !== 0 && !isTrusted) throw invalid(NO_TRUST)
+  if (containersCount < 0) throw invalid('invalid Request.containers_count: value must not be negative')
+  refuseWaybill(carriage)
+  if (carriage.postings.size === 0) throw wrongState('no_postings')
+  if (carriage.status === 'error') carriage.retries++
+  carriage.status = 'in_process'
+  carriage.containersCount = containersCount
+  carriage.approvedAt = world.now()
+  const details = { postings: carriage.postings.size, containersCount }
+  noteCarriage(world, carriage, { effect: 'carriage-approved', actor: 'seller', details })
+  world.after(world.behaviour.actFormingMs, () => form(world, seller, carriage))
+}
+
+function form(world: World, seller: Seller, carriage: CarriageRecord): void {
+  // Cancelled meanwhile.
+  if (carriage.status !== 'in_process') return
+  const fails = carriage.postings.size === 0 || world.random.chance(world.behaviour.actFailure)
+  carriage.status = fails ? 'error' : 'formed'
+  noteCarriage(world, carriage, { effect: fails ? 'carriage-forming-failed' : 'carriage-formed', actor: 'Ozon' })
+  if (fails) return
+  carriage.formedAt = world.now()
+  formContainers(world, seller, carriage)
+}
+
+/** Approved containers with postings of the carriage go with it, and so do the pallets under them. */
+function formContainers(world: World, seller: Seller, carriage: CarriageRecord): void {
+  for (const number of carriage.postings.keys()) {
+    const box = seller.containers.get(world.postings.of(carriage.clientId, number)?.containerId)
+    for (const container of [box, seller.containers.get(box?.parentId)]) {
+      if (container?.status === 'approved') container.status = 'formed'
+    }
+  }
+}
+
+/** How many containers a carriage goes out in: as told by the seller, else as many as its postings lie in. */
+export function containersOf(world: World, carriage: CarriageRecord): number {
+  if (carriage.containersCount > 0) return carriage.containersCount
+  const ids = [...carriage.postings.keys()].map(number => world.postings.of(carriage.clientId, number)?.containerId)
+  return new Set(ids.filter(id => id !== undefined)).size
+}
+
+const DOCUMENTED: ReadonlySet<string> = new Set(['formed', 'sended', 'received', 'closed'])
+
+export const hasDocuments = ({ status }: CarriageRecord): boolean => DOCUMENTED.has(status)
+
+/** Files exist from the end of forming on. */
+export function refuseUnformed(carriage: CarriageRecord): void {
+  if (!hasDocuments(carriage)) throw wrongState('Incorrect_carriage_status')
+}
+
+/** Postings of a carriage, in the order in which they came into it. */
+export function membersOf(world: World, { clientId, postings }: CarriageRecord): readonly PostingRecord[] {
+  return [...postings.keys()].map(number => world.postings.of(clientId, number)).filter(each => each !== undefined)
+}

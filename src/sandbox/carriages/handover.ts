@@ -1,0 +1,109 @@
+import { localDay } from '../local-time.ts'
+import type { CarriageRecord } from '../records/carriages.ts'
+import type { PostingRecord, Step } from '../records/posting.ts'
+import type { World } from '../world.ts'
+import { leaveCarriage, noteCarriage } from './changes.ts'
+import { membersOf } from './documents.ts'
+
+/** Formed carriages whose day has come: what a courier fetches, or the seller brings. */
+export function carriagesToHandOver(world: World): readonly CarriageRecord[] {
+  return [...world.sellers.values()].flatMap(({ carriages, warehouses }) =>
+    carriages.all.filter(({ status, departureDate, warehouseId }) => {
+      const offsetMinutes = warehouses.get(warehouseId)?.offsetMinutes ?? 0
+      return status === 'formed' && departureDate <= localDay(world.now(), offsetMinutes)
+    }),
+  )
+}
+
+/**
+ * Hands a formed carriage over, and gives the postings that go with it, which scans may then move on. Nothing happens, and
+ * nothing is given, when it is not formed.
+ */
+export function postingsHandedOver(world: World, carriage: CarriageRecord): readonly PostingRecord[] {
+  if (carriage.status !== 'formed') return []
+  send(world, carriage)
+  const gone = membersOf(world, carriage).filter(({ status }) => status === 'awaiting_deliver')
+  if (gone.length === 0) close(world, carriage)
+  return gone
+}
+
+function send(world: World, carriage: CarriageRecord): void {
+  const seller = world.sellers.get(carriage.clientId)
+  carriage.status = 'sended'
+  const isFetched = seller?.warehouses.get(carriage.warehouseId)?.firstMile !== 'dropoff'
+  noteCarriage(world, carriage, { effect: 'carriage-handed-over', actor: isFetched ? 'carrier' : 'seller' })
+  for (const pass of seller?.passes.ofCarriage(carriage.id) ?? []) pass.isActive = false
+}
+
+/** Keeps carriages in step with their postings, whoever moves these. */
+export function followCarriages(world: World): void {
+  world.onMove((posting, step) => {
+    if (posting.flow === 'FBS' && step.from !== undefined) follow(world, posting, step)
+  })
+}
+
+/** A posting that comes into one of these has been handed over. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'driver_pickup',
+  'acceptance_in_progress',
+  'delivering',
+  'not_accepted',
+  'arbitration',
+])
+
+function follow(world: World, posting: PostingRecord, { from, to, substatus }: Step): void {
+  const carriage = world.sellers.get(posting.clientId)?.carriages.get(posting.carriageId)
+  if (carriage === undefined) {
+    if (from === 'awaiting_deliver' && TAKEN.has(to)) noteExcess(world, posting)
+    return
+  }
+  const isListed = isWithSeller(carriage)
+  if (to === 'awaiting_deliver') {
+    if (substatus === 'posting_in_carriage') return
+    if (isListed) leaveCarriage(world, carriage, posting)
+    // It was handed over once, and its act keeps it; now it needs another carriage.
+    else delete posting.carriageId
+  } else if (carriage.status !== 'formed' && isListed) leaveCarriage(world, carriage, posting)
+  else if (TAKEN.has(to)) takeIn(world, carriage, to)
+  if (!isListed) closeIfDone(world, carriage)
+}
+
+const isWithSeller = ({ status }: CarriageRecord): boolean => ['new', 'in_process', 'error', 'formed'].includes(status)
+
+function takeIn(world: World, carriage: CarriageRecord, to: string): void {
+  if (carriage.status === 'formed') send(world, carriage)
+  const isAtOzon = to !== 'driver_pickup' && to !== 'arbitration'
+  if (carriage.status === 'sended' && isAtOzon) {
+    carriage.status = 'received'
+    noteCarriage(world, carriage, { effect: 'carriage-received', actor: 'Ozon' })
+  }
+  closeIfDone(world, carriage)
+}
+
+/** Statuses of postings that nobody has looked for yet. */
+const UNSEEN: ReadonlySet<string> = new Set(['awaiting_deliver', 'driver_pickup', 'acceptance_in_progress'])
+
+function closeIfDone(world: World, carriage: CarriageRecord): void {
+  if (carriage.status !== 'sended' && carriage.status !== 'received') return
+  const own = membersOf(world, carriage).filter(({ carriageId }) => carriageId === carriage.id)
+  if (own.every(({ status }) => !UNSEEN.has(status))) close(world, carriage)
+}
+
+function close(world: World, carriage: CarriageRecord): void {
+  const missing = membersOf(world, carriage).filter(({ status }) => status === 'not_accepted' || status === 'arbitration')
+  for (const { number } of missing) carriage.missing.add(number)
+  carriage.status = 'closed'
+  carriage.closedAt = world.now()
+  const details = { missing: carriage.missing.size, excess: carriage.excess.size }
+  noteCarriage(world, carriage, { effect: 'carriage-closed', actor: 'Ozon', details })
+}
+
+/** A posting that came along without being in the carriage is told of in the act of excess (inferred). */
+function noteExcess(world: World, posting: PostingRecord): void {
+  const carriages = world.sellers.get(posting.clientId)?.carriages.all ?? []
+  const open = carriages.findLast(
+    ({ status, deliveryMethodId }) =>
+      (status === 'sended' || status === 'received') && deliveryMethodId === posting.deliveryMethodId,
+  )
+  open?.excess.add(posting.number)
+}

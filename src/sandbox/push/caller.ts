@@ -1,0 +1,65 @@
+import type { Clock } from '../../internal/clock.ts'
+import type { Endpoint } from '../records/subscriptions.ts'
+import { instant } from './messages.ts'
+import type { PushOptions } from './options.ts'
+import type { Reply } from './reply.ts'
+
+/** Whom to call. */
+export type Callee = Pick<Endpoint, 'url' | 'receiver'>
+
+/** A reply and how long it took, on the sandbox's clock. */
+export interface Timed {
+  readonly reply: Reply
+  readonly answerMs: number
+}
+
+/** Sends one request to an address or a function and waits for the reply, for as long as Ozon would. Never rejects. */
+export class Caller {
+  readonly #clock: Clock
+  readonly #options: PushOptions
+
+  constructor(clock: Clock, options: PushOptions) {
+    this.#clock = clock
+    this.#options = options
+  }
+
+  async call(callee: Callee, text: string): Promise<Timed> {
+    const began = this.#clock.now()
+    const over = new AbortController()
+    try {
+      const reply = await Promise.race([this.#exchange(callee, text, over.signal), this.#tooLate(over.signal)])
+      return { reply, answerMs: this.#clock.now() - began }
+    } catch {
+      return { reply: { kind: 'none', why: 'unreachable' }, answerMs: this.#clock.now() - began }
+    } finally {
+      over.abort()
+    }
+  }
+
+  async #tooLate(signal: AbortSignal): Promise<Reply> {
+    await this.#clock.sleep(this.#options.timeoutMs, signal)
+    return { kind: 'none', why: 'timeout' }
+  }
+
+  async #exchange({ url, receiver }: Callee, text: string, signal: AbortSignal): Promise<Reply> {
+    const headers = { 'content-type': 'application/json' }
+    // Whether Ozon follows redirects is not documented; a 3xx is no 200.
+    const request = new Request(url, { method: 'POST', headers, body: text, signal, redirect: 'manual' })
+    const response = await (receiver === undefined ? this.#fetch(request) : this.#ask(receiver, request))
+    const contentType = response.headers.get('content-type') ?? ''
+    return { kind: 'answer', status: response.status, contentType, text: await response.text() }
+  }
+
+  #fetch(request: Request): Promise<Response> {
+    return (this.#options.fetch ?? globalThis.fetch)(request)
+  }
+
+  /** A function that gives no `Response` has accepted what it got, so the reply is the documented one. */
+  async #ask(receiver: (request: Request) => unknown, request: Request): Promise<Response> {
+    const isPing = (await request.clone().text()).includes('"TYPE_PING"')
+    const given: unknown = await receiver(request)
+    if (given instanceof Response) return given
+    const name = 'ozon-orders sandbox'
+    return Response.json(isPing ? { version: '1.0', name, time: instant(this.#clock.now()) } : { result: true })
+  }
+}

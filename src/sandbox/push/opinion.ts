@@ -1,0 +1,46 @@
+import type { Endpoint, PushHealth, ReplyRecord } from '../records/subscriptions.ts'
+import { GREEN_UP_TO_MS, type PushOptions, RED_FROM_MS } from './options.ts'
+
+const DAY_MS = 86_400_000
+
+/** A rule of Ozon's by which sending stops. */
+export type SuspensionRule = 'unavailable' | 'errors for a day' | 'too few good replies' | 'slow replies'
+
+/** How fast a reply counts; no reply is the slowest. */
+export function healthOf(answerMs: number | undefined): PushHealth {
+  if (answerMs === undefined || answerMs >= RED_FROM_MS) return 'RED'
+  return answerMs <= GREEN_UP_TO_MS ? 'GREEN' : 'YELLOW'
+}
+
+/** Writes a reply down and gives the rule that it breaks, if any. */
+export function noteReply(endpoint: Endpoint, reply: ReplyRecord, options: PushOptions): SuspensionRule | undefined {
+  endpoint.replies = [...endpoint.replies.filter(({ at }) => at > reply.at - DAY_MS), reply]
+  endpoint.failingSince = reply.isOk ? undefined : (endpoint.failingSince ?? reply.at)
+  const isSlow = (reply.answerMs ?? Number.POSITIVE_INFINITY) > options.slowMs && !isUnreachable(reply)
+  endpoint.slowReplies = isSlow ? endpoint.slowReplies + 1 : 0
+  if (endpoint.slowReplies >= options.slowReplies) return 'slow replies'
+  if (endpoint.failingSince !== undefined && reply.at - endpoint.failingSince >= DAY_MS) return 'errors for a day'
+  return hasTooFew(endpoint, options) ? 'too few good replies' : undefined
+}
+
+/** Nobody was there, so nothing was slow. */
+const isUnreachable = ({ isOk, answerMs }: ReplyRecord): boolean => !isOk && answerMs === undefined
+
+function hasTooFew({ replies }: Endpoint, { fewestReplies }: PushOptions): boolean {
+  const good = replies.filter(({ isOk }) => isOk).length
+  return replies.length >= fewestReplies && good * 2 < replies.length
+}
+
+/** The day of an address: its slowest type, by the middle reply of each. */
+export function worstType(replies: readonly ReplyRecord[]): { readonly type: string; readonly health: PushHealth } {
+  const byType = new Map<string, number[]>()
+  for (const { messageType, answerMs } of replies) {
+    byType.set(messageType, [...(byType.get(messageType) ?? []), answerMs ?? Number.POSITIVE_INFINITY])
+  }
+  const [worst] = [...byType]
+    .map(([type, times]) => ({ type, ms: middleOf(times) }))
+    .sort((a, b) => (a.ms === b.ms ? 0 : b.ms - a.ms))
+  return worst === undefined ? { type: '', health: 'GREEN' } : { type: worst.type, health: healthOf(worst.ms) }
+}
+
+const middleOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
