@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { findContradictions } from './facts/checks.ts'
 import { correctionsFile } from './facts/corrections.ts'
+import { lookupsFile } from './facts/lookups.ts'
 import { methodsFile } from './facts/methods.ts'
 import { notModelledFile } from './facts/not-modelled.ts'
 import { operationsFile } from './facts/operations.ts'
@@ -23,6 +24,7 @@ export const factFiles = {
   status: statusFile,
   push: pushFile,
   methods: methodsFile,
+  lookups: lookupsFile,
   'not-modelled': notModelledFile,
 } as const
 

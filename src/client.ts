@@ -4,6 +4,7 @@ import type { DownloadedFile } from './http/files.ts'
 import { createLimiter } from './http/limiter.ts'
 import { createTransport } from './http/transport.ts'
 import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
+import type { Clock } from './internal/clock.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { Account } from './resources/account.ts'
 import { Api, factsOf } from './resources/api.ts'
@@ -16,6 +17,8 @@ import type { Operations } from './wire/types.ts'
 
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */
 export interface Ozon extends Sections {
+  /** The clock that this client waits on. */
+  readonly clock: Clock
   readonly postings: Postings
   readonly account: Account
   /**
@@ -158,6 +161,10 @@ class OzonClient implements Ozon {
     const { downloadFile } = await import('./http/files.ts')
     const { fetch, clock, timeoutMs, allowedFileHosts } = this.#options
     return downloadFile(url, { fetch, clock, allowedFileHosts, timeoutMs, ...options })
+  }
+
+  get clock(): Clock {
+    return this.#options.clock
   }
 
   lifecycle(): readonly Lifecycle[] {

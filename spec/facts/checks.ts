@@ -10,6 +10,7 @@ export function findContradictions(facts: Facts): readonly string[] {
     ...checkStatuses(facts),
     ...checkPushes(facts),
     ...checkMethods(facts),
+    ...checkLookups(facts),
   ]
 }
 
@@ -202,4 +203,26 @@ function checkMethods({ methods, operations }: Facts): string[] {
 function repeated(place: string, ids: readonly string[]): string[] {
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
   return twice.map(id => `${place}: ${id} stands there twice`)
+}
+
+function checkLookups({ lookups, operations, sources }: Facts): string[] {
+  const effects = new Map(operations.map(each => [each.path, each.effect]))
+  return [
+    ...repeated(
+      'lookups.json',
+      lookups.map(each => each.operation),
+    ),
+    ...lookups.flatMap(({ operation, read, done, notDone, evidence }) => {
+      const place = `lookups.json: ${operation}`
+      const problems = evidence
+        .filter(({ source }) => source !== undefined && !Object.hasOwn(sources, source))
+        .map(({ source }) => `${place} cites the source ${source}, which is not in sources.json`)
+      const effect = effects.get(operation)
+      if (effect === undefined || effect === 'read') problems.push(`${place} is no write and no task`)
+      if (read !== undefined && effects.get(read) !== 'read') problems.push(`${place} reads ${read}, which is no read`)
+      if (read !== undefined && (done === undefined || notDone === undefined))
+        problems.push(`${place} reads ${read} but does not say what decides`)
+      return problems
+    }),
+  ]
 }

@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts'
 import { bodiesOf } from './bodies.ts'
 import type { Files } from './files.ts'
 import { kitFile } from './kit-file.ts'
+import { lookupsFile } from './lookups.ts'
 import { operationsFile } from './operations.ts'
 import { postingFieldsFile } from './posting-fields.ts'
 import { schemasFile, sectionFile } from './schemas.ts'
@@ -21,6 +22,7 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
   const sections = [...new Set(inScope.map(each => each.section))].toSorted()
   const files = new Map<string, string>([
     ['index.ts', INDEX],
+    ['lookups.ts', lookupsFile(facts)],
     ['once.ts', ONCE],
     ['operations.ts', operationsFile(facts.operations)],
     ['posting-fields.ts', postingFieldsFile(facts)],

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { grade, path, sourceKey, text } from './common.ts'
+
+const name = z.string().regex(/^[a-z][A-Za-z]*$/)
+const values = z.array(z.union([z.string(), z.number(), z.boolean()])).min(1)
+
+/**
+ * One thing that must hold of what was read. `sameAs` and `notSameAs` compare with a value that the caller noted when it
+ * sent the write.
+ */
+const condition = z.union([
+  z.strictObject({ field: name, in: values }),
+  z.strictObject({ field: name, notIn: values }),
+  z.strictObject({ field: name, includes: z.string() }),
+  z.strictObject({ field: name, sameAs: name }),
+  z.strictObject({ field: name, notSameAs: name }),
+  z.strictObject({ field: name, told: z.boolean() }),
+])
+
+/** All conditions of a rule together; of several rules one is enough. */
+const rules = z.array(z.array(condition).min(1)).min(1)
+
+/** How to find out whether a write whose answer was lost was carried out. */
+export const lookup = z.strictObject({
+  operation: path,
+  /** The read that decides; none where sending again is harmless and nothing could be read. */
+  read: path.optional(),
+  /** It was carried out. */
+  done: rules.optional(),
+  /** Ozon is at it: look again. */
+  pending: rules.optional(),
+  /** It was not: after `settleMs` it may be sent again. What no rule matches cannot be told. */
+  notDone: rules.optional(),
+  /**
+   * What a second one does when the first was carried out: Ozon refuses it, it changes nothing more, or it is done twice.
+   */
+  repeat: z.enum(['refused', 'harmless', 'doubles']),
+  /** How long "not done" must hold before it is believed: a slow request may still arrive. */
+  settleMs: z.int().min(0),
+  /** Refusals that mean "it was done before". */
+  doneCodes: z.array(text).min(1).optional(),
+  reasoning: text,
+  evidence: z.array(z.strictObject({ grade, source: sourceKey.optional(), what: text })).min(1),
+})
+
+export const lookupsFile = z.array(lookup)

@@ -1,0 +1,58 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+/** One thing that must hold of what was read; the other sides of `sameAs` were noted when the write was sent. */
+export type LookupCondition =
+  | { readonly field: string; readonly in: readonly (string | number | boolean)[] }
+  | { readonly field: string; readonly notIn: readonly (string | number | boolean)[] }
+  | { readonly field: string; readonly includes: string }
+  | { readonly field: string; readonly sameAs: string }
+  | { readonly field: string; readonly notSameAs: string }
+  | { readonly field: string; readonly told: boolean }
+
+/** All conditions of a rule together; of several rules one is enough. */
+export type LookupRules = readonly (readonly LookupCondition[])[]
+
+/** How to find out whether a write whose answer was lost was carried out. Why so stands in `spec/lookups.json`. */
+export interface LookupRow {
+  readonly operation: string
+  readonly read?: string
+  readonly done?: LookupRules
+  readonly pending?: LookupRules
+  readonly notDone?: LookupRules
+  readonly repeat: 'refused' | 'harmless' | 'doubles'
+  readonly settleMs: number
+  readonly doneCodes?: readonly string[]
+}
+
+export const lookupRows: readonly LookupRow[] = [
+  {"operation":"/v4/posting/fbs/ship","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["awaiting_registration","awaiting_deliver","acceptance_in_progress","driver_pickup","not_accepted","arbitration","client_arbitration","delivering","delivered"]}]],"pending":[[{"field":"status","in":["ship_in_process"]}],[{"field":"actions","includes":"ship_async_in_process"}]],"notDone":[[{"field":"status","in":["awaiting_packaging"]}]],"repeat":"refused","settleMs":60000,"doneCodes":["POSTING_ALREADY_SHIPPED"]},
+  {"operation":"/v4/posting/fbs/ship/package","read":"/v3/posting/fbs/get","done":[[{"field":"quantities","sameAs":"quantitiesAfter"}]],"pending":[[{"field":"status","in":["ship_in_process"]}],[{"field":"actions","includes":"ship_async_in_process"}]],"notDone":[[{"field":"quantities","sameAs":"quantitiesBefore"}]],"repeat":"doubles","settleMs":120000},
+  {"operation":"/v1/posting/fbs/split","read":"/v3/posting/fbs/get","done":[[{"field":"quantities","sameAs":"quantitiesAfter"}]],"notDone":[[{"field":"quantities","sameAs":"quantitiesBefore"}]],"repeat":"doubles","settleMs":120000},
+  {"operation":"/v1/posting/fbs/traceable/split","read":"/v3/posting/fbs/get","done":[[{"field":"quantities","notSameAs":"quantitiesBefore"}]],"notDone":[[{"field":"quantities","sameAs":"quantitiesBefore"}]],"repeat":"refused","settleMs":60000},
+  {"operation":"/v2/posting/fbs/cancel","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["cancelled"]}]],"notDone":[[{"field":"status","notIn":["cancelled"]}]],"repeat":"refused","settleMs":30000,"doneCodes":["POSTING_ALREADY_CANCELLED"]},
+  {"operation":"/v2/posting/fbs/product/cancel","read":"/v3/posting/fbs/get","done":[[{"field":"quantities","sameAs":"quantitiesAfter"}],[{"field":"status","in":["cancelled"]},{"field":"leavesNothing","in":[true]}]],"notDone":[[{"field":"quantities","sameAs":"quantitiesBefore"}]],"repeat":"doubles","settleMs":120000},
+  {"operation":"/v1/carriage/create","read":"/v2/carriage/delivery/list","done":[[{"field":"carriageIds","notSameAs":"carriageIdsBefore"}]],"notDone":[[{"field":"carriageIds","sameAs":"carriageIdsBefore"}]],"repeat":"refused","settleMs":60000},
+  {"operation":"/v1/carriage/set-postings","read":"/v2/posting/fbs/act/get-postings","done":[[{"field":"postingNumbers","sameAs":"postingNumbers"}]],"notDone":[[{"field":"postingNumbers","notSameAs":"postingNumbers"}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v1/carriage/approve","read":"/v1/carriage/get","done":[[{"field":"status","notIn":["new","cancelled"]},{"field":"status","told":true}]],"notDone":[[{"field":"status","in":["new"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v1/carriage/cancel","read":"/v1/carriage/get","done":[[{"field":"status","in":["cancelled"]}]],"notDone":[[{"field":"status","notIn":["cancelled"]},{"field":"status","told":true}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v3/posting/fbs/package-label/create","repeat":"harmless","settleMs":0},
+  {"operation":"/v2/fbs/posting/tracking-number/set","read":"/v3/posting/fbs/get","done":[[{"field":"trackingNumber","sameAs":"trackingNumber"}]],"notDone":[[{"field":"trackingNumber","notSameAs":"trackingNumber"}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v2/fbs/posting/delivering","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["delivering","delivered"]}]],"notDone":[[{"field":"status","in":["awaiting_deliver"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v2/fbs/posting/last-mile","read":"/v3/posting/fbs/get","done":[[{"field":"substatus","in":["posting_in_courier_service","posting_conditionally_delivered","posting_delivered","posting_received"]}]],"notDone":[[{"field":"status","in":["awaiting_deliver"]}],[{"field":"status","in":["delivering"]},{"field":"substatus","notIn":["posting_in_courier_service","posting_conditionally_delivered"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v2/fbs/posting/delivered","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["delivered"]}],[{"field":"substatus","in":["posting_conditionally_delivered"]}]],"notDone":[[{"field":"status","in":["awaiting_deliver"]}],[{"field":"status","in":["delivering"]},{"field":"substatus","notIn":["posting_conditionally_delivered"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v2/posting/fbs/arbitration","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["arbitration"]}]],"notDone":[[{"field":"status","in":["awaiting_deliver","not_accepted"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v2/posting/fbs/awaiting-delivery","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["awaiting_deliver"]}]],"notDone":[[{"field":"status","in":["arbitration","not_accepted"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v2/products/stocks","read":"/v2/product/info/stocks-by-warehouse/fbs","done":[[{"field":"free","sameAs":"stock"}]],"notDone":[[{"field":"free","notSameAs":"stock"}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v2/conditional-cancellation/approve","read":"/v2/conditional-cancellation/list","done":[[{"field":"state","in":["APPROVED"]}]],"notDone":[[{"field":"state","in":["ON_APPROVAL"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v2/conditional-cancellation/reject","read":"/v2/conditional-cancellation/list","done":[[{"field":"state","in":["REJECTED"]}]],"notDone":[[{"field":"state","in":["ON_APPROVAL"]}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v1/returns/rfbs/action/set","read":"/v2/returns/rfbs/get","done":[[{"field":"state","notSameAs":"stateBefore"}],[{"field":"actions","notSameAs":"actionsBefore"}]],"notDone":[[{"field":"state","sameAs":"stateBefore"},{"field":"actions","sameAs":"actionsBefore"}]],"repeat":"refused","settleMs":30000},
+  {"operation":"/v6/fbs/posting/product/exemplar/set","read":"/v5/fbs/posting/product/exemplar/status","done":[[{"field":"marks","sameAs":"marks"}]],"notDone":[[{"field":"marks","notSameAs":"marks"}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v1/fbs/posting/product/exemplar/update","repeat":"harmless","settleMs":0},
+  {"operation":"/v3/posting/multiboxqty/set","read":"/v3/posting/fbs/get","done":[[{"field":"boxes","sameAs":"boxes"}]],"notDone":[[{"field":"boxes","notSameAs":"boxes"}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v2/posting/fbs/product/country/set","read":"/v3/posting/fbs/get","done":[[{"field":"needsCountry","in":[false]}]],"notDone":[[{"field":"needsCountry","in":[true]}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v1/posting/cutoff/set","read":"/v3/posting/fbs/get","done":[[{"field":"shipBy","sameAs":"cutoff"}]],"notDone":[[{"field":"shipBy","notSameAs":"cutoff"}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v1/posting/fbs/timeslot/set","read":"/v1/posting/fbs/timeslot/change-restrictions","done":[[{"field":"changesLeft","notSameAs":"changesLeftBefore"}]],"notDone":[[{"field":"changesLeft","sameAs":"changesLeftBefore"}]],"repeat":"doubles","settleMs":120000},
+  {"operation":"/v1/posting/fbs/pick-up-code/verify","read":"/v3/posting/fbs/get","done":[[{"field":"pickupCodeVerified","in":[true]}]],"notDone":[[{"field":"pickupCodeVerified","in":[false]}]],"repeat":"harmless","settleMs":0},
+  {"operation":"/v1/carriage/pass/create","read":"/v1/carriage/get","done":[[{"field":"passIds","notSameAs":"passIdsBefore"}]],"notDone":[[{"field":"passIds","sameAs":"passIdsBefore"}]],"repeat":"doubles","settleMs":120000},
+  {"operation":"/v1/carriage/container/create","read":"/v1/carriage/container/list","done":[[{"field":"containerIds","notSameAs":"containerIdsBefore"}]],"notDone":[[{"field":"containerIds","sameAs":"containerIdsBefore"}]],"repeat":"doubles","settleMs":120000},
+]

@@ -1,0 +1,41 @@
+import type { Problem } from '../../errors.ts'
+import type { IntentJournal } from './intents.ts'
+
+/** What every workflow takes. */
+export interface WorkflowOptions {
+  /** Ends the work with the signal's own reason. What was sent stays sent: run the work again with the same journal. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  /** Default: one in memory, for this call only. Give one that survives, and the work can be run again after a crash. */
+  readonly journal?: IntentJournal
+  /** Tells what would be done, and sends nothing that changes anything. */
+  readonly dryRun?: boolean
+}
+
+/** A step of a workflow, for logs and progress bars. */
+export interface Progress {
+  /** Such as 'ship' or 'labels'. */
+  readonly workflow: string
+  /** What is going on, such as 'sent', 'confirmed', 'looking'. */
+  readonly step: string
+  /** On what: a posting number, a carriage id … */
+  readonly item?: string
+  readonly done?: number
+  readonly total?: number
+}
+
+/** What became of one item of a workflow. */
+export type ItemOutcome<T> =
+  | { readonly item: string; readonly outcome: 'done'; readonly value: T }
+  /** Nothing was changed: refused before sending, or by Ozon. */
+  | {
+      readonly item: string
+      readonly outcome: 'failed'
+      readonly message: string
+      readonly code?: string
+      readonly problems?: readonly Problem[]
+      /** Whether the same again may help later. */
+      readonly retryable: boolean
+    }
+  /** It cannot be told whether it was done. `advice` says what a person should look at. */
+  | { readonly item: string; readonly outcome: 'unknown'; readonly message: string; readonly advice: string }

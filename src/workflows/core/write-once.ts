@@ -1,0 +1,158 @@
+import { isOzonError, type OzonError } from '../../errors.ts'
+import type { RequestOptions } from '../../http/types.ts'
+import type { Clock } from '../../internal/clock.ts'
+import type { LookupRow } from '../../wire/lookups.ts'
+import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
+import { type Facts, judgeLook, lookupOf } from './lookup.ts'
+
+/** A write that must be carried out once, whatever the network does. */
+export interface OnceWrite<T extends NotedValue> {
+  /** Ozon's path: its row in `spec/lookups.json` says how to find out what became of it. */
+  readonly operation: string
+  /** What it is done to, such as a posting number. */
+  readonly subject: string
+  /** Tells this write from others of the same operation on the same subject. */
+  readonly digest: string
+  /** What lookups compare with. */
+  readonly noted: Noted
+  /** Sends it once, and gives what is worth remembering. */
+  send(options: RequestOptions): Promise<T>
+  /** Reads the state, and what the write would have given if it was carried out. Absent where nothing can be read. */
+  look?(options: RequestOptions): Promise<{ readonly facts: Facts; readonly result?: T }>
+}
+
+/** What became of a write. */
+export type Written<T extends NotedValue> =
+  /** `result` is absent when it was found done and the state does not tell what it gave. */
+  | { readonly outcome: 'done'; readonly how: 'answered' | 'found'; readonly result?: T }
+  | { readonly outcome: 'refused'; readonly error: OzonError }
+  | { readonly outcome: 'unknown'; readonly message: string; readonly advice: string; readonly error?: OzonError }
+
+export interface OnceContext {
+  readonly clock: Clock
+  readonly journal: IntentJournal
+  readonly signal?: AbortSignal | undefined
+  /** Told when an answer was lost and the state is looked at. */
+  onLook?(subject: string): void
+}
+
+/** Sent at most so often, each time after a look that says "not done". */
+const MOST_SENDS = 4
+const LOOK_PAUSES_MS = [500, 1_500, 3_000, 5_000, 10_000, 15_000, 30_000] as const
+/** Ozon may be at it for long; after this nobody waits any more. */
+const MOST_LOOKING_MS = 600_000
+
+/**
+ * Sends a write, and after a lost answer looks before it sends again: done, not done, or "cannot be told", which ends it.
+ * Before each sending the intent is in the journal, so that the same work after a crash begins with a look as well.
+ *
+ * Never rejects for Ozon's sake: what was refused or cannot be told is in the result. Rejects with the signal's reason.
+ */
+export async function writeOnce<T extends NotedValue>(write: OnceWrite<T>, context: OnceContext): Promise<Written<T>> {
+  const row = lookupOf(write.operation)
+  const key = `${write.operation} ${write.subject} ${write.digest}`
+  const known = await context.journal.get(key)
+  // The journal holds what an earlier run of this very write stored.
+  if (known?.state === 'done') return { outcome: 'done', how: 'found', ...resultOf(known.result as T | undefined) }
+  const noted = known?.noted ?? write.noted
+  const run = new OnceRun({ ...write, noted }, row, key, context)
+  return known === undefined || known.state === 'refused' ? run.send() : run.lookFirst()
+}
+
+class OnceRun<T extends NotedValue> {
+  readonly #write: OnceWrite<T>
+  readonly #row: LookupRow
+  readonly #key: string
+  readonly #context: OnceContext
+  #sends = 0
+
+  constructor(write: OnceWrite<T>, row: LookupRow, key: string, context: OnceContext) {
+    this.#write = write
+    this.#row = row
+    this.#key = key
+    this.#context = context
+  }
+
+  async send(): Promise<Written<T>> {
+    if (this.#sends === MOST_SENDS) return this.#unknown(`was not carried out by ${MOST_SENDS} requests`)
+    this.#sends++
+    await this.#note('sending')
+    try {
+      return await this.#done('answered', await this.#write.send(this.#options))
+    } catch (error) {
+      if (!isOzonError(error)) throw error
+      if (error.kind === 'aborted') throw error
+      if (this.#saysDone(error) || error.outcome === 'unknown' || error.outcome === 'accepted')
+        return this.lookFirst(error)
+      await this.#note('refused')
+      return { outcome: 'refused', error }
+    }
+  }
+
+  /** Looks until it can be told what became of the write. */
+  async lookFirst(lost?: OzonError): Promise<Written<T>> {
+    const { look, noted, subject } = this.#write
+    if (look === undefined) return this.#row.repeat === 'harmless' ? this.send() : this.#unknown('cannot be read', lost)
+    this.#context.onLook?.(subject)
+    const began = this.#context.clock.now()
+    for (let looks = 0; ; looks++) {
+      await this.#context.clock.sleep(
+        LOOK_PAUSES_MS[Math.min(looks, LOOK_PAUSES_MS.length - 1)] ?? 0,
+        this.#context.signal,
+      )
+      const seen = await this.#look(look)
+      const passedMs = this.#context.clock.now() - began
+      const verdict = seen === undefined ? 'cannot-tell' : judgeLook(this.#row, seen.facts, noted)
+      if (verdict === 'done') return this.#done('found', seen?.result)
+      if (verdict === 'not-done' && passedMs >= this.#row.settleMs) return this.send()
+      // A state of which no rule knows, or a read that keeps failing, may pass; in the end a person has to look.
+      const patience = verdict === 'pending' || seen === undefined ? MOST_LOOKING_MS : this.#row.settleMs
+      if (verdict !== 'not-done' && passedMs >= patience)
+        return this.#unknown('could not be found out', lost, seen?.facts)
+    }
+  }
+
+  async #look(look: NonNullable<OnceWrite<T>['look']>): Promise<{ facts: Facts; result?: T } | undefined> {
+    try {
+      return await look(this.#options)
+    } catch (error) {
+      if (!isOzonError(error) || error.kind === 'aborted') throw error
+      return undefined
+    }
+  }
+
+  /** Some refusals say that the same was done before: perhaps by the request whose answer was lost. */
+  #saysDone({ code, ozonMessage }: OzonError): boolean {
+    return (this.#row.doneCodes ?? []).some(each => code === each || ozonMessage?.includes(each) === true)
+  }
+
+  get #options(): RequestOptions {
+    const { signal } = this.#context
+    return signal === undefined ? {} : { signal }
+  }
+
+  async #done(how: 'answered' | 'found', result: T | undefined): Promise<Written<T>> {
+    await this.#note('done', result)
+    return { outcome: 'done', how, ...resultOf(result) }
+  }
+
+  async #unknown(what: string, error?: OzonError, facts?: Facts): Promise<Written<T>> {
+    await this.#note('unknown')
+    const { operation, subject } = this.#write
+    const seen = facts === undefined ? '' : ` Last seen: ${JSON.stringify(facts)}.`
+    return {
+      outcome: 'unknown',
+      message: `${operation} for ${subject}: what became of it ${what}.${seen}`,
+      advice: `Look at ${subject} in Ozon's account before anything is sent again.`,
+      ...(error === undefined ? {} : { error }),
+    }
+  }
+
+  async #note(state: Intent['state'], result?: T): Promise<void> {
+    await this.#context.journal.put({ key: this.#key, state, noted: this.#write.noted, ...resultOf(result) })
+  }
+}
+
+function resultOf<T>(result: T | undefined): { result?: T } {
+  return result === undefined ? {} : { result }
+}
