@@ -1,0 +1,216 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { OzonError } from '../../src/errors.ts'
+import { manualClock } from '../../src/internal/clock.ts'
+import { fileIntents } from '../../src/workflows/core/file-intents.ts'
+import { type IntentJournal, memoryIntents } from '../../src/workflows/core/intents.ts'
+import { judgeLook, lookupOf } from '../../src/workflows/core/lookup.ts'
+import { type OnceWrite, writeOnce } from '../../src/workflows/core/write-once.ts'
+
+const lost = (): OzonError => new OzonError('timeout', 'no answer', { outcome: 'unknown' })
+const refused = (message: string): OzonError =>
+  new OzonError('rejected', message, { outcome: 'rejected', ozonMessage: message })
+
+/** A posting at Ozon's that a cancel call acts on, and what the network does to each call. */
+function world(calls: readonly (() => void)[], status = 'awaiting_deliver') {
+  const clock = manualClock()
+  clock.autoAdvance = true
+  const state = { status, sends: 0, looks: 0 }
+  const write: OnceWrite<string> = {
+    operation: '/v2/posting/fbs/cancel',
+    subject: '1-1-1',
+    digest: '352',
+    noted: {},
+    send: async () => {
+      calls[state.sends++]?.()
+      state.status = 'cancelled'
+      return 'cancelled'
+    },
+    look: async () => {
+      state.looks++
+      return { facts: { status: state.status }, result: state.status }
+    },
+  }
+  return { clock, state, write }
+}
+
+const fail = (error: Error) => (): void => {
+  throw error
+}
+
+describe('a write that must happen once', () => {
+  it('is sent once when it is answered, and its intent is kept before', async () => {
+    const { clock, state, write } = world([])
+    const states: string[] = []
+    const kept = memoryIntents()
+    const put: IntentJournal['put'] = async intent => {
+      states.push(intent.state)
+      await kept.put(intent)
+    }
+    const journal: IntentJournal = { ...kept, put }
+    expect(await writeOnce(write, { clock, journal })).toEqual({
+      outcome: 'done',
+      how: 'answered',
+      result: 'cancelled',
+    })
+    expect(states).toEqual(['sending', 'done'])
+    expect(state.looks).toBe(0)
+  })
+
+  it('is found done after a lost answer, and not sent again', async () => {
+    const { clock, state, write } = world([])
+    const send: OnceWrite<string>['send'] = async options => {
+      await write.send(options)
+      throw lost()
+    }
+    const written = await writeOnce({ ...write, send }, { clock, journal: memoryIntents() })
+    expect(written).toEqual({ outcome: 'done', how: 'found', result: 'cancelled' })
+    expect(state.sends).toBe(1)
+  })
+
+  it('is sent again only after the state has said "not done" long enough', async () => {
+    const { clock, state, write } = world([fail(lost())])
+    const began = clock.now()
+    const written = await writeOnce(write, { clock, journal: memoryIntents() })
+    expect(written).toMatchObject({ outcome: 'done', how: 'answered' })
+    expect(state.sends).toBe(2)
+    expect(clock.now() - began).toBeGreaterThanOrEqual(lookupOf(write.operation).settleMs)
+  })
+
+  it('is refused without a second request when Ozon refuses it', async () => {
+    const error = refused('HAS_INCORRECT_CANCEL_REASON')
+    const { clock, state, write } = world([fail(error)])
+    expect(await writeOnce(write, { clock, journal: memoryIntents() })).toEqual({ outcome: 'refused', error })
+    expect(state).toMatchObject({ sends: 1, looks: 0 })
+  })
+
+  it('counts as done when Ozon says that it was done before, and the state agrees', async () => {
+    const { clock, write } = world([fail(refused('POSTING_ALREADY_CANCELLED'))], 'cancelled')
+    const written = await writeOnce(write, { clock, journal: memoryIntents() })
+    expect(written).toMatchObject({ outcome: 'done', how: 'found' })
+  })
+
+  it('ends unknown, with advice, when reading tells nothing', async () => {
+    const { clock, write } = world([fail(lost())])
+    const look: OnceWrite<string>['look'] = async () => ({ facts: {} })
+    const written = await writeOnce({ ...write, look }, { clock, journal: memoryIntents() })
+    expect(written).toMatchObject({ outcome: 'unknown', advice: expect.stringContaining('1-1-1') })
+    const silent: OnceWrite<string>['look'] = async () => {
+      throw lost()
+    }
+    const unread = await writeOnce({ ...write, look: silent }, { clock, journal: memoryIntents() })
+    expect(unread).toMatchObject({ outcome: 'unknown' })
+  })
+
+  it('ends unknown when it is lost again and again', async () => {
+    const { clock, state, write } = world([fail(lost()), fail(lost()), fail(lost()), fail(lost()), fail(lost())])
+    expect(await writeOnce(write, { clock, journal: memoryIntents() })).toMatchObject({ outcome: 'unknown' })
+    expect(state.sends).toBe(4)
+  })
+
+  it('is sent again at once where that is harmless, and given up where nothing can be read', async () => {
+    const { clock, state, write } = world([fail(lost())])
+    const { look: _look, ...blind } = write
+    const harmless = { ...blind, operation: '/v3/posting/fbs/package-label/create' }
+    expect(await writeOnce(harmless, { clock, journal: memoryIntents() })).toMatchObject({ outcome: 'done' })
+    expect(state.sends).toBe(2)
+    const { clock: other, write: again } = world([fail(lost())])
+    const { look: _again, ...unread } = again
+    expect(await writeOnce(unread, { clock: other, journal: memoryIntents() })).toMatchObject({ outcome: 'unknown' })
+  })
+
+  it('waits while Ozon is at it', async () => {
+    const { clock, write } = world([fail(lost())], 'ship_in_process')
+    let looks = 0
+    const ship: OnceWrite<string> = {
+      ...write,
+      operation: '/v4/posting/fbs/ship',
+      look: async () => ({ facts: { status: ++looks < 12 ? 'ship_in_process' : 'awaiting_deliver', actions: [] } }),
+    }
+    expect(await writeOnce(ship, { clock, journal: memoryIntents() })).toEqual({ outcome: 'done', how: 'found' })
+  })
+
+  it('begins with a look after a crash, with what was noted then', async () => {
+    const journal = memoryIntents()
+    const { clock, state, write } = world([], 'cancelled')
+    await journal.put({ key: '/v2/posting/fbs/cancel 1-1-1 352', state: 'sending', noted: { before: 'then' } })
+    expect(await writeOnce(write, { clock, journal })).toMatchObject({ outcome: 'done', how: 'found' })
+    expect(state.sends).toBe(0)
+    expect(await writeOnce(write, { clock, journal })).toMatchObject({
+      outcome: 'done',
+      how: 'found',
+      result: 'cancelled',
+    })
+    expect(state.looks).toBe(1)
+  })
+
+  it("goes out with the signal's reason and leaves the intent open", async () => {
+    const journal = memoryIntents()
+    const reason = new Error('stop')
+    const { clock, write } = world([fail(reason)])
+    await expect(writeOnce(write, { clock, journal })).rejects.toBe(reason)
+    expect(await journal.get('/v2/posting/fbs/cancel 1-1-1 352')).toMatchObject({ state: 'sending' })
+    const aborted = new OzonError('aborted', 'closed', { outcome: 'unknown' })
+    const closing = world([fail(aborted)])
+    await expect(writeOnce(closing.write, { clock, journal: memoryIntents() })).rejects.toBe(aborted)
+  })
+})
+
+describe('the rules of a lookup', () => {
+  it('prove nothing by what was not told', () => {
+    const row = lookupOf('/v2/posting/fbs/cancel')
+    expect(judgeLook(row, {}, {})).toBe('cannot-tell')
+    expect(judgeLook(row, { status: 'delivering' }, {})).toBe('not-done')
+  })
+
+  it('compare lists as sets with what was noted', () => {
+    const row = lookupOf('/v4/posting/fbs/ship/package')
+    const noted = { quantitiesBefore: ['5:2', '7:1'], quantitiesAfter: ['5:1', '7:1'] }
+    expect(judgeLook(row, { quantities: ['7:1', '5:1'], actions: [] }, noted)).toBe('done')
+    expect(judgeLook(row, { quantities: ['7:1', '5:2'], actions: [] }, noted)).toBe('not-done')
+    expect(judgeLook(row, { quantities: ['7:1', '5:2'], actions: ['ship_async_in_process'] }, noted)).toBe('pending')
+    expect(judgeLook(row, { quantities: ['5:1'] }, noted)).toBe('cannot-tell')
+  })
+
+  it('are there for every write of a workflow', () => {
+    expect(() => lookupOf('/v1/chat/start')).toThrow('spec/lookups.json')
+  })
+})
+
+describe('a journal in a file', () => {
+  const open = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'intents-')), 'journal.jsonl')
+
+  it('is there again after a crash', async () => {
+    const path = await open()
+    await fileIntents(path).put({ key: 'a', state: 'sending', noted: { before: ['1'] } })
+    await fileIntents(path).put({ key: 'a', state: 'done', noted: {}, result: '7' })
+    expect(await fileIntents(path).get('a')).toEqual({ key: 'a', state: 'done', noted: {}, result: '7' })
+    expect(await fileIntents(path).get('b')).toBeUndefined()
+  })
+
+  it('keeps the lines of writes at the same time apart', async () => {
+    const path = await open()
+    const journal = fileIntents(path)
+    await Promise.all(Array.from({ length: 50 }, (_, i) => journal.put({ key: `${i}`, state: 'sending', noted: {} })))
+    expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(50)
+  })
+
+  it('drops a last line that a crash cut off, and goes on after it', async () => {
+    const path = await open()
+    await fileIntents(path).put({ key: 'a', state: 'sending', noted: {} })
+    await writeFile(path, `${await readFile(path, 'utf8')}{"key":"b","sta`)
+    const journal = fileIntents(path)
+    expect(await journal.get('b')).toBeUndefined()
+    await journal.put({ key: 'c', state: 'sending', noted: {} })
+    expect(await fileIntents(path).get('c')).toMatchObject({ key: 'c' })
+  })
+
+  it('refuses a file with a line that it cannot read', async () => {
+    const path = await open()
+    await writeFile(path, 'nonsense\n{"key":"a"}\n')
+    await expect(fileIntents(path).get('a')).rejects.toThrow('line 1')
+    await expect(fileIntents(join(path, 'below-a-file')).get('a')).rejects.toThrow()
+  })
+})
