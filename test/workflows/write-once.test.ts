@@ -93,7 +93,7 @@ describe('a write that must happen once', () => {
   })
 
   it('ends unknown, with advice, when reading tells nothing', async () => {
-    const { clock, write } = world([fail(lost())])
+    const { clock, write } = world([fail(lost()), fail(lost())])
     const look: OnceWrite<string>['look'] = async () => ({ facts: {} })
     const written = await writeOnce({ ...write, look }, { clock, journal: memoryIntents() })
     expect(written).toMatchObject({ outcome: 'unknown', advice: expect.stringContaining('1-1-1') })
