@@ -24,7 +24,7 @@ export function openGiveout(
     id: world.nextId(7_000_000),
     place: first.place,
     createdAt: world.now(),
-    articles: waiting.map(({ id, name, schema }) => ({ returnId: id, name, schema, isApproved: false })),
+    articles: waiting.map(each => ({ of: each, isApproved: false })),
     status: 'CREATED',
   }
   for (const each of waiting) each.giveoutId = giveout.id
@@ -42,21 +42,18 @@ export function approveGiveout(world: World, giveout: GiveoutRecord): void {
 }
 
 /** The barcode is scanned again: what was approved is the seller's. */
-export function completeGiveout(world: World, seller: Seller, giveout: GiveoutRecord): void {
+export function completeGiveout(world: World, giveout: GiveoutRecord): void {
   expectStatus(giveout, ['APPROVED'])
   giveout.status = 'COMPLETED'
-  for (const { returnId } of giveout.articles) {
-    const record = seller.returns.get(returnId)
-    if (record !== undefined) endReturn(world, record, 'ReceivedBySeller', 'seller')
-  }
+  for (const article of giveout.articles) endReturn(world, article.of, 'ReceivedBySeller', 'seller')
   note(world, giveout, 'giveout-completed', 'seller')
 }
 
 /** The seller goes away: the goods wait on. */
-export function cancelGiveout(world: World, seller: Seller, giveout: GiveoutRecord): void {
+export function cancelGiveout(world: World, giveout: GiveoutRecord): void {
   expectStatus(giveout, ['CREATED', 'APPROVED'])
   giveout.status = 'CANCELLED'
-  for (const { returnId } of giveout.articles) delete seller.returns.get(returnId)?.giveoutId
+  for (const article of giveout.articles) delete article.of.giveoutId
   note(world, giveout, 'giveout-cancelled', 'seller')
 }
 

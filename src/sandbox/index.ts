@@ -1,6 +1,12 @@
 export type { Behaviour } from './behaviour.ts'
+export type { AddedFault, SandboxFaults } from './faults/plan.ts'
+export { FaultError, type FaultName, type FaultRequest, type FaultRule, type Faults } from './faults/rule.ts'
 export type { EffectEntry, JournalActor, JournalEntry, PostingEntry, PushEntry, RequestEntry } from './journal.ts'
+export type { Listening, ListenOptions } from './listen.ts'
 export { postingAnswer } from './posting-answer.ts'
+export type { ConnectOptions, SandboxPushes } from './push/control.ts'
+export type { PushOptions } from './push/options.ts'
+export type { PushReceiver, PushType } from './records/subscriptions.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 export type {
   KeySeed,

@@ -71,7 +71,6 @@ export class Journal {
   }
 
   add(entry: Unnumbered<JournalEntry>): void {
-    // A number and a time complete any kind of entry.
-    this.entries.push({ ...entry, number: this.entries.length + 1, at: this.#now() } as JournalEntry)
+    this.entries.push({ ...entry, number: this.entries.length + 1, at: this.#now() })
   }
 }

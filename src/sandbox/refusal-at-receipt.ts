@@ -8,8 +8,14 @@ import type { World } from './world.ts'
  * cancelled. Ozon tells this of FBS and FBO postings only.
  */
 export function refusePart(world: World, posting: PostingRecord, refused: readonly Line[], kept: Line[]): void {
-  const received = { to: 'delivered', substatus: 'posting_received', actor: 'Ozon', because: 'a part was kept' } as const
-  const problem = posting.flow === 'FBS' || posting.flow === 'FBO' ? moveProblem(posting, received) : 'not in this scheme'
+  const received = {
+    to: 'delivered',
+    substatus: 'posting_received',
+    actor: 'Ozon',
+    because: 'a part was kept',
+  } as const
+  const problem =
+    posting.flow === 'FBS' || posting.flow === 'FBO' ? moveProblem(posting, received) : 'not in this scheme'
   if (problem !== undefined) throw new ImpossibleMove(`${posting.number}: a part cannot be refused, ${problem}`)
   const part = bornCancelled(world, posting, refused)
   posting.lines = kept
@@ -20,7 +26,13 @@ export function refusePart(world: World, posting: PostingRecord, refused: readon
 }
 
 function bornCancelled(world: World, posting: PostingRecord, lines: readonly Line[]): PostingRecord {
-  const { previousSubstatus: _before, assembly: _ship, carriageId: _carriage, containerId: _container, ...like } = posting
+  const {
+    previousSubstatus: _before,
+    assembly: _ship,
+    carriageId: _carriage,
+    containerId: _container,
+    ...like
+  } = posting
   const { id, title } = REFUSED_AT_RECEIPT
   return {
     ...like,

@@ -103,10 +103,16 @@ function returnOf(world: World, seller: Seller, posting: PostingRecord, back: On
 function arrive(world: World, record: ReturnRecord): void {
   record.place = record.target
   record.arrivedAt = world.now()
-  if (record.schema === 'Fbo') return endReturn(world, record, 'ReturnedToOzon', 'Ozon')
+  if (record.schema === 'Fbo') endReturn(world, record, 'ReturnedToOzon', 'Ozon')
+  else waitForSeller(world, record)
+}
+
+/** What nobody fetches is destroyed. */
+function waitForSeller(world: World, record: ReturnRecord): void {
   moveReturn(world, record, 'ArrivedAtReturnPlace', 'carrier')
   world.after(world.behaviour.returnKeepMs, () => {
-    if (record.status === 'ArrivedAtReturnPlace' && record.giveoutId === undefined) endReturn(world, record, 'Utilized', 'Ozon')
+    const waits = record.status === 'ArrivedAtReturnPlace' && record.giveoutId === undefined
+    if (waits) endReturn(world, record, 'Utilized', 'Ozon')
   })
 }
 

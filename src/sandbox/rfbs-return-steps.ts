@@ -50,7 +50,12 @@ export function requestReturns(
   world: World,
   seller: Seller,
   posting: PostingRecord,
-  wish: { readonly lines: readonly Line[]; readonly reason: string; readonly isDefect: boolean; readonly comment: string },
+  wish: {
+    readonly lines: readonly Line[]
+    readonly reason: string
+    readonly isDefect: boolean
+    readonly comment: string
+  },
 ): readonly RfbsReturnRecord[] {
   const { lines, reason, isDefect, comment } = wish
   const pieces = lines.flatMap(line => Array.from({ length: line.quantity }, () => line))

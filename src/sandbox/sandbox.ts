@@ -1,32 +1,53 @@
 import { type Clock, type ManualClock, manualClock } from '../internal/clock.ts'
+import { enliven } from './activity/activity.ts'
+import { CHANCES, type Chances } from './activity/chances.ts'
 import { BEHAVIOUR, type Behaviour } from './behaviour.ts'
 import { followCancellations } from './cancellation.ts'
-import { FaultPlan } from './faults/plan.ts'
+import { followCarriages } from './carriages/handover.ts'
+import { followContainers } from './containers/following.ts'
+import { FaultPlan, type SandboxFaults } from './faults/plan.ts'
+import type { Faults } from './faults/rule.ts'
 import type { JournalEntry } from './journal.ts'
+import { Levers } from './levers.ts'
+import { type Listening, type ListenOptions, listen, type Served } from './listen.ts'
 import { followAssembly } from './packing/follow.ts'
-import { Random } from './random.ts'
+import { PushControl, type SandboxPushes } from './push/control.ts'
+import { PushHub } from './push/hub.ts'
+import { type PushOptions, pushOptions } from './push/options.ts'
+import { mix, Random } from './random.ts'
+import { RealTime } from './real-time.ts'
 import type { SeedBuilder, SeedData } from './seeds/data.ts'
 import { seedNamed } from './seeds/named.ts'
 import { plantSeed, SeedError } from './seeds/plant.ts'
 import { type PopulateOptions, populate } from './seeds/populate.ts'
-import { responseOf } from './server/answers.ts'
-import { Server } from './server/server.ts'
+import { type Incoming, type Outgoing, Server } from './server/server.ts'
+import { responseOf } from './server/wire.ts'
 import { followStocks } from './stock.ts'
 import { World } from './world.ts'
+import { WorldClock } from './world-clock.ts'
 
 export interface SandboxOptions {
   /** 'demo', 'busy-day', 'cross-border', 'empty', data, or a function that makes data. Default 'demo'. */
   readonly seed?: string | SeedData | SeedBuilder
   /** A mass of postings besides, up to a million; see `PopulateOptions`. */
   readonly populate?: PopulateOptions
+  /**
+   * Whether buyers, carriers and Ozon act by themselves as time passes, and how often they do what. Default: they do in the
+   * named seeds, and nothing moves by itself in seeds of data and in 'empty'.
+   */
+  readonly activity?: boolean | Partial<Chances>
   /** The number that all chance comes from; default 1. */
   readonly random?: number
-  /** Default: a clock of its own at 2026-11-22T09:00:00Z. */
+  /** Default: one of its own at 2026-11-22T09:00:00Z. Move it through `sandbox.clock`, so that pushes come in time. */
   readonly clock?: ManualClock
   /** How long each answer takes, on the clock. Default 0. */
   readonly latencyMs?: number
   /** Where no source gives a figure: see `Behaviour`. */
   readonly behaviour?: Partial<Behaviour>
+  /** What goes wrong; can be changed later through `sandbox.faults`. */
+  readonly faults?: Faults
+  /** How pushes are sent, and who gets them all. */
+  readonly pushes?: Partial<PushOptions>
 }
 
 /** A whole Ozon in memory. */
@@ -38,6 +59,17 @@ export interface Sandbox {
   options(): { clientId: string; apiKey: string; fetch: typeof globalThis.fetch; clock: Clock }
   /** What really happened, in order. */
   readonly journal: readonly JournalEntry[]
+  /** What goes wrong from now on. */
+  readonly faults: SandboxFaults
+  readonly pushes: SandboxPushes
+  /**
+   * Serves the sandbox over HTTP for any language, with control calls under `/_sandbox/`. Its clock then follows real
+   * time, plus what it is advanced.
+   *
+   * @example
+   * const { url, close } = await sandbox.listen({ port: 8836 })
+   */
+  listen(options?: ListenOptions): Promise<Listening>
 }
 
 /** The world inside a sandbox, for whoever acts in it beside the seller: levers, the console, tests. */
@@ -51,25 +83,42 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return new OzonSandbox(options)
 }
 
+/** Pushes and faults have chances of their own, so that nobody who listens or disturbs changes what happens. */
+const PUSH_CHANCE = 1_001
+const FAULT_CHANCE = 2_002
+
 class OzonSandbox implements Sandbox {
   readonly clock: ManualClock
   readonly credentials: { readonly clientId: string; readonly apiKey: string }
   readonly #world: World
   readonly #server: Server
   readonly #latencyMs: number
+  readonly #faults: FaultPlan
+  readonly #realTime: RealTime
+  readonly pushes: SandboxPushes
 
   constructor(options: SandboxOptions) {
     const { seed = 'demo', random = 1, clock = manualClock(), latencyMs = 0, behaviour = {} } = options
-    this.clock = clock
     this.#latencyMs = latencyMs
     const chance = new Random(random)
     this.#world = new World(clock, { ...BEHAVIOUR, ...behaviour }, chance)
     followStocks(this.#world)
     followAssembly(this.#world)
     followCancellations(this.#world)
-    plantSeed(this.#world, seedDataOf(seed, chance))
+    followCarriages(this.#world)
+    followContainers(this.#world)
+    plantSeed(this.#world, seedDataOf(seed, chance, clock.now()))
     if (options.populate !== undefined) populate(this.#world, options.populate)
-    this.#server = new Server(this.#world, new FaultPlan(chance))
+    const chances = chancesOf(options, seed)
+    if (chances !== undefined) enliven(this.#world, chances)
+    const world = this.#world
+    const hub = new PushHub(world, clock, pushOptions(options.pushes ?? {}), new Random(mix(random + PUSH_CHANCE)))
+    world.pushes = hub
+    this.pushes = new PushControl(world, hub)
+    this.clock = new WorldClock(clock, world, () => hub.isListening)
+    this.#realTime = new RealTime(world, this.clock)
+    this.#faults = new FaultPlan(new Random(mix(random + FAULT_CHANCE)), () => world.now(), options.faults)
+    this.#server = new Server(world, this.#faults)
     const [seller] = this.#world.sellers.values()
     const [key] = seller?.keys ?? []
     if (seller === undefined || key === undefined) throw new SeedError('sellers[0].keys', 'must have a key')
@@ -77,13 +126,36 @@ class OzonSandbox implements Sandbox {
   }
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : new AbortController().signal)
+    signal.throwIfAborted()
     const request = new Request(input, init)
-    const url = new URL(request.url)
-    const text = await request.text()
-    if (this.#latencyMs > 0) await this.clock.sleep(this.#latencyMs, request.signal)
+    const { pathname: path, origin } = new URL(request.url)
     const { method, headers } = request
-    const incoming = { method, headers, text, path: url.pathname, origin: url.origin }
-    return responseOf(this.#server.handle(incoming).answer)
+    const incoming = { method, headers, path, origin, text: await request.text() }
+    return responseOf(await this.#receive(incoming, signal), this.clock, signal)
+  }
+
+  async #receive(incoming: Incoming, signal: AbortSignal): Promise<Outgoing> {
+    if (this.#latencyMs > 0) await this.clock.sleep(this.#latencyMs, signal)
+    return this.#server.handle(incoming)
+  }
+
+  listen(options: ListenOptions = {}): Promise<Listening> {
+    const { clock, credentials } = this
+    const served: Served = {
+      world: this.#world,
+      clock,
+      credentials,
+      faults: this.#faults,
+      levers: new Levers(this.#world),
+      realTime: this.#realTime,
+      receive: (incoming, signal) => this.#receive(incoming, signal),
+    }
+    return listen(served, options)
+  }
+
+  get faults(): SandboxFaults {
+    return this.#faults
   }
 
   options(): { clientId: string; apiKey: string; fetch: typeof globalThis.fetch; clock: Clock } {
@@ -100,7 +172,13 @@ class OzonSandbox implements Sandbox {
   }
 }
 
-function seedDataOf(seed: string | SeedData | SeedBuilder, random: Random): SeedData {
-  if (typeof seed === 'string') return seedNamed(seed, random)
-  return typeof seed === 'function' ? seed(random) : seed
+function seedDataOf(seed: string | SeedData | SeedBuilder, random: Random, now: number): SeedData {
+  if (typeof seed === 'string') return seedNamed(seed, random, now)
+  return typeof seed === 'function' ? seed(random, now) : seed
+}
+
+function chancesOf({ activity }: SandboxOptions, seed: SandboxOptions['seed']): Chances | undefined {
+  const isOn = activity ?? (typeof seed === 'string' && seed !== 'empty')
+  if (isOn === false) return undefined
+  return isOn === true ? CHANCES : { ...CHANCES, ...isOn }
 }

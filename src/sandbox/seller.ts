@@ -2,6 +2,7 @@ import { Carriages } from './records/carriages.ts'
 import { Chats } from './records/chats.ts'
 import { ConditionalCancellations } from './records/conditional-cancellations.ts'
 import { Containers } from './records/containers.ts'
+import { Declarations } from './records/declarations.ts'
 import { Giveouts } from './records/giveouts.ts'
 import { LabelTasks } from './records/labels.ts'
 import { Marks } from './records/marks.ts'
@@ -27,6 +28,7 @@ export class Seller {
   /** By SKU. */
   readonly products = new Map<string, ProductRecord>()
   readonly orderNumbers = new OrderNumbers()
+  readonly declarations = new Declarations()
   readonly marks = new Marks()
   readonly labelTasks = new LabelTasks()
   readonly carriages = new Carriages()

@@ -1,4 +1,7 @@
+import type { FboStock } from './news.ts'
 import type { PostingRecord } from './records/posting.ts'
+import type { StockRecord } from './records/shop.ts'
+import type { Seller } from './seller.ts'
 import type { World } from './world.ts'
 
 /**
@@ -23,10 +26,20 @@ export function followStocks(world: World): void {
 
 /** Frees pieces that were cancelled out of a posting. */
 export function freeStock(world: World, posting: PostingRecord, sku: string, quantity: number): void {
-  const stock = world.sellers.get(posting.clientId)?.stock(sku, posting.warehouseId)
-  if (stock === undefined) return
+  const seller = world.sellers.get(posting.clientId)
+  const stock = seller?.stock(sku, posting.warehouseId)
+  if (seller === undefined || stock === undefined) return
+  const { present, reserved } = stock
   stock.reserved = Math.max(0, stock.reserved - quantity)
   stock.updatedAt = world.now()
+  tellStock(world, seller, stock, { present, reserved })
+}
+
+/** Lets pushes tell of stock that has just changed; `from` is what it was. To be called by everything that changes stock. */
+export function tellStock(world: World, { clientId, warehouses }: Seller, stock: StockRecord, from: FboStock): void {
+  const { sku, present, reserved } = stock
+  if (warehouses.has(stock.warehouseId)) world.tellNews({ kind: 'stock-changed', clientId, stock })
+  else world.tellNews({ kind: 'fbo-stock-changed', clientId, sku, from, to: { present, reserved } })
 }
 
 function change(
@@ -37,10 +50,12 @@ function change(
   const seller = world.sellers.get(posting.clientId)
   for (const { sku, quantity } of posting.lines) {
     const stock = seller?.stock(sku, posting.warehouseId)
-    if (stock === undefined) continue
+    if (seller === undefined || stock === undefined) continue
+    const { present, reserved } = stock
     // Orders of a populated base were never reserved, so nothing may fall below zero.
     stock.reserved = Math.max(0, stock.reserved + (by.reserved ?? 0) * quantity)
     stock.present = Math.max(0, stock.present + (by.present ?? 0) * quantity)
     stock.updatedAt = world.now()
+    tellStock(world, seller, stock, { present, reserved })
   }
 }

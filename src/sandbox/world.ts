@@ -4,8 +4,8 @@ import { FileStore } from './files/store.ts'
 import { Journal } from './journal.ts'
 import type { News } from './news.ts'
 import { PostingStore } from './postings/store.ts'
-import type { Random } from './random.ts'
 import { NO_PUSHES, type PushPort } from './push/port.ts'
+import type { Random } from './random.ts'
 import type { PostingRecord, Step } from './records/posting.ts'
 import type { Seller } from './seller.ts'
 import { Timeline } from './timeline.ts'
@@ -27,6 +27,8 @@ export class World {
   readonly sellers = new Map<string, Seller>()
   /** What sends pushes; set once, when the world is ready. */
   pushes: PushPort = NO_PUSHES
+  /** Told whenever something is set to happen; set once, by the clock. */
+  onPlan: () => void = () => undefined
   readonly #clock: Clock
   readonly #listeners: MoveListener[] = []
   readonly #readers: ((news: News) => void)[] = []
@@ -52,6 +54,7 @@ export class World {
 
   at(moment: number, run: () => void): void {
     this.timeline.add(Math.max(moment, this.now()), run)
+    this.onPlan()
   }
 
   /** Lets everything happen that was due by now. */

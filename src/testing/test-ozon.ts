@@ -18,14 +18,14 @@ export interface TestOzon {
 
 /**
  * A client, a sandbox and their clock in one line, for tests. Whatever waits on the clock (a limit, a repetition, a poll)
- * jumps to its end as soon as nothing else can happen; set `clock.autoAdvance = false` to move time by hand alone.
+ * jumps to its end as soon as nothing else can happen. Buyers and carriers do nothing unless `activity` says so; set `clock.autoAdvance = false` to move time by hand alone.
  *
  * @example
  * const { ozon, sandbox, clock } = testOzon({ seed: { sellers: [{ postings: [{ status: 'awaiting_deliver' }] }] } })
  * const [posting] = await ozon.postings.unfulfilled().toArray({ limit: 1 })
  */
 export function testOzon({ client = {}, ...options }: TestOzonOptions = {}): TestOzon {
-  const sandbox = createSandbox(options)
+  const sandbox = createSandbox({ activity: false, ...options })
   const { clock } = sandbox
   clock.autoAdvance = true
   return { ozon: createOzon({ ...sandbox.options(), ...client }), sandbox, clock }

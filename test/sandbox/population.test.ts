@@ -18,6 +18,8 @@ const warehouse = (id: string) => ({
   offsetMinutes: 180,
   hoursToShip: 24,
   isAutoAssembly: false,
+  firstMile: 'dropoff' as const,
+  hasTrustedAcceptance: false,
   methods: [],
 })
 const PLAN = {

@@ -1,13 +1,12 @@
+import { askToCancel, refuseGoods, returnGoods } from '../buyers.ts'
 import { cancelPosting } from '../cancellation.ts'
-import { returnGoods } from '../buyers.ts'
 import { movePosting, moveProblem } from '../moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { World } from '../world.ts'
-import { askToCancelIfNeeded } from './asking.ts'
 import type { Chances } from './chances.ts'
-import { type Habit, HABITS } from './habits.ts'
-import { scanCarriages } from './scanning.ts'
+import { HABITS, type Habit } from './habits.ts'
 import { keepOrdering } from './ordering.ts'
+import { scanCarriages } from './scanning.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -28,7 +27,7 @@ function planNext(world: World, chances: Chances, posting: PostingRecord): void 
   const steps = posting.history.length
   world.after(hoursWithin(world, habit.hours), () => {
     // Something else has happened to it since.
-    if (posting.history.length === steps) carryOut(world, posting, habit)
+    if (posting.history.length === steps) carryOut(world, chances, posting, habit)
   })
 }
 
@@ -40,19 +39,41 @@ function fits({ from, at, flows, substatus, to }: Habit, posting: PostingRecord)
   return flows === undefined || flows.includes(posting.flow)
 }
 
-function carryOut(world: World, posting: PostingRecord, habit: Habit): void {
+function carryOut(world: World, chances: Chances, posting: PostingRecord, habit: Habit): void {
   const { to, substatus, actor, because } = habit
   if (moveProblem(posting, { to, substatus, actor, because }) !== undefined) return
-  if (to !== 'cancelled') return movePosting(world, posting, { to, substatus, actor, because })
-  if (actor === 'buyer' && askToCancelIfNeeded(world, posting)) return
-  cancelPosting(world, posting, { by: actor, because })
+  if (to !== 'cancelled') movePosting(world, posting, { to, substatus, actor, because })
+  else if (actor === 'buyer') changeMind(world, chances, posting)
+  else cancelPosting(world, posting, { by: actor, because })
+}
+
+/** Buyers of rFBS goods have to ask; who stands before the goods refuses them. */
+function changeMind(world: World, chances: Chances, posting: PostingRecord): void {
+  if (posting.status === 'delivering' && posting.substatus !== 'posting_on_way_to_city') {
+    refuseGoods(world, posting)
+    return
+  }
+  if (!mayAsk(world, posting)) return
+  const request = askToCancel(world, posting)
+  if (request === undefined) return
+  const steps = posting.history.length
+  // When the seller says no, life goes on.
+  world.at(request.autoApproveAt + 1, () => {
+    if (posting.history.length === steps) planNext(world, chances, posting)
+  })
+}
+
+/** One request at a time. */
+function mayAsk({ sellers }: World, { clientId, number }: PostingRecord): boolean {
+  return sellers.get(clientId)?.conditionalCancellations.openFor(number) === undefined
 }
 
 /** Ozon cancels what was not handed over in time. When exactly is not documented for FBS: at the end of the time without delay. */
 function watchDeadline(world: World, posting: PostingRecord): void {
   const isFirst = posting.history.length === 1 || posting.status === 'awaiting_packaging'
   if (!isFirst || posting.family !== 'fbs') return
-  const deadline = posting.flow === 'FBS' || posting.flow === 'CNC' ? posting.shipByWithoutDelay : posting.shipBy + DAY_MS
+  const deadline =
+    posting.flow === 'FBS' || posting.flow === 'CNC' ? posting.shipByWithoutDelay : posting.shipBy + DAY_MS
   world.at(deadline, () => cancelOverdue(world, posting))
 }
 

@@ -107,7 +107,11 @@ export function setPostings(
   const placed = [...new Set(numbers)].map(number => ({ number, error: objection(world, carriage, number) }))
   const wanted = new Set(placed.filter(({ error }) => error === undefined).map(({ number }) => number))
   if (wanted.size === 0) return placed
-  noteCarriage(world, carriage, { effect: 'carriage-postings-set', actor: 'seller', details: { postings: wanted.size } })
+  noteCarriage(world, carriage, {
+    effect: 'carriage-postings-set',
+    actor: 'seller',
+    details: { postings: wanted.size },
+  })
   for (const number of carriage.postings.keys()) {
     if (!wanted.has(number)) takeOut(world, carriage, number, 'taken out of the carriage')
   }

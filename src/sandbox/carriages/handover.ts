@@ -4,6 +4,7 @@ import type { PostingRecord, Step } from '../records/posting.ts'
 import type { World } from '../world.ts'
 import { leaveCarriage, noteCarriage } from './changes.ts'
 import { membersOf } from './documents.ts'
+import { TAKEN, UNSEEN } from './taken.ts'
 
 /** Formed carriages whose day has come: what a courier fetches, or the seller brings. */
 export function carriagesToHandOver(world: World): readonly CarriageRecord[] {
@@ -42,15 +43,6 @@ export function followCarriages(world: World): void {
   })
 }
 
-/** A posting that comes into one of these has been handed over. */
-const TAKEN: ReadonlySet<string> = new Set([
-  'driver_pickup',
-  'acceptance_in_progress',
-  'delivering',
-  'not_accepted',
-  'arbitration',
-])
-
 function follow(world: World, posting: PostingRecord, { from, to, substatus }: Step): void {
   const carriage = world.sellers.get(posting.clientId)?.carriages.get(posting.carriageId)
   if (carriage === undefined) {
@@ -80,9 +72,6 @@ function takeIn(world: World, carriage: CarriageRecord, to: string): void {
   closeIfDone(world, carriage)
 }
 
-/** Statuses of postings that nobody has looked for yet. */
-const UNSEEN: ReadonlySet<string> = new Set(['awaiting_deliver', 'driver_pickup', 'acceptance_in_progress'])
-
 function closeIfDone(world: World, carriage: CarriageRecord): void {
   if (carriage.status !== 'sended' && carriage.status !== 'received') return
   const own = membersOf(world, carriage).filter(({ carriageId }) => carriageId === carriage.id)
@@ -90,7 +79,9 @@ function closeIfDone(world: World, carriage: CarriageRecord): void {
 }
 
 function close(world: World, carriage: CarriageRecord): void {
-  const missing = membersOf(world, carriage).filter(({ status }) => status === 'not_accepted' || status === 'arbitration')
+  const missing = membersOf(world, carriage).filter(
+    ({ status }) => status === 'not_accepted' || status === 'arbitration',
+  )
   for (const { number } of missing) carriage.missing.add(number)
   carriage.status = 'closed'
   carriage.closedAt = world.now()

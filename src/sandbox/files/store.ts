@@ -1,8 +1,8 @@
 import type { FileBody } from '../operations/operation.ts'
 
 /** The host on which Ozon keeps files is not documented; clients were seen to get links below these two domains. */
-const FILE_ORIGIN = 'https://cdn1.ozone.ru'
-const API_ORIGIN = 'https://api-seller.ozon.ru'
+export const FILE_ORIGIN = 'https://cdn1.ozone.ru'
+export const API_ORIGIN = 'https://api-seller.ozon.ru'
 
 /** Files that answers link to: labels, reports, chat attachments. */
 export class FileStore {

@@ -20,7 +20,11 @@ export function isFilled(seller: Seller, posting: PostingRecord, pieces = seller
 export function isLineFilled(
   seller: Seller,
   posting: PostingRecord,
-  { sku, quantity, pieces }: { readonly sku: string; readonly quantity: number; readonly pieces: readonly ExemplarRecord[] },
+  {
+    sku,
+    quantity,
+    pieces,
+  }: { readonly sku: string; readonly quantity: number; readonly pieces: readonly ExemplarRecord[] },
 ): boolean {
   const needs = needsOf(seller, posting, sku)
   const productId = seller.products.get(sku)?.productId ?? ''

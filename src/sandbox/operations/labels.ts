@@ -1,3 +1,95 @@
-import type { OperationTable } from './operation.ts'
+import { labelFile } from '../labels/label-file.ts'
+import type { LabelOutcome, LabelTaskRecord, LabelType, UnprintedRecord } from '../records/labels.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { invalid, notFound } from '../refusal.ts'
+import { idNumber } from '../render/common.ts'
+import type { World } from '../world.ts'
+import type { Call, Json, OperationTable } from './operation.ts'
 
-export const labels: OperationTable = {}
+const FIRST_TASK = 5_819_327_000_000
+const TYPES: readonly LabelType[] = ['big_label', 'small_label']
+/** Texts that are documented for the calls before these. */
+const NOT_READY = "The next postings aren't ready"
+const NOT_ALLOWED = 'label not allowed for delivered postings'
+
+/** Labels of FBS postings: a task makes them, and tells later where the file is. */
+export const labels: OperationTable = {
+  '/v3/posting/fbs/package-label/create': create,
+  '/v2/posting/fbs/package-label/get': get,
+}
+
+function create(call: Call): Json {
+  const { world, seller, body } = call
+  const numbers = [...new Set(body.texts('posting_numbers'))]
+  const postings = numbers.map(number => world.postings.of(seller.clientId, number))
+  if (postings.some(each => each?.family !== 'fbs')) throw invalid('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY')
+  if (!postings.some(each => each?.status === 'awaiting_deliver')) throw invalid('NO_POSTINGS_FOR_BATCH_DOWNLOAD')
+  const tasks = TYPES.map((type): LabelTaskRecord => {
+    const id = world.nextId(FIRST_TASK)
+    return { id, type, postingNumbers: numbers, createdAt: world.now() }
+  })
+  for (const task of tasks) start(call, task)
+  return { tasks: tasks.map(({ id, type }) => ({ task_id: idNumber(id), task_type: type })) }
+}
+
+function start({ world, seller, origin }: Call, task: LabelTaskRecord): void {
+  seller.labelTasks.add(task)
+  const details = { type: task.type, postings: task.postingNumbers.length }
+  world.journal.add({ kind: 'effect', actor: 'seller', effect: 'label-task-created', subject: task.id, details })
+  world.after(world.behaviour.labelTaskMs, () => {
+    task.outcome = outcomeOf(world, task, origin)
+  })
+}
+
+/** What gets a label is decided when the file is made: a posting may have become ready, or have been cancelled. */
+function outcomeOf(world: World, task: LabelTaskRecord, origin: string): LabelOutcome {
+  if (world.random.chance(world.behaviour.labelTaskFailure)) {
+    return failed([], { code: 'INTERNAL_ERROR', message: 'labels were not made, create them again' })
+  }
+  const postings = task.postingNumbers.flatMap(number => world.postings.get(number) ?? [])
+  const problems = new Map(postings.map(posting => [posting, problemOf(world, posting)]))
+  const printable = postings.filter(each => problems.get(each) === undefined)
+  const unprinted = postings.flatMap(each => {
+    const message = problems.get(each)
+    return message === undefined ? [] : [{ number: each.number, message }]
+  })
+  if (printable.length === 0) return failed(unprinted, { code: 'NO_POSTINGS_FOR_BATCH_DOWNLOAD', message: NOT_READY })
+  const fileUrl = world.files.put(labelFile(task.type, printable, task.id), origin)
+  return { fileUrl, printed: printable.length, unprinted }
+}
+
+/** A task that prints nothing ends in an error; its codes are inferred. */
+function failed(
+  unprinted: readonly UnprintedRecord[],
+  error: { readonly code: string; readonly message: string },
+): LabelOutcome {
+  return { fileUrl: '', printed: 0, unprinted, error }
+}
+
+function problemOf(world: World, { status, packedAt = 0 }: PostingRecord): string | undefined {
+  if (status !== 'awaiting_deliver') return NOT_ALLOWED
+  return world.now() < packedAt + world.behaviour.labelReadyMs ? NOT_READY : undefined
+}
+
+function get({ world, seller, body }: Call): Json {
+  const task = seller.labelTasks.get(body.text('task_id'))
+  // That an unknown task is refused so is inferred.
+  if (task === undefined) throw notFound('task not found')
+  const { fileUrl = '', printed = 0, unprinted = [], error } = task.outcome ?? {}
+  return {
+    error: error ?? { code: '', message: '' },
+    file_url: fileUrl,
+    status: {
+      code: codeOf(world, task),
+      postings_count: task.postingNumbers.length,
+      printed_postings_count: printed,
+      unprinted_postings: unprinted.map(({ number, message }) => ({ posting_number: number, message })),
+    },
+  }
+}
+
+/** Half of its time a task waits, half of it Ozon works on it (inferred). */
+function codeOf(world: World, { outcome, createdAt }: LabelTaskRecord): string {
+  if (outcome !== undefined) return outcome.error === undefined ? 'completed' : 'error'
+  return world.now() < createdAt + world.behaviour.labelTaskMs / 2 ? 'pending' : 'in_progress'
+}

@@ -56,6 +56,8 @@ function createOrGet(call: Call): Json {
 function set(call: Call): undefined {
   const { world, seller, body } = call
   const posting = editablePosting(call)
+  // What is being packed cannot be told anew (inferred).
+  if (posting.assembly?.state === 'running') throw mustAwaitPackaging()
   const pieces = piecesOf(world, seller, posting)
   const told = toldById(seller, posting, pieces, body.objects('products'))
   const given = pieces.map((exemplar): Given => ({ exemplar, told: told.get(exemplar.id) ?? { ...NOTHING_TOLD } }))
@@ -109,8 +111,10 @@ function update(call: Call): undefined {
 function editablePosting(call: Call): PostingRecord {
   const posting = ownPosting(call)
   if (posting.status === 'awaiting_packaging' || posting.status === 'awaiting_deliver') return posting
-  throw wrongState("Posting must have 'awaiting_packaging' status")
+  throw mustAwaitPackaging()
 }
+
+const mustAwaitPackaging = () => wrongState("Posting must have 'awaiting_packaging' status")
 
 function overall(seller: Seller, posting: PostingRecord, pieces: readonly ExemplarRecord[]): string {
   const isPacked = posting.status === 'awaiting_deliver'

@@ -30,10 +30,12 @@ export class FileBody {
 
 export type Json = { readonly [field: string]: unknown }
 
+export type Result = Json | FileBody | undefined
+
 /**
  * Plays one operation: reads and changes the world and gives the answer; `undefined` is an empty one. Throws `Refusal`
- * for what Ozon refuses, before anything has changed.
+ * for what Ozon refuses, before anything has changed. Only what must ask somebody outside gives a promise.
  */
-export type Operation = (call: Call) => Json | FileBody | undefined
+export type Operation = (call: Call) => Result | Promise<Result>
 
 export type OperationTable = Readonly<Record<string, Operation>>

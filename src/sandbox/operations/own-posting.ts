@@ -10,9 +10,9 @@ const UNPACKED: ReadonlySet<string> = new Set([
 ])
 
 /** The posting of FBS or rFBS that a call names; postings of others are as good as none. */
-export function ownPosting({ world, seller, body }: Call, message = 'POSTING_NOT_FOUND'): PostingRecord {
+export function ownPosting({ world, seller, body }: Call): PostingRecord {
   const posting = world.postings.of(seller.clientId, body.text('posting_number'))
-  if (posting?.family !== 'fbs') throw notFound(message)
+  if (posting?.family !== 'fbs') throw notFound('POSTING_NOT_FOUND')
   return posting
 }
 

@@ -107,9 +107,7 @@ function isPackageFilled(
   exemplarIds: readonly string[],
 ): boolean {
   const pieces = piecesFor(seller.marks.peek(posting.number), contents, exemplarIds)
-  return Object.entries(contents).every(([sku, quantity]) =>
-    isLineFilled(seller, posting, { sku, quantity, pieces }),
-  )
+  return Object.entries(contents).every(([sku, quantity]) => isLineFilled(seller, posting, { sku, quantity, pieces }))
 }
 
 const notFilled = () => wrongState('EXEMPLAR_INFO_NOT_FILLED_COMPLETELY')

@@ -29,7 +29,14 @@ export function bearChild(
 ): PostingRecord {
   const lines = takeOut(parent, contents)
   const substatus = usualSubstatus(parent, status)
-  const child = { ...inherited(world, parent), number, status, substatus, lines, isTraceable: isTraceable(seller, lines) }
+  const child = {
+    ...inherited(world, parent),
+    number,
+    status,
+    substatus,
+    lines,
+    isTraceable: isTraceable(seller, lines),
+  }
   parent.isTraceable = isTraceable(seller, parent.lines)
   parent.children.push(number)
   seller.marks.hand(parent.number, number, contents, exemplarIds)

@@ -49,7 +49,10 @@ export function refuseBadPackages(world: World, seller: Seller, { flow }: Postin
     const products = Object.keys(contents).map(sku => seller.products.get(sku))
     // Only that such a posting must be split before it is packed is documented, not what is answered (inferred).
     if (new Set(products.map(each => each?.isTraceable)).size > 1) throw wrongState('TRANSITION_IS_NOT_POSSIBLE')
-    const grams = products.reduce((total, each) => total + (each?.weightGrams ?? 0) * (contents[each?.sku ?? ''] ?? 0), 0)
+    const grams = products.reduce(
+      (total, each) => total + (each?.weightGrams ?? 0) * (contents[each?.sku ?? ''] ?? 0),
+      0,
+    )
     if (flow === 'FBS' && grams > world.behaviour.dropOffMaxGrams) throw wrongState('INCORRECT_OVH_FOR_POSTING')
   }
 }

@@ -15,7 +15,8 @@ export function placeOfCursor(cursor: string, asked: string): Place | undefined 
   return { createdAt, rank }
 }
 
-function decoded(cursor: string): readonly unknown[] {
+/** What an opaque word holds; nothing when it is none of ours. */
+export function decoded(cursor: string): readonly unknown[] {
   try {
     const value: unknown = JSON.parse(atob(cursor))
     return Array.isArray(value) ? value : []

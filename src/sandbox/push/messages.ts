@@ -74,7 +74,12 @@ function fboMessages({ posting, step, before }: Moved, style: Style): readonly P
   const { from, to, at } = step
   const about = { ...placeOf(posting), order_number: posting.orderNumber }
   if (from === undefined) {
-    const fields = { ...about, uuid: style.uuid(), products: piecesOf(posting), creation_date: instant(posting.createdAt) }
+    const fields = {
+      ...about,
+      uuid: style.uuid(),
+      products: piecesOf(posting),
+      creation_date: instant(posting.createdAt),
+    }
     return posting.parent === undefined && to !== 'cancelled' ? [message('TYPE_FBO_POSTING_NEW', fields)] : []
   }
   if (to === 'cancelled' && from !== 'cancelled') {

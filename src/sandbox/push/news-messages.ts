@@ -2,7 +2,7 @@ import type { ChatNews, News, Period } from '../news.ts'
 import type { StockRecord } from '../records/shop.ts'
 import type { PushType } from '../records/subscriptions.ts'
 import type { Seller } from '../seller.ts'
-import { instant, message, placeOf, type PushMessage, type Style } from './messages.ts'
+import { instant, message, type PushMessage, placeOf, type Style } from './messages.ts'
 
 const CHAT_TYPES: Readonly<Record<ChatNews['event'], PushType>> = {
   'message-new': 'TYPE_NEW_MESSAGE',
@@ -27,7 +27,9 @@ export function newsMessages(
     case 'product-changed': {
       const { product, isError, clientId } = news
       const fields = { offer_id: product.offerId, product_id: Number(product.productId), is_error: isError }
-      return [message('TYPE_CREATE_OR_UPDATE_ITEM', { seller_id: Number(clientId), ...fields, changed_at: instant(at) })]
+      return [
+        message('TYPE_CREATE_OR_UPDATE_ITEM', { seller_id: Number(clientId), ...fields, changed_at: instant(at) }),
+      ]
     }
     case 'chat':
       return [chatMessage(news, style)]
@@ -110,7 +112,11 @@ export function stockMessage(seller: Seller, stocks: Iterable<StockRecord>): Pus
     product_id: Number(seller.products.get(sku)?.productId ?? 0),
     sku: Number(sku),
     updated_at: instant(Math.max(...records.map(({ updatedAt }) => updatedAt))),
-    stocks: records.map(({ warehouseId, present, reserved }) => ({ warehouse_id: Number(warehouseId), present, reserved })),
+    stocks: records.map(({ warehouseId, present, reserved }) => ({
+      warehouse_id: Number(warehouseId),
+      present,
+      reserved,
+    })),
   }))
   return message('TYPE_STOCKS_CHANGED', { seller_id: Number(seller.clientId), items })
 }

@@ -16,15 +16,13 @@ export function healthOf(answerMs: number | undefined): PushHealth {
 export function noteReply(endpoint: Endpoint, reply: ReplyRecord, options: PushOptions): SuspensionRule | undefined {
   endpoint.replies = [...endpoint.replies.filter(({ at }) => at > reply.at - DAY_MS), reply]
   endpoint.failingSince = reply.isOk ? undefined : (endpoint.failingSince ?? reply.at)
-  const isSlow = (reply.answerMs ?? Number.POSITIVE_INFINITY) > options.slowMs && !isUnreachable(reply)
+  // Where nobody was there, nothing was slow.
+  const isSlow = reply.answerMs !== undefined && reply.answerMs > options.slowMs
   endpoint.slowReplies = isSlow ? endpoint.slowReplies + 1 : 0
   if (endpoint.slowReplies >= options.slowReplies) return 'slow replies'
   if (endpoint.failingSince !== undefined && reply.at - endpoint.failingSince >= DAY_MS) return 'errors for a day'
   return hasTooFew(endpoint, options) ? 'too few good replies' : undefined
 }
-
-/** Nobody was there, so nothing was slow. */
-const isUnreachable = ({ isOk, answerMs }: ReplyRecord): boolean => !isOk && answerMs === undefined
 
 function hasTooFew({ replies }: Endpoint, { fewestReplies }: PushOptions): boolean {
   const good = replies.filter(({ isOk }) => isOk).length
@@ -34,8 +32,9 @@ function hasTooFew({ replies }: Endpoint, { fewestReplies }: PushOptions): boole
 /** The day of an address: its slowest type, by the middle reply of each. */
 export function worstType(replies: readonly ReplyRecord[]): { readonly type: string; readonly health: PushHealth } {
   const byType = new Map<string, number[]>()
-  for (const { messageType, answerMs } of replies) {
-    byType.set(messageType, [...(byType.get(messageType) ?? []), answerMs ?? Number.POSITIVE_INFINITY])
+  for (const { messageType, answerMs, isOk } of replies) {
+    const ms = isOk ? (answerMs ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+    byType.set(messageType, [...(byType.get(messageType) ?? []), ms])
   }
   const [worst] = [...byType]
     .map(([type, times]) => ({ type, ms: middleOf(times) }))

@@ -69,7 +69,12 @@ export const RED_FROM_MS = 2_500
 export const RED_NIGHTS = 3
 
 /** The waits between the attempts for one event, one fewer than there are attempts. */
-export function retryWaits({ firstRetryMs, retryGrowth, longestRetryMs, lastAttempts }: PushOptions): readonly number[] {
+export function retryWaits({
+  firstRetryMs,
+  retryGrowth,
+  longestRetryMs,
+  lastAttempts,
+}: PushOptions): readonly number[] {
   const growing: number[] = []
   for (let wait = firstRetryMs; wait < longestRetryMs; wait *= retryGrowth) growing.push(wait)
   return [...growing, ...Array.from({ length: lastAttempts }, () => longestRetryMs)]
@@ -78,7 +83,8 @@ export function retryWaits({ firstRetryMs, retryGrowth, longestRetryMs, lastAtte
 /** Options with defaults; throws a RangeError that names what is wrong. */
 export function pushOptions(given: Partial<PushOptions>): PushOptions {
   const options = { ...PUSH_OPTIONS, ...given }
-  for (const name of ['duplicates', 'reordering'] as const) refuseUnless(isShare(options[name]), name, 'from 0 to 1', options[name])
+  for (const name of ['duplicates', 'reordering'] as const)
+    refuseUnless(isShare(options[name]), name, 'from 0 to 1', options[name])
   for (const name of ['firstRetryMs', 'longestRetryMs', 'timeoutMs'] as const) {
     refuseUnless(options[name] > 0, name, 'above 0', options[name])
   }

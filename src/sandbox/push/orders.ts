@@ -27,7 +27,11 @@ export class Orders {
   messages(posting: PostingRecord, step: Step, style: Style): readonly PushMessage[] {
     const isKnown = this.#postings.has(posting.orderId)
     const all = [...this.#of(posting)]
-    const about = { order_number: posting.orderNumber, order_id: Number(posting.orderId), seller_id: Number(posting.clientId) }
+    const about = {
+      order_number: posting.orderNumber,
+      order_id: Number(posting.orderId),
+      seller_id: Number(posting.clientId),
+    }
     if (step.from === undefined) return isKnown ? [] : [newOrder(posting, about, style)]
     const before = orderState(all.map(each => (each === posting ? step.from : each.status)))
     const after = orderState(all.map(each => (each === posting ? step.to : each.status)))
@@ -57,5 +61,7 @@ function orderState(statuses: readonly (string | undefined)[]): OrderState {
   const live = statuses.filter(status => status !== undefined && !CANCELLED.has(status))
   if (live.length === 0) return 'order_cancelled'
   if (live.every(status => status === 'delivered')) return 'order_done'
-  return live.every(status => status !== undefined && WITH_SELLER.has(status)) ? 'order_in_processing' : 'order_in_delivery'
+  return live.every(status => status !== undefined && WITH_SELLER.has(status))
+    ? 'order_in_processing'
+    : 'order_in_delivery'
 }

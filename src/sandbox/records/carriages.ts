@@ -3,15 +3,7 @@
  * once it was handed over, `received` while Ozon takes it in, `closed` at the end. Of the eighteen words that Ozon's list
  * of acts filters by, these are the ones that the sandbox uses (inferred).
  */
-export type CarriageStatus =
-  | 'new'
-  | 'in_process'
-  | 'error'
-  | 'formed'
-  | 'sended'
-  | 'received'
-  | 'closed'
-  | 'cancelled'
+export type CarriageStatus = 'new' | 'in_process' | 'error' | 'formed' | 'sended' | 'received' | 'closed' | 'cancelled'
 
 export type WaybillStatus = 'NOT_UPLOADED' | 'PROCESSING' | 'SUCCESS' | 'FAILED'
 

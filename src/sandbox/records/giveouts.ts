@@ -1,4 +1,4 @@
-import type { PlaceRecord } from './returns.ts'
+import type { PlaceRecord, ReturnRecord } from './returns.ts'
 
 export type GiveoutStatus = 'CREATED' | 'APPROVED' | 'COMPLETED' | 'CANCELLED'
 
@@ -14,9 +14,7 @@ export interface GiveoutRecord {
 }
 
 export interface GiveoutArticle {
-  readonly returnId: string
-  readonly name: string
-  readonly schema: 'Fbs' | 'Fbo'
+  readonly of: ReturnRecord
   isApproved: boolean
 }
 

@@ -14,7 +14,8 @@ export interface RoleRecord {
 }
 
 /** How postings get to Ozon: brought to a point, or fetched by a courier of Ozon's or of a hired company. */
-export type FirstMile = 'dropoff' | 'pickup' | 'outsourced-pickup'
+export const firstMiles = ['dropoff', 'pickup', 'outsourced-pickup'] as const
+export type FirstMile = (typeof firstMiles)[number]
 
 /** What the seller pays for: writing to buyers needs Plus or Pro. */
 export type SubscriptionWord = 'UNSPECIFIED' | 'PREMIUM' | 'PREMIUM_LITE' | 'PREMIUM_PLUS' | 'PREMIUM_PRO'

@@ -41,7 +41,7 @@ export type DisableReason = '' | 'SELLER' | 'AVAILABILITY' | 'ADMIN'
 export interface ReplyRecord {
   readonly at: number
   readonly messageType: string
-  /** `undefined`: there was none in time. */
+  /** How long it took, or was awaited; `undefined` when nobody was there. */
   readonly answerMs: number | undefined
   readonly isOk: boolean
 }

@@ -1,4 +1,5 @@
 import type { ActionWord } from '../../wire/statuses.ts'
+import { isFilled } from '../marks/needs.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
 
@@ -19,7 +20,7 @@ export function actionsOf(seller: Seller, posting: PostingRecord, now: number): 
 function packing(seller: Seller, posting: PostingRecord, now: number): ActionWord[] {
   const { assembly, flow, lines } = posting
   if (assembly?.state === 'running') return ['ship_async_in_process']
-  const needsData = lines.some(({ sku }) => (seller.products.get(sku)?.needs.length ?? 0) > 0)
+  const needsData = !isFilled(seller, posting)
   const actions: ActionWord[] = ['cancel', 'product_cancel', needsData ? 'ship_with_additional_info' : 'ship']
   actions.push(assembly?.state === 'failed' ? 'ship_async_retry' : 'ship_async')
   if (lines.some(({ sku }) => seller.products.get(sku)?.needs.includes('weight'))) actions.push('has_weight_products')

@@ -36,7 +36,7 @@ const FLOW_TYPES: Readonly<Record<string, readonly [flow: string, tpl: string]>>
 }
 
 /** `integration_type_flow` and `tpl_integration_type`. */
-export function integrationOf({ flow }: PostingRecord): readonly [flow: string, tpl: string] {
+export function integrationOf({ flow }: Pick<PostingRecord, 'flow'>): readonly [flow: string, tpl: string] {
   return FLOW_TYPES[flow] ?? ['ozon', 'ozon']
 }
 

@@ -1,9 +1,10 @@
 import type { Body } from '../body.ts'
+import { weightRange } from '../marks/needs.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import { idNumber, isoOrNull } from './common.ts'
-import { exemplarsOfPosting } from './exemplars.ts'
+import { exemplarsOfPosting, marksOfLine } from './exemplars.ts'
 import { fbsListRow } from './fbs-list.ts'
 import { financialsOfGet } from './financials.ts'
 import { currentTariff } from './tariffs.ts'
@@ -29,6 +30,7 @@ export function fbsGetResult(world: World, seller: Seller, posting: PostingRecor
     product_exemplars: asksFor('product_exemplars') ? exemplarsOfPosting(world, posting) : null,
     products: posting.lines.map(line => {
       const product = seller.products.get(line.sku)
+      const weight = weightRange(product)
       return {
         sku: idNumber(line.sku),
         offer_id: line.offerId,
@@ -36,14 +38,14 @@ export function fbsGetResult(world: World, seller: Seller, posting: PostingRecor
         quantity: line.quantity,
         price: `${Number(line.price).toFixed(2)}00`,
         currency_code: line.currency,
-        mandatory_mark: [],
-        jw_uin: [],
+        mandatory_mark: marksOfLine(seller, posting, line.sku, 'mandatory_mark'),
+        jw_uin: marksOfLine(seller, posting, line.sku, 'jw_uin'),
         has_imei: product?.needs.includes('imei') ?? false,
         is_blr_traceable: product?.isTraceable ?? false,
         is_marketplace_buyout: false,
         is_weight_needed: product?.needs.includes('weight') ?? false,
-        weight_min: 0,
-        weight_max: 0,
+        weight_min: weight.min,
+        weight_max: weight.max,
         dimensions: { height: '100.00', length: '200.00', width: '150.00', weight: String(product?.weightGrams ?? 0) },
       }
     }),

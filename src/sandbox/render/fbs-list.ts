@@ -13,6 +13,8 @@ import {
   skusNeeding,
   warehouseOf,
 } from './common.ts'
+import { containerOfPosting, sortTypeOfPosting } from './containers.ts'
+import { marksOfLine } from './exemplars.ts'
 import { financialsV4 } from './financials.ts'
 import { currentTariff, tariffSteps } from './tariffs.ts'
 
@@ -43,7 +45,7 @@ export function fbsListRow(seller: Seller, posting: PostingRecord, now: number, 
       quantity: line.quantity,
       price: amountOf(line.price, line.currency),
       product_color: '',
-      imei: [],
+      imei: marksOfLine(seller, posting, line.sku, 'imei'),
       is_blr_traceable: seller.products.get(line.sku)?.isTraceable ?? false,
       is_marketplace_buyout: false,
       weight: 0,
@@ -54,8 +56,8 @@ export function fbsListRow(seller: Seller, posting: PostingRecord, now: number, 
     available_actions: actionsOf(seller, posting, now),
     customer: posting.flow === 'FBS' ? null : customerOf(posting),
     addressee: null,
-    container: null,
-    container_sort_type: '',
+    container: containerOfPosting(seller, posting),
+    container_sort_type: sortTypeOfPosting(seller, posting),
     sorting_center: null,
     external_order: { is_external: false, platform_name: '' },
     destination_place_id: 0,

@@ -2,7 +2,7 @@ import type { Line, PostingRecord } from '../records/posting.ts'
 import { amountOf, idNumber, placeOf } from './common.ts'
 
 /** Commission of made-up postings, in percent. */
-const COMMISSION_PERCENT = 10
+export const COMMISSION_PERCENT = 10
 
 /** `financial_data` of the lists of today. Amounts of old age are bare numbers, those of commissions and buyers objects. */
 export function financialsV4(posting: PostingRecord) {

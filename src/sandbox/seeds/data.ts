@@ -1,5 +1,6 @@
 import type { FlowWord } from '../../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
+import type { ArrivalReason } from '../records/passes.ts'
 import type { FirstMile, Need, RoleRecord, SubscriptionWord } from '../records/shop.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface SellerSeed {
   readonly warehouses?: readonly WarehouseSeed[]
   readonly products?: readonly ProductSeed[]
   readonly postings?: readonly PostingSeed[]
+  /** Passes of vehicles. */
+  readonly passes?: readonly PassSeed[]
 }
 
 export interface KeySeed {
@@ -80,6 +83,19 @@ export interface PostingSeed {
   readonly isMultibox?: boolean
 }
 
+/** A pass of a vehicle; its driver is made up and masked. */
+export interface PassSeed {
+  /** A warehouse by its id or its name; default the first. */
+  readonly warehouse?: string
+  /** Default only 'FBS_DELIVERY'. */
+  readonly reasons?: readonly ArrivalReason[]
+  /** RFC 3339; default two hours after the start. */
+  readonly arrivalAt?: string
+  readonly vehicleModel?: string
+  /** Default true. */
+  readonly isActive?: boolean
+}
+
 export interface LineSeed {
   /** A product by its offer id; one that does not exist is made. */
   readonly offerId: string
@@ -88,5 +104,5 @@ export interface LineSeed {
   readonly price?: string
 }
 
-/** Makes the data, from a chance that is the same for the same number. */
-export type SeedBuilder = (random: { int(low: number, high: number): number }) => SeedData
+/** Makes the data, from a chance that is the same for the same number, and the moment of the start in epoch milliseconds. */
+export type SeedBuilder = (random: { int(low: number, high: number): number }, now: number) => SeedData

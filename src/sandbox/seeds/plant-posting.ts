@@ -27,7 +27,7 @@ export function plantPosting(world: World, seller: Seller, seed: PostingSeed, pl
   if (lines.length === 0) throw new SeedError(`${place}.lines`, 'must have at least one line')
   if (seed.number !== undefined && world.postings.get(seed.number) !== undefined)
     throw new SeedError(`${place}.number`, `'${seed.number}' is there twice`)
-  const posting = orderPosting(world, seller, { ...seed, flow, warehouse, lines, createdAt })
+  const posting = orderPosting(world, seller, { ...seed, flow, warehouse, lines, createdAt, born: birthOf(status) })
   try {
     bearPosting(world, posting, { actor: 'Ozon', because: 'seed' })
     goTo(world, posting, status, seed.substatus)
@@ -36,6 +36,11 @@ export function plantPosting(world: World, seller: Seller, seed: PostingSeed, pl
     throw error
   }
   return posting
+}
+
+/** No way leads back to where orders wait before they are released: such a posting is born there. */
+function birthOf(status: KnownStatus): KnownStatus {
+  return status === 'awaiting_verification' || status === 'awaiting_approve' ? status : 'awaiting_packaging'
 }
 
 function goTo(world: World, posting: PostingRecord, status: KnownStatus, substatus: KnownSubstatus | undefined): void {

@@ -2,24 +2,25 @@ import { parseRfc3339 } from '../../internal/dates.ts'
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
 import { OZON_WAREHOUSE } from '../orders.ts'
 import { mix } from '../random.ts'
-import type { KeyRecord, ProductRecord, WarehouseRecord } from '../records/shop.ts'
+import {
+  type FirstMile,
+  firstMiles,
+  type KeyRecord,
+  type ProductRecord,
+  type WarehouseRecord,
+} from '../records/shop.ts'
 import { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import type { KeySeed, PostingSeed, ProductSeed, SeedData, SellerSeed, WarehouseSeed } from './data.ts'
+import { plantPass } from './plant-pass.ts'
 import { plantPosting } from './plant-posting.ts'
+import { SeedError } from './seed-error.ts'
 
 const DAY_MS = 86_400_000
 export const FIRST_CLIENT = 100_001
 const FIRST_WAREHOUSE = 1_020_000_000_001
 
-/** A seed that cannot be planted; says which element is wrong. */
-export class SeedError extends Error {
-  override readonly name = 'SeedError'
-
-  constructor(element: string, rule: string) {
-    super(`The seed cannot be planted: ${element} ${rule}.`)
-  }
-}
+export { SeedError } from './seed-error.ts'
 
 /** Puts everything of a seed into an empty world. */
 export function plantSeed(world: World, { sellers = [{}] }: SeedData): void {
@@ -49,6 +50,7 @@ function plantSeller(world: World, seed: SellerSeed, at: number): void {
   for (const [i, each] of (seed.products ?? []).entries()) plantProduct(world, seller, each, `${place}.products[${i}]`)
   for (const [i, each] of (seed.postings ?? []).entries())
     plantPostingSeed(world, seller, each, `${place}.postings[${i}]`)
+  for (const [i, each] of (seed.passes ?? []).entries()) plantPass(world, seller, each, `${place}.passes[${i}]`)
 }
 
 function keyOf(world: World, { key, roles, expiresAt }: KeySeed, place: string): KeyRecord {
@@ -81,7 +83,7 @@ function warehouseOf(seed: WarehouseSeed, place: string, number: number): Wareho
     offsetMinutes,
     hoursToShip,
     isAutoAssembly: seed.isAutoAssembly ?? false,
-    firstMile: seed.firstMile ?? 'dropoff',
+    firstMile: checkedFirstMile(seed.firstMile ?? 'dropoff', `${place}.firstMile`),
     hasTrustedAcceptance: seed.hasTrustedAcceptance ?? false,
     methods: [method],
   }
@@ -128,4 +130,11 @@ function plantPostingSeed(world: World, seller: Seller, seed: PostingSeed, place
 function checkedFlow(flow: FlowWord, place: string): FlowWord {
   if (!flowWords.includes(flow)) throw new SeedError(place, `'${String(flow)}' is none of ${flowWords.join(', ')}`)
   return flow
+}
+
+function checkedFirstMile(firstMile: FirstMile, place: string): FirstMile {
+  if (!firstMiles.includes(firstMile)) {
+    throw new SeedError(place, `'${String(firstMile)}' is none of ${firstMiles.join(', ')}`)
+  }
+  return firstMile
 }

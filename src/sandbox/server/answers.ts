@@ -30,10 +30,3 @@ export function envelope(
     body: JSON.stringify({ code, message, details: [] }),
   }
 }
-
-/** 204 and the like take no body; text and bytes go out as they are. */
-export function responseOf({ status, headers, body }: Answer): Response {
-  // TypeScript's DOM types want an ArrayBuffer below; bytes that are made here never lie in shared memory.
-  const content = typeof body === 'string' ? body : (body as Uint8Array<ArrayBuffer>)
-  return new Response(content, { status, headers })
-}

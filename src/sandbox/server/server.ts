@@ -3,8 +3,9 @@ import { type OperationFacts, operationFacts } from '../../wire/operations.ts'
 import { Body } from '../body.ts'
 import { objectionsTo } from '../contract/check.ts'
 import { requestContracts } from '../contract/requests.ts'
-import type { FaultPlan, Spoiler } from '../faults/plan.ts'
+import type { FaultPlan, Spoiler, Treatment } from '../faults/plan.ts'
 import { operationTable } from '../operations/index.ts'
+import type { Result } from '../operations/operation.ts'
 import { CODES, denied, invalid, notFound, Refusal } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
@@ -24,7 +25,13 @@ export interface Incoming {
 /** What goes back, and how the network is to treat it. */
 export interface Outgoing {
   readonly answer: Answer
-  readonly spoiler?: Spoiler
+  readonly treatment?: Treatment
+}
+
+/** What was answered, and Ozon's code when it was a refusal. */
+interface Said {
+  readonly answer: Answer
+  readonly code?: number
 }
 
 /** Answers requests one after the other: who calls, may they, is the body right, what happens, what is said. */
@@ -44,21 +51,50 @@ export class Server {
     return found
   }
 
-  handle(incoming: Incoming): Outgoing {
+  /** A promise only where the answer needs somebody outside; all else is done at once, so that nothing comes between. */
+  handle(incoming: Incoming): Outgoing | Promise<Outgoing> {
     this.#world.runDue()
-    if (incoming.path.startsWith('/files/')) return { answer: this.#file(incoming) }
-    const facts = operationFacts(incoming.path)
-    const spoiler = this.#faults.for(incoming.path, facts)
+    const { path, headers } = incoming
+    const isFile = path.startsWith('/files/')
+    const facts = isFile ? undefined : operationFacts(path)
+    const spoiler = this.#faults.for({ ...incoming, clientId: headers.get('client-id') ?? undefined }, facts)
     const instead = spoiler?.instead
     if (spoiler !== undefined && instead !== undefined) {
       this.#note(incoming, { status: instead.status, carriedOut: false, fault: spoiler.fault })
-      return { answer: instead, spoiler }
+      return this.#outgoing(instead, spoiler)
     }
-    const { answer, code } = this.#answer(incoming, facts)
-    const carriedOut = answer.status === 200
-    const fault = spoiler === undefined ? {} : { fault: spoiler.fault }
-    this.#note(incoming, { status: answer.status, carriedOut, ...code, ...fault })
-    return spoiler === undefined ? { answer } : { answer: spoiler.spoil(answer), spoiler }
+    if (isFile) return this.#sendFile(incoming, spoiler)
+    const said = this.#answer(incoming, facts)
+    return said instanceof Promise
+      ? said.then(each => this.#send(incoming, each, spoiler))
+      : this.#send(incoming, said, spoiler)
+  }
+
+  #send(incoming: Incoming, { answer, code }: Said, spoiler: Spoiler | undefined): Outgoing {
+    const dated = this.#dated(answer)
+    const spoiled = spoiler?.spoil(dated) ?? dated
+    // A fault that found nothing to spoil has not happened.
+    const hit = spoiler !== undefined && (spoiled !== dated || spoiler.treatment !== undefined) ? spoiler : undefined
+    const refusal = code === undefined ? {} : { code }
+    const fault = hit === undefined ? {} : { fault: hit.fault }
+    this.#note(incoming, { status: answer.status, carriedOut: answer.status === 200, ...refusal, ...fault })
+    return this.#outgoing(spoiled, hit)
+  }
+
+  /** Downloads are in the journal only when something went wrong with them. */
+  #sendFile(incoming: Incoming, spoiler: Spoiler | undefined): Outgoing {
+    const answer = this.#file(incoming)
+    return spoiler === undefined ? this.#outgoing(answer, undefined) : this.#send(incoming, { answer }, spoiler)
+  }
+
+  #outgoing(answer: Answer, spoiler: Spoiler | undefined): Outgoing {
+    const dated = this.#dated(answer)
+    return spoiler?.treatment === undefined ? { answer: dated } : { answer: dated, treatment: spoiler.treatment }
+  }
+
+  #dated(answer: Answer): Answer {
+    if (answer.headers['date'] !== undefined) return answer
+    return { ...answer, headers: { ...answer.headers, date: new Date(this.#world.now()).toUTCString() } }
   }
 
   /** Files are open to whoever has the link; a key has no business there, so that a client that sends one is found out. */
@@ -69,18 +105,23 @@ export class Server {
     return file === undefined || method !== 'GET' || sendsKey ? envelope(refusal) : answerOf(file)
   }
 
-  #answer(incoming: Incoming, facts: OperationFacts | undefined): { answer: Answer; code: { code?: number } } {
+  #answer(incoming: Incoming, facts: OperationFacts | undefined): Said | Promise<Said> {
     let seller: Seller | undefined
+    const told = (answer: Answer): Said => ({
+      answer: { ...answer, headers: { ...answer.headers, ...(seller === undefined ? {} : this.#remaining(seller)) } },
+    })
+    const refused = (error: unknown): Said => {
+      if (!(error instanceof Refusal)) throw error
+      const wait = error.httpStatus === 429 ? { 'retry-after': String(error.retryAfterS) } : {}
+      return { ...told(envelope(error, wait)), code: error.code }
+    }
     try {
       const admitted = this.#admit(incoming, facts)
       seller = admitted.seller
-      const answer = this.#carryOut(incoming, admitted)
-      return { answer: { ...answer, headers: { ...answer.headers, ...this.#remaining(seller) } }, code: {} }
+      const result = this.#carryOut(incoming, admitted)
+      return result instanceof Promise ? result.then(each => told(answerOf(each)), refused) : told(answerOf(result))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const wait = error.httpStatus === 429 ? { 'retry-after': String(error.retryAfterS) } : {}
-      const headers = seller === undefined ? wait : { ...this.#remaining(seller), ...wait }
-      return { answer: envelope(error, headers), code: { code: error.code } }
+      return refused(error)
     }
   }
 
@@ -111,11 +152,11 @@ export class Server {
     throw new Refusal(501, CODES.unimplemented, message)
   }
 
-  #carryOut({ path, origin, text }: Incoming, { seller, key }: Admitted): Answer {
+  #carryOut({ path, origin, text }: Incoming, { seller, key }: Admitted): Result | Promise<Result> {
     const operation = operationTable[path]
     if (operation === undefined) throw new Refusal(501, CODES.unimplemented, `The sandbox does not play ${path}.`)
     const body = this.#read(path, text)
-    return answerOf(operation({ world: this.#world, seller, key, path, body, origin }))
+    return operation({ world: this.#world, seller, key, path, body, origin })
   }
 
   #read(path: string, text: string): Body {

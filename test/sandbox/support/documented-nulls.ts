@@ -21,9 +21,20 @@ const V4_ROW = [
   'tariffication_steps[].min_charge',
 ]
 
+/** An example of 2026-08-13. */
+const FBO_ROW = [
+  'cancellation',
+  'legal_info',
+  'analytics_data.client_delivery_date_begin',
+  'analytics_data.client_delivery_date_end',
+]
+
 const NULLS: Readonly<Record<string, readonly string[]>> = {
   '/v4/posting/fbs/list': V4_ROW.map(field => `postings[].${field}`),
   '/v4/posting/fbs/unfulfilled/list': V4_ROW.map(field => `postings[].${field}`),
+  '/v3/posting/fbo/list': FBO_ROW.map(field => `postings[].${field}`),
+  // Its description says so: null is a warehouse at work.
+  '/v2/warehouse/list': ['warehouses[].pause_at'],
   '/v3/posting/fbs/get': [
     'legal_info',
     'container',

@@ -24,7 +24,7 @@ export interface Posted {
 }
 
 export function openSandbox(options: SandboxOptions = {}, client: OzonOptions = {}): Opened {
-  const sandbox = createSandbox(options)
+  const sandbox = createSandbox({ activity: false, ...options })
   const fetch = judged(sandbox.fetch)
   const ozon = createOzon({ ...sandbox.options(), fetch, ...client })
   return {

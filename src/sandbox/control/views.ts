@@ -1,0 +1,76 @@
+import type { JournalEntry } from '../journal.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import { isEnabled } from '../records/subscriptions.ts'
+import type { World } from '../world.ts'
+
+const MOST_PER_STATUS = 100
+const MOST_ENTRIES = 1_000
+
+/** What there is, in numbers. */
+export function stateView(world: World) {
+  const sellers = [...world.sellers.values()].map(seller => ({
+    clientId: seller.clientId,
+    name: seller.name,
+    warehouses: [...seller.warehouses.values()].map(({ id, name, flow }) => ({ id, name, flow })),
+    products: seller.products.size,
+    pushes: seller.subscriptions.all.map(endpoint => ({
+      id: endpoint.id,
+      url: endpoint.url,
+      types: endpoint.types,
+      isEnabled: isEnabled(endpoint),
+      health: endpoint.health,
+    })),
+  }))
+  const counts: Record<string, number> = {}
+  for (const { status } of world.postings.touched) counts[status] = (counts[status] ?? 0) + 1
+  const { touched, size } = world.postings
+  const postings = { total: size, untouched: size - touched.length, byStatus: counts }
+  return { now: new Date(world.now()).toISOString(), sellers, postings, journal: world.journal.entries.length }
+}
+
+/** Postings by status, the newest first: those that were made or touched, so that a million can lie beneath. */
+export function postingsView(world: World, query: URLSearchParams) {
+  const only = query.get('status')
+  const limit = wholeOf(query, 'limit', MOST_PER_STATUS)
+  const board: Record<string, ReturnType<typeof cardOf>[]> = {}
+  for (const posting of world.postings.touched.toReversed()) {
+    if (only !== null && posting.status !== only) continue
+    const column = board[posting.status] ?? []
+    board[posting.status] = column
+    if (column.length < limit) column.push(cardOf(posting))
+  }
+  return { postings: board }
+}
+
+function cardOf({ number, clientId, family, flow, status, substatus, createdAt, shipBy, lines }: PostingRecord) {
+  return {
+    number,
+    clientId,
+    family,
+    flow,
+    status,
+    substatus,
+    createdAt: new Date(createdAt).toISOString(),
+    shipBy: new Date(shipBy).toISOString(),
+    lines: lines.map(({ offerId, name, quantity, price, currency }) => ({ offerId, name, quantity, price, currency })),
+  }
+}
+
+/** The end of the journal, or what came after an entry: what a reader has not seen yet. */
+export function journalView({ journal }: World, query: URLSearchParams) {
+  const limit = wholeOf(query, 'limit', 100)
+  const after = query.has('after') ? wholeOf(query, 'after', 0) : undefined
+  const kind = query.get('kind')
+  const fits = ({ kind: each, number }: JournalEntry): boolean =>
+    (kind === null || each === kind) && number > (after ?? 0)
+  const found = journal.entries.filter(fits)
+  const most = Math.min(limit, MOST_ENTRIES)
+  const entries = after === undefined ? found.slice(Math.max(0, found.length - most)) : found.slice(0, most)
+  return { entries, last: journal.entries.length }
+}
+
+/** A whole number of the query; anything else counts as not given. */
+function wholeOf(query: URLSearchParams, name: string, otherwise: number): number {
+  const text = query.get(name) ?? ''
+  return /^\d{1,9}$/.test(text) ? Number(text) : otherwise
+}

@@ -1,0 +1,145 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answerControl, CONTROL_PATH, type Controlled } from './control/control.ts'
+import type { RealTime } from './real-time.ts'
+import type { Answer } from './server/answers.ts'
+import type { Incoming, Outgoing } from './server/server.ts'
+import { piecesOf } from './server/wire.ts'
+
+export interface ListenOptions {
+  /** Default: any that is free. */
+  readonly port?: number
+  /** Default '127.0.0.1': this machine only. The sandbox knows no secrets, and it is no server for others. */
+  readonly host?: string
+}
+
+/** A sandbox that listens. */
+export interface Listening {
+  /** Such as 'http://127.0.0.1:8836', without a slash at the end. */
+  readonly url: string
+  readonly port: number
+  /** Ends all connections and stops time. */
+  close(): Promise<void>
+}
+
+/** What a listening sandbox needs of the one that it serves. */
+export interface Served extends Controlled {
+  readonly realTime: RealTime
+  receive(incoming: Incoming, signal: AbortSignal): Promise<Outgoing>
+}
+
+/** Serves a sandbox over HTTP, and lets its time pass as real time does. */
+export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
+  const { createServer } = await import('node:http')
+  const server = createServer((request, response) => {
+    serve(served, request, response).catch((error: unknown) => admitFault(response, error))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  served.realTime.start()
+  // A listening TCP server has an address of this kind.
+  const { port: bound } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    port: bound,
+    close: () => {
+      served.realTime.stop()
+      return new Promise<void>(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+async function serve(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  const { method = 'GET' } = request
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+  const text = await textOf(request)
+  // The sandbox tells its own time.
+  response.sendDate = false
+  if (url.pathname.startsWith(CONTROL_PATH)) {
+    return sendWhole(response, await control(served, request, { method, url, text }))
+  }
+  const incoming = { method, path: url.pathname, origin: url.origin, headers: headersOf(request), text }
+  const outgoing = await served.receive(incoming, gone.signal)
+  await send({ served, request, response, signal: gone.signal }, outgoing)
+}
+
+/** A page of another site must not pull levers in the background. */
+function control(
+  served: Served,
+  { headers }: IncomingMessage,
+  call: { readonly method: string; readonly url: URL; readonly text: string },
+): Answer | Promise<Answer> {
+  const { origin } = headers
+  if (origin === undefined || origin === call.url.origin) return answerControl(served, call)
+  const body = JSON.stringify({ error: 'Only pages of the sandbox itself may control it.' })
+  return { status: 403, headers: { 'content-type': 'application/json' }, body }
+}
+
+interface Exchange {
+  readonly served: Served
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly signal: AbortSignal
+}
+
+/** Writes an answer, or treats the connection as the fault wants it. */
+async function send({ served, request, response, signal }: Exchange, outgoing: Outgoing): Promise<void> {
+  const { answer, treatment } = outgoing
+  if (treatment === undefined) return sendWhole(response, answer)
+  if (treatment.kind === 'silence') return
+  if (treatment.kind === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  response.writeHead(answer.status, { ...answer.headers })
+  response.flushHeaders()
+  try {
+    for await (const piece of piecesOf(outgoing, served.clock, signal)) await written(response, piece)
+    response.end()
+  } catch {
+    // Cut by a fault, or the caller has gone.
+    request.socket.destroy()
+  }
+}
+
+function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.write(piece, error => (error ? reject(error) : resolve()))
+  })
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  const result = new Headers()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return result
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = []
+  for await (const piece of request) pieces.push(Buffer.from(piece))
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+/** A fault of the sandbox itself must not look like one of Ozon's. */
+function admitFault(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  sendWhole(response, { status: 500, headers: { 'content-type': 'text/plain' }, body: `The sandbox failed: ${what}` })
+}

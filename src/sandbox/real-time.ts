@@ -1,0 +1,44 @@
+import type { ManualClock } from '../internal/clock.ts'
+import { sleepReal } from '../internal/sleep.ts'
+import type { World } from './world.ts'
+
+const TICK_MS = 20
+
+/** Moves a sandbox's clock along with real time while anybody listens, besides what it is advanced. */
+export class RealTime {
+  readonly #world: World
+  readonly #clock: ManualClock
+  #listeners = 0
+  #ticking: AbortController | undefined
+
+  constructor(world: World, clock: ManualClock) {
+    this.#world = world
+    this.#clock = clock
+  }
+
+  start(): void {
+    if (++this.#listeners > 1) return
+    const ticking = new AbortController()
+    this.#ticking = ticking
+    this.#tick(ticking.signal).catch((error: unknown) => {
+      // Stopping ends a pause. Anything else is a fault of the sandbox, which must not stop its time without a word.
+      if (!ticking.signal.aborted) throw error
+    })
+  }
+
+  stop(): void {
+    if (--this.#listeners === 0) this.#ticking?.abort()
+  }
+
+  async #tick(signal: AbortSignal): Promise<void> {
+    let told = performance.now()
+    while (!signal.aborted) {
+      await sleepReal(TICK_MS, signal)
+      // Whole milliseconds; the rest is told with the next tick.
+      const passed = Math.floor(performance.now() - told)
+      told += passed
+      await this.#clock.advance(passed)
+      this.#world.runDue()
+    }
+  }
+}

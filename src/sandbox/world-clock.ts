@@ -1,0 +1,82 @@
+import type { ManualClock } from '../internal/clock.ts'
+import type { World } from './world.ts'
+
+/**
+ * The clock of a sandbox: a manual clock that takes the world along when it is advanced while somebody listens, each thing
+ * at its own time among the timers. Without a listener nobody can tell, and what was due happens with the next request.
+ * A clock that jumps by itself does not jump for the world, where something is always going to happen.
+ */
+export class WorldClock implements ManualClock {
+  readonly #inner: ManualClock
+  readonly #world: World
+  readonly #isListening: () => boolean
+  #advancing = 0
+  #armed: { readonly for: number; readonly over: AbortController } | undefined
+  #trouble: { readonly error: unknown } | undefined
+
+  constructor(inner: ManualClock, world: World, isListening: () => boolean) {
+    this.#inner = inner
+    this.#world = world
+    this.#isListening = isListening
+    world.onPlan = () => this.#arm()
+  }
+
+  now(): number {
+    return this.#inner.now()
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#inner.sleep(ms, signal)
+  }
+
+  get autoAdvance(): boolean {
+    return this.#inner.autoAdvance
+  }
+
+  set autoAdvance(on: boolean) {
+    this.#inner.autoAdvance = on
+  }
+
+  async advance(by: number | string): Promise<void> {
+    this.#advancing++
+    this.#arm()
+    try {
+      await this.#inner.advance(by)
+    } finally {
+      if (--this.#advancing === 0) this.#disarm()
+    }
+    const trouble = this.#trouble
+    this.#trouble = undefined
+    if (trouble !== undefined) throw trouble.error
+  }
+
+  /** Sets a timer for what the world does next. */
+  #arm(): void {
+    const next = this.#world.timeline.nextAt
+    if (this.#advancing === 0 || next === undefined || !this.#isListening()) return
+    if (this.#armed !== undefined && this.#armed.for <= next) return
+    this.#disarm()
+    const over = new AbortController()
+    this.#armed = { for: next, over }
+    this.#inner.sleep(Math.max(0, next - this.now()), over.signal).then(
+      () => this.#wake(),
+      () => undefined,
+    )
+  }
+
+  #disarm(): void {
+    this.#armed?.over.abort()
+    this.#armed = undefined
+  }
+
+  #wake(): void {
+    this.#armed = undefined
+    try {
+      this.#world.runDue()
+    } catch (error) {
+      // Whoever moved time is told.
+      this.#trouble ??= { error }
+    }
+    this.#arm()
+  }
+}
