@@ -2,7 +2,7 @@ import { type Problem, RequestInvalidError } from '../errors.ts'
 import type { ExemplarData, ExemplarInput, Mark, ProductExemplars } from '../model/mark.ts'
 
 /** How programs write the group separator; none of these can stand in a code, whose alphabet lacks their brackets. */
-const WRITTEN_SEPARATOR = /\\u001d|\\x1d|\\035|␝|\{GS\}|\[GS\]|&#29;|&#x1d;/i
+export const WRITTEN_SEPARATOR = /\\u001d|\\x1d|\\035|␝|\{GS\}|\[GS\]|&#29;|&#x1d;/i
 
 type Products = readonly ProductExemplars<ExemplarData & Partial<Pick<ExemplarInput, 'id'>>>[]
 

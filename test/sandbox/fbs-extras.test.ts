@@ -90,7 +90,7 @@ it('a drop-off point tells what it takes', async () => {
 it('what leaves Turkey has a customs declaration, with a file a day later', async () => {
   const warehouses = [{ city: 'Стамбул' }, { city: 'Москва', name: 'Here' }]
   const postings = [
-    { number: 'T-1', ...{ status: 'awaiting_deliver' as const } },
+    { number: 'T-1', status: 'awaiting_deliver' as const },
     { number: 'M-1', warehouse: 'Here' },
   ]
   const opened = shop({}, { warehouses, postings })

@@ -237,6 +237,9 @@ it('goods sold by weight are weighed', async () => {
   expect(verdict).toBe('ship_not_available')
   expect(pieces.map((each: { weight_check_status: string }) => each.weight_check_status)).toEqual(['passed', 'failed'])
   expect(pieces[1].weight_error_codes).toEqual(['WEIGHT_IS_OUT_OF_RANGE'])
+  await set(opened, [{ weight: weight_max }, { weight: weight_min }])
+  await opened.clock.advance('2s')
+  expect((await status(opened)).status).toBe('ship_available')
 })
 
 it('a mark is on one piece only, until that piece is free again', async () => {
@@ -253,10 +256,42 @@ it('a mark is on one piece only, until that piece is free again', async () => {
   const taken = { check_status: 'failed', error_codes: ['MARK_ALREADY_USED'] }
   expect(await status(opened, 'B-1')).toMatchObject({ pieces: [{ marks: [taken] }, {}] })
   new Levers(worldOf(opened.sandbox)).cancel('A-1')
+  expect(await status(opened, 'B-1')).toMatchObject({ status: 'ship_not_available' })
   await set(opened, [{ marks: [mark(MARK)] }, { marks: [mark(MARK)] }], 'B-1')
   await clock.advance('2s')
   const { pieces } = await status(opened, 'B-1')
   expect(pieces.map((each: { marks: object[] }) => each.marks[0])).toMatchObject([{ check_status: 'passed' }, taken])
+})
+
+it('a mark that was refused is not freed with the goods that it was refused for', async () => {
+  const lines = [{ offerId: 'SHOE-1' }]
+  const opened = shop({ seller: { postings: ['A-1', 'B-1', 'C-1'].map(number => ({ number, lines })) } })
+  for (const number of ['A-1', 'B-1']) await set(opened, [{ marks: [mark(MARK)] }], number)
+  await opened.clock.advance('2s')
+  await status(opened, 'A-1')
+  new Levers(worldOf(opened.sandbox)).cancel('B-1')
+  await set(opened, [{ marks: [mark(MARK)] }], 'C-1')
+  await opened.clock.advance('2s')
+  expect((await status(opened, 'C-1')).pieces[0].marks[0].error_codes).toEqual(['MARK_ALREADY_USED'])
+})
+
+it('goods that need nothing may be told of as well, also when more pieces come', async () => {
+  const opened = shop({ needs: [], posting: { status: 'awaiting_deliver', lines: [{ offerId: 'SHOE-1' }] } })
+  await set(opened, [{ weight: 3 }])
+  await opened.clock.advance('2s')
+  const [line] = worldOf(opened.sandbox).postings.get(NUMBER)?.lines ?? []
+  if (line !== undefined) line.quantity = 2
+  expect(await opened.post(UPDATE, { posting_number: NUMBER })).toMatchObject({ status: 200 })
+  const { body } = await opened.post(GET, { posting_number: NUMBER })
+  expect(body.products[0].exemplars.map((each: { weight: number }) => each.weight)).toEqual([3, 0])
+})
+
+it('a product that has left the shop needs nothing, and cannot be packed by its SKU', async () => {
+  const opened = shop()
+  worldOf(opened.sandbox).sellers.get('100001')?.products.delete(SHOE)
+  const { body } = await opened.post(GET, { posting_number: NUMBER })
+  expect(body.products[0]).toMatchObject({ is_mandatory_mark_needed: false, weight_max: 0 })
+  expect(await ship(opened)).toMatchObject({ status: 400, body: { message: 'UNKNOWN_PRODUCT_DEFINED' } })
 })
 
 it('a mark that was replaced can go elsewhere', async () => {

@@ -11,10 +11,7 @@ const SHIP_PACKAGE = '/v4/posting/fbs/ship/package'
 const DOLL = '1700000007'
 const MUG = '1700000014'
 
-const PRODUCTS = [
-  { offerId: 'DOLL-1', price: '1499.00' },
-  { offerId: 'MUG-2', price: '590.50' },
-]
+const PRODUCTS = [{ offerId: 'DOLL-1', price: '1499.00' }, { offerId: 'MUG-2', price: '590.50' }, { offerId: 'VASE-3' }]
 const THREE: PostingSeed = {
   number: NUMBER,
   lines: [
@@ -110,6 +107,7 @@ it('stock stays reserved for the goods, whichever posting they are in', async ()
   expect([...(seller?.stocks ?? [])].map(({ sku, reserved }) => [sku, reserved])).toEqual([
     [DOLL, 2],
     [MUG, 1],
+    ['1700000021', 0],
   ])
 })
 
@@ -195,6 +193,7 @@ it.each([
   ['no package', [], 'HAS_INCORRECT_PRODUCT_QUANTITY'],
   ['an empty package', [...ALL, pack()], 'HAS_INCORRECT_PRODUCT_QUANTITY'],
   ['none of a product', [pack(line(DOLL, 2), line(MUG, 0))], 'HAS_INCORRECT_PRODUCT_QUANTITY'],
+  ['goods of another posting', [...ALL, pack(line('1700000021', 1))], 'HAS_INCORRECT_PRODUCT_QUANTITY'],
   ["Ozon's product id instead of the SKU", [pack(line('210000001', 2), line(MUG, 1))], 'UNKNOWN_PRODUCT_DEFINED'],
 ])('ship refuses %s, and nothing changes', async (_, packages, message) => {
   const opened = shop()

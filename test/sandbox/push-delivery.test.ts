@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { manualClock } from '../../src/internal/clock.ts'
+import { BEHAVIOUR } from '../../src/sandbox/behaviour.ts'
 import type { PushOptions, PushReceiver, SandboxOptions } from '../../src/sandbox/index.ts'
 import type { PushEntry } from '../../src/sandbox/journal.ts'
 import { Levers } from '../../src/sandbox/levers.ts'
+import { Random } from '../../src/sandbox/random.ts'
+import { Subscriptions } from '../../src/sandbox/records/subscriptions.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
+import { World } from '../../src/sandbox/world.ts'
 import { openSandbox } from './support/open.ts'
 
 const ONE_TYPE = { types: ['TYPE_NEW_POSTING'] } as const
@@ -185,6 +190,32 @@ describe('the world and its clock', () => {
     expect(clock.now()).toBe(Date.parse('2026-11-22T09:00:01Z'))
   })
 
+  it('whoever moves time is told when the world fails', async () => {
+    const { sandbox, clock } = open()
+    sandbox.pushes.connect(OK)
+    worldOf(sandbox).after(60_000, () => {
+      throw new Error('a bug in the world')
+    })
+    await expect(clock.advance('1h')).rejects.toThrow('a bug in the world')
+    await clock.advance('1h')
+    expect(clock.now()).toBe(Date.parse('2026-11-22T11:00:00Z'))
+  })
+
+  it('a world that nobody has given pushes to sends none', async () => {
+    const world = new World(manualClock(), BEHAVIOUR, new Random(1))
+    expect(await world.pushes.check('https://shop.example/')).toMatchObject({ type: 'REQUEST_ERROR' })
+    const endpoint = new Subscriptions().add({
+      id: '1',
+      clientId: '1',
+      createdAt: 0,
+      receiver: undefined,
+      url: 'https://shop.example/',
+      types: [],
+    })
+    world.pushes.greet(endpoint)
+    expect(world.journal.entries).toEqual([])
+  })
+
   it('pushes do not come while a change is under way, but right after it', async () => {
     const { sandbox, levers } = open()
     let seen = 0
@@ -248,7 +279,7 @@ describe("Ozon's opinion of an address", () => {
     const { sandbox, clock } = opened
     sandbox.pushes.connect(refuse(500), ONE_TYPE)
     sandbox.pushes.connect(OK, { types: ['TYPE_STATE_CHANGED'] })
-    await clock.advance('63h')
+    await clock.advance('62h')
     expect(await healthOf(opened)).toMatchObject({ availability_status: 'RED', enable: true })
     await clock.advance('1h')
     const { body } = await opened.post('/v1/notification/list')

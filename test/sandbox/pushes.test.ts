@@ -242,7 +242,7 @@ describe('orders', () => {
   })
 
   it('orders that were there before anybody listened are known', async () => {
-    const { world, levers, clock, types } = listenIn()
+    const { world, levers, clock, types } = listenIn({ seed: { sellers: [{ postings: [{}] }] } })
     const [waiting] = world.postings.touched
     levers.walk(waiting?.number ?? '', 'delivered')
     await clock.advance(0)
@@ -398,17 +398,22 @@ describe('who gets what', () => {
     expect(seen.toSorted()).toEqual(['TYPE_NEW_POSTING', 'TYPE_ORDER_NEW', 'TYPE_STOCKS_CHANGED'])
   })
 
-  it('news that comes while nobody listens is told to nobody, and costs nothing', async () => {
-    const to = (): void => undefined
-    expect(listenIn({ pushes: { to } }).types()).toEqual([])
-    const { world } = listenIn({ seed: 'empty' })
-    world.tellNews({
-      kind: 'stock-changed',
-      clientId: 'nobody',
-      stock: { sku: '1', warehouseId: '1', present: 0, reserved: 0, updatedAt: 0 },
-    })
-    await Promise.resolve()
-    expect(world.journal.entries.filter(({ kind }) => kind === 'push')).toEqual([])
+  it('what happens while nobody listens is told to nobody', async () => {
+    const { sandbox, clock } = openSandbox({ seed: SHOP })
+    const world = worldOf(sandbox)
+    const posting = bear({ world })
+    world.tellNews({ kind: 'cutoff-changed', posting, from: LATER, to: undefined })
+    await clock.advance('1h')
+    expect(sandbox.journal.filter(({ kind }) => kind === 'push')).toEqual([])
+  })
+
+  it('stock of a seller who has gone, or of goods that are no longer sold, does not stop the others', async () => {
+    const { world, clock, pushes } = listen()
+    const stock = { sku: '77', warehouseId: '5001', present: 1, reserved: 0, updatedAt: world.now() }
+    world.tellNews({ kind: 'stock-changed', clientId: '9', stock })
+    world.tellNews({ kind: 'stock-changed', clientId: '100001', stock })
+    await clock.advance(0)
+    expect(pushes).toMatchObject([{ items: [{ product_id: 0, sku: 77 }] }])
   })
 
   it('who listens changes nothing of what happens', async () => {

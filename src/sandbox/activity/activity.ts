@@ -1,4 +1,5 @@
 import { askToCancel, refuseGoods, returnGoods } from '../buyers.ts'
+import { OVERDUE } from '../cancel-reasons.ts'
 import { cancelPosting } from '../cancellation.ts'
 import { movePosting, moveProblem } from '../moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
@@ -80,7 +81,7 @@ function watchDeadline(world: World, posting: PostingRecord): void {
 function cancelOverdue(world: World, posting: PostingRecord): void {
   const waits = posting.status === 'awaiting_packaging' || posting.status === 'awaiting_deliver'
   if (!waits || posting.substatus === 'posting_in_carriage' || posting.assembly?.state === 'running') return
-  cancelPosting(world, posting, { by: 'Ozon', because: 'not handed over in time' })
+  cancelPosting(world, posting, { by: 'Ozon', reasonId: OVERDUE.id, because: 'not handed over in time' })
 }
 
 function planReturn(world: World, chances: Chances, posting: PostingRecord): void {

@@ -1,12 +1,13 @@
 import type { JournalActor } from '../journal.ts'
 import { localDay } from '../local-time.ts'
 import { movePosting } from '../moves.ts'
-import type { CarriageRecord } from '../records/carriages.ts'
+import { postingsNamed } from '../postings/named.ts'
+import type { CarriageRecord, MethodPlace } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { denied, invalid, notFound, wrongState } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
-import { hasCarriages, isReady, type MethodPlace, methodPlace, postingsForNew, todayAt } from './methods.ts'
+import { hasCarriages, isReady, methodPlace, postingsForNew, todayAt } from './methods.ts'
 import { awaitWaybill, refuseWaybill } from './waybill.ts'
 
 /** Currencies of the sellers for whom Ozon's documents have rules of the CIS (inferred: no call tells the country). */
@@ -41,9 +42,13 @@ export function createCarriage(world: World, seller: Seller, wish: CarriageWish)
   if (ready.length === 0) throw notFound('POSTING_NOT_FOUND')
   const carriage = newCarriage(world, seller, place, { departureDate, isTraceable })
   seller.carriages.add(carriage)
-  const details = { deliveryMethodId: carriage.deliveryMethodId, departureDate, postings: ready.length }
+  const details = { deliveryMethodId: place.method.id, departureDate, postings: ready.length }
   noteCarriage(world, carriage, { effect: 'carriage-created', actor: 'seller', details })
-  for (const { number } of ready) putInto(world, carriage, number)
+  putInto(
+    world,
+    carriage,
+    ready.map(({ number }) => number),
+  )
   if (isTraceable) awaitWaybill(world, carriage)
   return carriage
 }
@@ -61,14 +66,13 @@ function placeForCarriage(seller: Seller, methodId: string): MethodPlace {
 function newCarriage(
   world: World,
   seller: Seller,
-  { method, warehouse }: MethodPlace,
+  place: MethodPlace,
   about: { readonly departureDate: string; readonly isTraceable: boolean },
 ): CarriageRecord {
   return {
     id: world.nextId(295_000_000),
     clientId: seller.clientId,
-    warehouseId: warehouse.id,
-    deliveryMethodId: method.id,
+    place,
     ...about,
     createdAt: world.now(),
     updatedAt: world.now(),
@@ -112,10 +116,13 @@ export function setPostings(
     actor: 'seller',
     details: { postings: wanted.size },
   })
-  for (const number of carriage.postings.keys()) {
-    if (!wanted.has(number)) takeOut(world, carriage, number, 'taken out of the carriage')
-  }
-  for (const number of wanted) if (!carriage.postings.has(number)) putInto(world, carriage, number)
+  const unwanted = [...carriage.postings.keys()].filter(number => !wanted.has(number))
+  takeOut(world, carriage, unwanted, 'taken out of the carriage')
+  putInto(
+    world,
+    carriage,
+    [...wanted].filter(number => !carriage.postings.has(number)),
+  )
   return placed
 }
 
@@ -123,7 +130,7 @@ export function setPostings(
 function objection(world: World, carriage: CarriageRecord, number: string): string | undefined {
   const posting = world.postings.of(carriage.clientId, number)
   if (posting?.family !== 'fbs') return 'POSTING_NOT_FOUND'
-  if (posting.deliveryMethodId !== carriage.deliveryMethodId) return 'HAS_INCORRECT_DELIVERY_METHOD'
+  if (posting.deliveryMethodId !== carriage.place.method.id) return 'HAS_INCORRECT_DELIVERY_METHOD'
   if (posting.carriageId === carriage.id) return undefined
   if (posting.carriageId !== undefined) return 'POSTING_IN_ANOTHER_CARRIAGE'
   if (!isReady(posting)) return 'HAS_INCORRECT_STATUS'
@@ -140,23 +147,23 @@ export function cancelProblem({ status }: CarriageRecord): string | undefined {
 export function cancelCarriage(world: World, carriage: CarriageRecord): void {
   carriage.status = 'cancelled'
   noteCarriage(world, carriage, { effect: 'carriage-cancelled', actor: 'seller' })
-  for (const number of carriage.postings.keys()) takeOut(world, carriage, number, 'its carriage was cancelled')
+  takeOut(world, carriage, [...carriage.postings.keys()], 'its carriage was cancelled')
 }
 
-function putInto(world: World, carriage: CarriageRecord, number: string): void {
-  const posting = world.postings.of(carriage.clientId, number)
-  if (posting === undefined) return
-  posting.carriageId = carriage.id
-  carriage.postings.set(number, world.now())
-  carriage.leftOut.delete(number)
-  move(world, posting, 'posting_in_carriage', `in carriage ${carriage.id}`)
+function putInto(world: World, carriage: CarriageRecord, numbers: readonly string[]): void {
+  for (const posting of postingsNamed(world, carriage.clientId, numbers)) {
+    posting.carriageId = carriage.id
+    carriage.postings.set(posting.number, world.now())
+    carriage.leftOut.delete(posting.number)
+    move(world, posting, 'posting_in_carriage', `in carriage ${carriage.id}`)
+  }
 }
 
-function takeOut(world: World, carriage: CarriageRecord, number: string, because: string): void {
-  const posting = world.postings.of(carriage.clientId, number)
-  if (posting === undefined) return
-  leaveCarriage(world, carriage, posting)
-  if (posting.status === 'awaiting_deliver') move(world, posting, 'posting_not_in_carriage', because)
+function takeOut(world: World, carriage: CarriageRecord, numbers: readonly string[], because: string): void {
+  for (const posting of postingsNamed(world, carriage.clientId, numbers)) {
+    leaveCarriage(world, carriage, posting)
+    if (posting.status === 'awaiting_deliver') move(world, posting, 'posting_not_in_carriage', because)
+  }
 }
 
 /** Takes a posting off the list of a carriage, whatever its status. */

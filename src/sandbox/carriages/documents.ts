@@ -1,3 +1,4 @@
+import { postingsNamed } from '../postings/named.ts'
 import type { CarriageRecord } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { invalid, wrongState } from '../refusal.ts'
@@ -11,8 +12,7 @@ const NO_TRUST = 'Trying set ContainersCount to not HasEntrustedAcceptance compa
 /** Confirms a carriage; its documents are made afterwards. After a failure it is confirmed again. */
 export function approveCarriage(world: World, seller: Seller, carriage: CarriageRecord, containersCount: number): void {
   if (carriage.status !== 'new' && carriage.status !== 'error') throw wrongState('Incorrect_carriage_status')
-  const isTrusted = seller.warehouses.get(carriage.warehouseId)?.hasTrustedAcceptance ?? false
-  if (containersCount !== 0 && !isTrusted) throw invalid(NO_TRUST)
+  if (containersCount !== 0 && !carriage.place.warehouse.hasTrustedAcceptance) throw invalid(NO_TRUST)
   if (containersCount < 0) throw invalid('invalid Request.containers_count: value must not be negative')
   refuseWaybill(carriage)
   if (carriage.postings.size === 0) throw wrongState('no_postings')
@@ -38,8 +38,8 @@ function form(world: World, seller: Seller, carriage: CarriageRecord): void {
 
 /** Approved containers with postings of the carriage go with it, and so do the pallets under them. */
 function formContainers(world: World, seller: Seller, carriage: CarriageRecord): void {
-  for (const number of carriage.postings.keys()) {
-    const box = seller.containers.get(world.postings.of(carriage.clientId, number)?.containerId)
+  for (const { containerId } of membersOf(world, carriage)) {
+    const box = seller.containers.get(containerId)
     for (const container of [box, seller.containers.get(box?.parentId)]) {
       if (container?.status === 'approved') container.status = 'formed'
     }
@@ -49,7 +49,7 @@ function formContainers(world: World, seller: Seller, carriage: CarriageRecord):
 /** How many containers a carriage goes out in: as told by the seller, else as many as its postings lie in. */
 export function containersOf(world: World, carriage: CarriageRecord): number {
   if (carriage.containersCount > 0) return carriage.containersCount
-  const ids = [...carriage.postings.keys()].map(number => world.postings.of(carriage.clientId, number)?.containerId)
+  const ids = membersOf(world, carriage).map(({ containerId }) => containerId)
   return new Set(ids.filter(id => id !== undefined)).size
 }
 
@@ -64,5 +64,5 @@ export function refuseUnformed(carriage: CarriageRecord): void {
 
 /** Postings of a carriage, in the order in which they came into it. */
 export function membersOf(world: World, { clientId, postings }: CarriageRecord): readonly PostingRecord[] {
-  return [...postings.keys()].map(number => world.postings.of(clientId, number)).filter(each => each !== undefined)
+  return postingsNamed(world, clientId, postings.keys())
 }

@@ -1,18 +1,17 @@
-import { localDay } from '../local-time.ts'
 import type { CarriageRecord } from '../records/carriages.ts'
 import type { PostingRecord, Step } from '../records/posting.ts'
 import type { World } from '../world.ts'
 import { leaveCarriage, noteCarriage } from './changes.ts'
 import { membersOf } from './documents.ts'
+import { todayAt } from './methods.ts'
 import { TAKEN, UNSEEN } from './taken.ts'
 
 /** Formed carriages whose day has come: what a courier fetches, or the seller brings. */
 export function carriagesToHandOver(world: World): readonly CarriageRecord[] {
-  return [...world.sellers.values()].flatMap(({ carriages, warehouses }) =>
-    carriages.all.filter(({ status, departureDate, warehouseId }) => {
-      const offsetMinutes = warehouses.get(warehouseId)?.offsetMinutes ?? 0
-      return status === 'formed' && departureDate <= localDay(world.now(), offsetMinutes)
-    }),
+  return [...world.sellers.values()].flatMap(({ carriages }) =>
+    carriages.all.filter(
+      ({ status, departureDate, place }) => status === 'formed' && departureDate <= todayAt(world, place),
+    ),
   )
 }
 
@@ -29,11 +28,10 @@ export function postingsHandedOver(world: World, carriage: CarriageRecord): read
 }
 
 function send(world: World, carriage: CarriageRecord): void {
-  const seller = world.sellers.get(carriage.clientId)
   carriage.status = 'sended'
-  const isFetched = seller?.warehouses.get(carriage.warehouseId)?.firstMile !== 'dropoff'
-  noteCarriage(world, carriage, { effect: 'carriage-handed-over', actor: isFetched ? 'carrier' : 'seller' })
-  for (const pass of seller?.passes.ofCarriage(carriage.id) ?? []) pass.isActive = false
+  const isBrought = carriage.place.warehouse.firstMile === 'dropoff'
+  noteCarriage(world, carriage, { effect: 'carriage-handed-over', actor: isBrought ? 'seller' : 'carrier' })
+  for (const pass of world.sellers.get(carriage.clientId)?.passes.ofCarriage(carriage.id) ?? []) pass.isActive = false
 }
 
 /** Keeps carriages in step with their postings, whoever moves these. */
@@ -93,8 +91,8 @@ function close(world: World, carriage: CarriageRecord): void {
 function noteExcess(world: World, posting: PostingRecord): void {
   const carriages = world.sellers.get(posting.clientId)?.carriages.all ?? []
   const open = carriages.findLast(
-    ({ status, deliveryMethodId }) =>
-      (status === 'sended' || status === 'received') && deliveryMethodId === posting.deliveryMethodId,
+    ({ status, place }) =>
+      (status === 'sended' || status === 'received') && place.method.id === posting.deliveryMethodId,
   )
   open?.excess.add(posting.number)
 }

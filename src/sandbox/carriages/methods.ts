@@ -1,16 +1,9 @@
 import { localDay } from '../local-time.ts'
 import type { PostingQuery } from '../postings/query.ts'
-import type { CarriageRecord } from '../records/carriages.ts'
+import type { CarriageRecord, MethodPlace } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { DeliveryMethodRecord, WarehouseRecord } from '../records/shop.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
-
-/** A delivery method together with its warehouse. */
-export interface MethodPlace {
-  readonly method: DeliveryMethodRecord
-  readonly warehouse: WarehouseRecord
-}
 
 /** All delivery methods of a seller, by their numbers. */
 export function methodPlaces(seller: Seller): readonly MethodPlace[] {
@@ -76,9 +69,8 @@ export const isReady = ({ flow, status, carriageId }: PostingRecord): boolean =>
   flow === 'FBS' && status === 'awaiting_deliver' && carriageId === undefined
 
 /** Whether another carriage can follow this one. */
-export function hasPostingsForNext(world: World, seller: Seller, carriage: CarriageRecord): boolean {
-  const place = methodPlace(seller, carriage.deliveryMethodId)
-  return place !== undefined && readyPostings(world, seller, place, { limit: 1 }).length > 0
+export function hasPostingsForNext(world: World, seller: Seller, { place }: CarriageRecord): boolean {
+  return readyPostings(world, seller, place, { limit: 1 }).length > 0
 }
 
 /**

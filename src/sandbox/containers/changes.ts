@@ -1,4 +1,5 @@
 import type { JournalActor } from '../journal.ts'
+import { postingsNamed } from '../postings/named.ts'
 import type { ContainerRecord, ContainerTask } from '../records/containers.ts'
 import { invalid, notFound, wrongState } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
@@ -46,7 +47,7 @@ export function createContainers(world: World, seller: Seller, wish: ContainerWi
       clientId: seller.clientId,
       number: seller.containers.nextNumber(warehouseId),
       createdAt: world.now(),
-      warehouseId,
+      warehouse,
       cargoType,
       sortType,
       status: 'new',
@@ -67,7 +68,7 @@ function changeContent(
   work: {
     readonly items: readonly string[]
     readonly problemOf: (item: string) => string | undefined
-    readonly change: (item: string) => void
+    readonly change: (items: readonly string[]) => void
   },
 ): Started {
   if (!isOpen(container)) throw wrongState(WRONG_STATUS)
@@ -76,7 +77,7 @@ function changeContent(
   const finish = (): string | undefined => {
     if (!isOpen(container)) return WRONG_STATUS
     const now = sortItems(good, work.problemOf)
-    for (const item of now.good) work.change(item)
+    work.change(now.good)
     return told(now.errors)
   }
   return { task: startTask(world, seller, { finish }), errors }
@@ -95,7 +96,7 @@ export function fillContainer(
   return changeContent(world, seller, container, {
     items,
     problemOf: number => fillProblem(world, seller, container, number),
-    change: number => putInto(world, seller, container, number),
+    change: numbers => putInto(world, seller, container, numbers),
   })
 }
 
@@ -108,9 +109,11 @@ export function removePostings(
   return changeContent(world, seller, container, {
     items,
     problemOf: number => emptyProblem(container, number),
-    change: number => {
-      takePostingOut(world, container, number)
-      note(world, 'posting-taken-out-of-container', number, { containerId: container.id })
+    change: numbers => {
+      for (const number of numbers) {
+        takePostingOut(world, container, number)
+        note(world, 'posting-taken-out-of-container', number, { containerId: container.id })
+      }
     },
   })
 }
@@ -120,14 +123,14 @@ export function placeInto(world: World, seller: Seller, pallet: ContainerRecord,
   return changeContent(world, seller, pallet, {
     items,
     problemOf: id => stackProblem(seller, pallet, id),
-    change: id => {
-      const box = seller.containers.get(id)
-      if (box === undefined) return
-      box.statusBefore = box.status
-      box.status = 'added'
-      box.parentId = pallet.id
-      pallet.children.add(id)
-      note(world, 'container-put-onto-pallet', id, { palletId: pallet.id })
+    change: ids => {
+      for (const box of seller.containers.named(ids)) {
+        box.statusBefore = box.status
+        box.status = 'added'
+        box.parentId = pallet.id
+        pallet.children.add(box.id)
+        note(world, 'container-put-onto-pallet', box.id, { palletId: pallet.id })
+      }
     },
   })
 }
@@ -137,9 +140,9 @@ export function removeFrom(world: World, seller: Seller, pallet: ContainerRecord
   return changeContent(world, seller, pallet, {
     items,
     problemOf: id => unstackProblem(seller, pallet, id),
-    change: id => {
-      takeOffPallet(seller, pallet, id)
-      note(world, 'container-taken-off-pallet', id, { palletId: pallet.id })
+    change: ids => {
+      takeOffPallet(seller, pallet, ids)
+      for (const id of ids) note(world, 'container-taken-off-pallet', id, { palletId: pallet.id })
     },
   })
 }
@@ -151,7 +154,7 @@ function refuseBox({ cargoType }: ContainerRecord): void {
 /** Confirms what is in containers; an empty one cannot be confirmed, which only the task tells. */
 export function approveContainers(world: World, seller: Seller, ids: readonly string[]): Started {
   const { good, errors } = sortItems(ids, id => statusProblem(seller, id, isOpen))
-  const containers = good.map(id => seller.containers.get(id)).filter(each => each !== undefined)
+  const containers = seller.containers.named(good)
   if (containers.length === 0) return { task: undefined, errors }
   for (const each of containers) each.status = 'approve_enqueued'
   const begin = (): void => {
@@ -171,7 +174,7 @@ export function approveContainers(world: World, seller: Seller, ids: readonly st
 /** Takes containers apart: their postings and boxes are free again. */
 export function cancelContainers(world: World, seller: Seller, ids: readonly string[]): Started {
   const { good, errors } = sortItems(ids, id => statusProblem(seller, id, isCancellable))
-  const containers = good.map(id => seller.containers.get(id)).filter(each => each !== undefined)
+  const containers = seller.containers.named(good)
   if (containers.length === 0) return { task: undefined, errors }
   for (const each of containers) each.status = 'cancellation_enqueded'
   const finish = (): undefined => {
@@ -192,20 +195,21 @@ function statusProblem(
 
 function dissolve(world: World, seller: Seller, container: ContainerRecord): void {
   for (const number of container.postings) takePostingOut(world, container, number)
-  for (const id of container.children) takeOffPallet(seller, container, id)
+  takeOffPallet(seller, container, [...container.children])
   seller.containers.get(container.parentId)?.children.delete(container.id)
   delete container.parentId
   container.status = 'cancelled'
   note(world, 'container-cancelled', container.id)
 }
 
-function putInto(world: World, seller: Seller, container: ContainerRecord, number: string): void {
-  const posting = world.postings.of(seller.clientId, number)
-  if (posting === undefined) return
-  seller.containers.get(posting.containerId)?.postings.delete(number)
-  posting.containerId = container.id
-  container.postings.add(number)
-  note(world, 'posting-put-into-container', number, { containerId: container.id })
+function putInto(world: World, seller: Seller, container: ContainerRecord, numbers: readonly string[]): void {
+  for (const posting of postingsNamed(world, seller.clientId, numbers)) {
+    const { number } = posting
+    seller.containers.get(posting.containerId)?.postings.delete(number)
+    posting.containerId = container.id
+    container.postings.add(number)
+    note(world, 'posting-put-into-container', number, { containerId: container.id })
+  }
 }
 
 export function takePostingOut(world: World, container: ContainerRecord, number: string): void {
@@ -214,13 +218,13 @@ export function takePostingOut(world: World, container: ContainerRecord, number:
   if (posting?.containerId === container.id) delete posting.containerId
 }
 
-function takeOffPallet(seller: Seller, pallet: ContainerRecord, id: string): void {
-  pallet.children.delete(id)
-  const box = seller.containers.get(id)
-  if (box?.parentId !== pallet.id) return
-  delete box.parentId
-  // A box that is being cancelled on its pallet stays so.
-  if (box.status === 'added') box.status = box.statusBefore ?? 'new'
+function takeOffPallet(seller: Seller, pallet: ContainerRecord, ids: readonly string[]): void {
+  for (const box of seller.containers.named(ids)) {
+    pallet.children.delete(box.id)
+    delete box.parentId
+    // A box that is being cancelled on its pallet stays so.
+    if (box.status === 'added' && box.statusBefore !== undefined) box.status = box.statusBefore
+  }
 }
 
 export function note(

@@ -1,3 +1,4 @@
+import { postingsNamed } from '../postings/named.ts'
 import type { ContainerRecord, ContainerStatus } from '../records/containers.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { notFound } from '../refusal.ts'
@@ -37,11 +38,12 @@ export const isEmpty = ({ postings, children }: ContainerRecord): boolean => pos
 
 /** Postings of a container and of the boxes on it. */
 export function contentOf(world: World, seller: Seller, container: ContainerRecord): readonly PostingRecord[] {
-  const boxes = [...container.children].map(id => seller.containers.get(id)).filter(each => each !== undefined)
-  return [container, ...boxes]
-    .flatMap(({ postings }) => [...postings])
-    .map(number => world.postings.of(seller.clientId, number))
-    .filter(each => each !== undefined)
+  const all = [container, ...seller.containers.named(container.children)]
+  return postingsNamed(
+    world,
+    seller.clientId,
+    all.flatMap(({ postings }) => [...postings]),
+  )
 }
 
 /** Why a posting cannot be put into a container; from another one that is open it moves over. */
@@ -49,7 +51,7 @@ export function fillProblem(world: World, seller: Seller, to: ContainerRecord, n
   const posting = world.postings.of(seller.clientId, number)
   if (posting?.family !== 'fbs') return 'POSTING_NOT_FOUND'
   if (posting.flow !== 'FBS' || posting.status !== 'awaiting_deliver') return 'HAS_INCORRECT_STATUS'
-  if (posting.warehouseId !== to.warehouseId) return 'HAS_INCORRECT_WAREHOUSE'
+  if (posting.warehouseId !== to.warehouse.id) return 'HAS_INCORRECT_WAREHOUSE'
   const other = seller.containers.get(posting.containerId)
   if (other === undefined) return undefined
   if (other === to) return 'POSTING_ALREADY_IN_CONTAINER'
@@ -64,7 +66,7 @@ export function stackProblem(seller: Seller, pallet: ContainerRecord, id: string
   const box = seller.containers.get(id)
   if (box === undefined) return NO_CONTAINER
   if (box.cargoType !== 'box') return 'CONTAINER_IS_NOT_BOX'
-  if (box.warehouseId !== pallet.warehouseId) return 'HAS_INCORRECT_WAREHOUSE'
+  if (box.warehouse.id !== pallet.warehouse.id) return 'HAS_INCORRECT_WAREHOUSE'
   if (box.sortType !== pallet.sortType) return 'HAS_INCORRECT_SORT_TYPE'
   return isOpen(box) || box.status === 'approved' ? undefined : WRONG_STATUS
 }

@@ -1,6 +1,6 @@
 import { pngOf } from './png.ts'
 
-/** Widths of bars and gaps of the signs of Code 128, by the value of the sign. */
+/** Widths of bars and gaps of the signs of Code 128, by the value of the sign: seven characters for each. */
 const SIGNS =
   '212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 ' +
   '123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 322112 322211 212123 212321 ' +
@@ -19,19 +19,17 @@ const MARGIN = 10
 
 /** A barcode that a scanner reads: Code 128 of printable ASCII, as PNG. */
 export function barcodePng(text: string): Uint8Array {
-  const bars = [...' '.repeat(MARGIN), ...barsOf(text), ...' '.repeat(MARGIN)]
+  const bars = `${' '.repeat(MARGIN)}${barsOf(text)}${' '.repeat(MARGIN)}`
   const isBlack = (x: number): boolean => bars[Math.floor(x / BAR)] === '#'
   return pngOf({ width: bars.length * BAR, height: HEIGHT, isBlack })
 }
 
 /** '#' for each black module, ' ' for each white one. */
 export function barsOf(text: string): string {
-  const values = [...text].map(sign => sign.charCodeAt(0) - 32)
+  const values = text.split('').map(sign => sign.charCodeAt(0) - 32)
   const sum = values.reduce((total, value, i) => total + value * (i + 1), START_B)
-  const signs = SIGNS.split(' ')
-  const widths = [START_B, ...values, sum % 103, STOP].map(value => signs[value] ?? '').join('')
-  let bars = ''
+  const widths = [START_B, ...values, sum % 103, STOP].map(value => SIGNS.slice(7 * value, 7 * value + 7).trim())
   // Signs have an even number of parts, so that every even place of the whole is black; the stop comes last.
-  for (const [at, width] of [...widths].entries()) bars += (at % 2 === 0 ? '#' : ' ').repeat(Number(width))
-  return bars
+  const runs = widths.join('').split('')
+  return runs.map((width, at) => (at % 2 === 0 ? '#' : ' ').repeat(Number(width))).join('')
 }

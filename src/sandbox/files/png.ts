@@ -23,9 +23,10 @@ function scanLines({ width, height, isBlack }: Bitmap): Uint8Array {
   const length = 1 + Math.ceil(width / 8)
   const lines = new Uint8Array(length * height)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * length + 1 + (x >> 3)
-      if (!isBlack(x, y)) lines[at] = (lines[at] ?? 0) | (0x80 >> (x & 7))
+    for (let byte = 1; byte < length; byte++) {
+      let bits = 0
+      for (let x = 8 * byte - 8; x < 8 * byte; x++) bits = (bits << 1) | (isBlack(x, y) ? 0 : 1)
+      lines[y * length + byte] = bits
     }
   }
   return lines

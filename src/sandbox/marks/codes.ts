@@ -5,9 +5,6 @@ const ALPHABET = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/
 const GTD = /^\d{8}\/\d{6}\/[\dA-ZА-Я]{7}(\/\d{1,3})?$/u
 const RNPT = /^[\dA-ZА-Я/-]{6,50}$/u
 
-/** Kinds of codes. Only these three are documented. */
-export const MARK_TYPES = ['mandatory_mark', 'jw_uin', 'imei'] as const
-
 /**
  * What is wrong with the form of a code. That forms are checked is documented, neither the rules nor the error codes are:
  * the rules are those of the codes themselves, the error codes are inferred.
@@ -32,8 +29,8 @@ function isChestnyZnak(mark: string): boolean {
 /** 15 digits, the last of which is the check digit of Luhn. */
 function isImei(mark: string): boolean {
   if (!/^\d{15}$/.test(mark)) return false
-  const sum = [...mark].reduce((total, digit, i) => {
-    const value = Number(digit) * (1 + (i % 2))
+  const sum = Array.from(mark, Number).reduce((total, digit, i) => {
+    const value = digit * (1 + (i % 2))
     return total + (value > 9 ? value - 9 : value)
   }, 0)
   return sum % 10 === 0

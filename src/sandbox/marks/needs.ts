@@ -7,6 +7,7 @@ const HOME = 'RU'
 
 /** What must be told of the pieces of a product in this posting. Only companies get customs papers. */
 export function needsOf(seller: Seller, { isLegal }: PostingRecord, sku: string): readonly Need[] {
+  // A product may have left the shop since it was ordered.
   const needs = seller.products.get(sku)?.needs ?? []
   return isLegal ? needs : needs.filter(need => need !== 'gtd' && need !== 'country')
 }
@@ -16,19 +17,17 @@ export function isFilled(seller: Seller, posting: PostingRecord, pieces = seller
   return posting.lines.every(({ sku, quantity }) => isLineFilled(seller, posting, { sku, quantity, pieces }))
 }
 
+/** Pieces of one product that are to be packed. */
+interface Batch {
+  readonly sku: string
+  readonly quantity: number
+  readonly pieces: readonly ExemplarRecord[]
+}
+
 /** The same for one product. */
-export function isLineFilled(
-  seller: Seller,
-  posting: PostingRecord,
-  {
-    sku,
-    quantity,
-    pieces,
-  }: { readonly sku: string; readonly quantity: number; readonly pieces: readonly ExemplarRecord[] },
-): boolean {
+export function isLineFilled(seller: Seller, posting: PostingRecord, { sku, quantity, pieces }: Batch): boolean {
   const needs = needsOf(seller, posting, sku)
-  const productId = seller.products.get(sku)?.productId ?? ''
-  if (needs.includes('country') && posting.countries[productId] === undefined) return false
+  if (needs.includes('country') && !hasCountry(posting, sku, () => true)) return false
   const ofPieces = needs.filter(need => need !== 'country')
   if (ofPieces.length === 0) return true
   const ready = pieces.filter(each => each.sku === sku && ofPieces.every(need => isTold(need, each.told)))
@@ -36,27 +35,26 @@ export function isLineFilled(
 }
 
 /** Whether a need is met, by what has passed its check. */
-export function isTold(need: Need, told: ToldRecord): boolean {
+function isTold(need: Exclude<Need, 'country'>, told: ToldRecord): boolean {
   if (need === 'gtd') return told.isGtdAbsent || told.gtdCheck?.state === 'passed'
   if (need === 'rnpt') return told.isRnptAbsent || told.rnptCheck?.state === 'passed'
   if (need === 'weight') return told.weightCheck?.state === 'passed'
-  const type = MARK_OF_NEED[need]
-  return type === undefined || told.marks.some(mark => mark.type === type && mark.check.state === 'passed')
+  return told.marks.some(({ type, check }) => NEED_OF_MARK[type] === need && check.state === 'passed')
 }
 
-const MARK_OF_NEED: Partial<Record<Need, string>> = { mark: 'mandatory_mark', uin: 'jw_uin', imei: 'imei' }
-
-/** The need that a kind of mark meets. */
-export function needOfMark(type: string): Need | undefined {
-  const found = Object.entries(MARK_OF_NEED).find(([, each]) => each === type)?.[0]
-  // Its keys are needs.
-  return found as Need | undefined
-}
+/** The need that a kind of mark meets; `undefined` for kinds that nobody knows. */
+export const NEED_OF_MARK: Readonly<Record<string, Need>> = { mandatory_mark: 'mark', jw_uin: 'uin', imei: 'imei' }
 
 /** Without a declaration, goods from abroad go to no company. */
 export function lacksGtd(seller: Seller, posting: PostingRecord, sku: string): boolean {
-  const country = posting.countries[seller.products.get(sku)?.productId ?? '']
-  return country !== undefined && country !== HOME && needsOf(seller, posting, sku).includes('gtd')
+  return needsOf(seller, posting, sku).includes('gtd') && hasCountry(posting, sku, country => country !== HOME)
+}
+
+function hasCountry({ lines, countries }: PostingRecord, sku: string, fits: (country: string) => boolean): boolean {
+  return lines.some(line => {
+    const country = countries[line.productId]
+    return line.sku === sku && country !== undefined && fits(country)
+  })
 }
 
 /** What a piece of goods sold by weight may weigh, in kilograms: half of the usual, up to half more (inferred). */

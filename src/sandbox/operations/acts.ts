@@ -74,8 +74,8 @@ function list({ world, seller, body }: Call): Json {
   const integration = filter.textIfAny('integration_type')
   // Carriages are only made of what Ozon delivers.
   const all = integration === undefined || integration === 'ozon' ? seller.carriages.all : []
-  const found = all.filter(({ createdAt, warehouseId, status }) => {
-    const day = localDay(createdAt, seller.warehouses.get(warehouseId)?.offsetMinutes ?? 0)
+  const found = all.filter(({ createdAt, place, status }) => {
+    const day = localDay(createdAt, place.warehouse.offsetMinutes)
     return from <= day && day <= to && (statuses.length === 0 || statuses.includes(status))
   })
   const shown = found.toReversed().slice(0, limit)

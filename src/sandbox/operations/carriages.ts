@@ -17,7 +17,6 @@ import { discrepancyPdf } from '../render/act-files.ts'
 import { carriageMethod } from '../render/carriage-methods.ts'
 import { carriageDetails } from '../render/carriages.ts'
 import { idNumber, iso } from '../render/common.ts'
-import type { Seller } from '../seller.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { limitOf, pageOf, placeOfId } from './pages.ts'
 
@@ -105,9 +104,9 @@ function contact(call: Call): Json {
 
 /** A contact replaces the one before, with what is left out (inferred). The journal does not repeat it. */
 function setContact(call: Call): undefined {
-  const { world, seller, body } = call
+  const { world, body } = call
   const carriage = named(call)
-  refuseOwnCourier(seller, carriage)
+  refuseOwnCourier(carriage)
   if (body.text('phone') === '') throw invalid('invalid Request.phone: value is required')
   carriage.contact = {
     phone: body.text('phone'),
@@ -118,8 +117,8 @@ function setContact(call: Call): undefined {
   noteCarriage(world, carriage, { effect: 'courier-contact-set', actor: 'seller' })
 }
 
-function refuseOwnCourier({ warehouses }: Seller, { warehouseId }: CarriageRecord): void {
-  if (warehouses.get(warehouseId)?.firstMile === 'outsourced-pickup') return
+function refuseOwnCourier({ place }: CarriageRecord): void {
+  if (place.warehouse.firstMile === 'outsourced-pickup') return
   throw wrongState('first_mile_type must be pickup and integration_type must be ozon_outsourced')
 }
 

@@ -124,7 +124,7 @@ function list({ world, seller, body, path }: Call): Json {
     each =>
       each.createdAt >= from &&
       each.createdAt <= to &&
-      [each.sortType, each.cargoType, each.warehouseId].every((has, i) => (asked[i] ?? has) === has) &&
+      [each.sortType, each.cargoType, each.warehouse.id].every((has, i) => (asked[i] ?? has) === has) &&
       (statuses.length === 0 || statuses.includes(each.status)),
   )
   const { rows, cursor } = pageOf(found, {
@@ -139,17 +139,13 @@ function list({ world, seller, body, path }: Call): Json {
 
 /** Unknown containers are left out (inferred): the answer has no place for errors. */
 function statuses({ seller, body }: Call): Json {
-  const found = [...new Set(body.texts('container_ids'))].map(id => seller.containers.get(id))
-  return {
-    containers: found
-      .filter(each => each !== undefined)
-      .map(({ id, status }) => ({ container_id: idNumber(id), status })),
-  }
+  const found = seller.containers.named(new Set(body.texts('container_ids')))
+  return { containers: found.map(({ id, status }) => ({ container_id: idNumber(id), status })) }
 }
 
 function labels({ seller, body }: Call): Json {
   const { good, errors } = sortItems(namedContainers(body.texts('container_ids')), id => paperProblem(seller, id))
-  const found = good.map(id => seller.containers.get(id)).filter(each => each !== undefined)
+  const found = seller.containers.named(good)
   const file = found.length === 0 ? {} : { content: fileOf(containerLabelsPdf(found), 'container_labels.pdf') }
   return { ...file, error_containers: containerErrors(errors) }
 }

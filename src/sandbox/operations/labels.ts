@@ -21,32 +21,39 @@ export const labels: OperationTable = {
 function create(call: Call): Json {
   const { world, seller, body } = call
   const numbers = [...new Set(body.texts('posting_numbers'))]
-  const postings = numbers.map(number => world.postings.of(seller.clientId, number))
-  if (postings.some(each => each?.family !== 'fbs')) throw invalid('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY')
-  if (!postings.some(each => each?.status === 'awaiting_deliver')) throw invalid('NO_POSTINGS_FOR_BATCH_DOWNLOAD')
+  const postings = numbers.flatMap(number => {
+    const posting = world.postings.of(seller.clientId, number)
+    return posting?.family === 'fbs' ? [posting] : []
+  })
+  if (postings.length < numbers.length) throw invalid('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY')
+  if (!postings.some(({ status }) => status === 'awaiting_deliver')) throw invalid('NO_POSTINGS_FOR_BATCH_DOWNLOAD')
   const tasks = TYPES.map((type): LabelTaskRecord => {
     const id = world.nextId(FIRST_TASK)
     return { id, type, postingNumbers: numbers, createdAt: world.now() }
   })
-  for (const task of tasks) start(call, task)
+  for (const task of tasks) start(call, task, postings)
   return { tasks: tasks.map(({ id, type }) => ({ task_id: idNumber(id), task_type: type })) }
 }
 
-function start({ world, seller, origin }: Call, task: LabelTaskRecord): void {
+function start({ world, seller, origin }: Call, task: LabelTaskRecord, postings: readonly PostingRecord[]): void {
   seller.labelTasks.add(task)
   const details = { type: task.type, postings: task.postingNumbers.length }
   world.journal.add({ kind: 'effect', actor: 'seller', effect: 'label-task-created', subject: task.id, details })
   world.after(world.behaviour.labelTaskMs, () => {
-    task.outcome = outcomeOf(world, task, origin)
+    task.outcome = outcomeOf(world, task, postings, origin)
   })
 }
 
 /** What gets a label is decided when the file is made: a posting may have become ready, or have been cancelled. */
-function outcomeOf(world: World, task: LabelTaskRecord, origin: string): LabelOutcome {
+function outcomeOf(
+  world: World,
+  task: LabelTaskRecord,
+  postings: readonly PostingRecord[],
+  origin: string,
+): LabelOutcome {
   if (world.random.chance(world.behaviour.labelTaskFailure)) {
     return failed([], { code: 'INTERNAL_ERROR', message: 'labels were not made, create them again' })
   }
-  const postings = task.postingNumbers.flatMap(number => world.postings.get(number) ?? [])
   const problems = new Map(postings.map(posting => [posting, problemOf(world, posting)]))
   const printable = postings.filter(each => problems.get(each) === undefined)
   const unprinted = postings.flatMap(each => {

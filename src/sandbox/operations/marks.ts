@@ -1,6 +1,6 @@
 import type { Body } from '../body.ts'
 import { checksOf, type Given, startCheck } from '../marks/checking.ts'
-import { isFilled, needOfMark, needsOf, weightRange } from '../marks/needs.ts'
+import { isFilled, NEED_OF_MARK, needsOf, weightRange } from '../marks/needs.ts'
 import { type ExemplarRecord, NOTHING_TOLD, type ToldRecord } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { invalid, wrongState } from '../refusal.ts'
@@ -162,7 +162,7 @@ function refuseNeedless(seller: Seller, posting: PostingRecord, sku: string, pie
   }
   const needs = needsOf(seller, posting, sku)
   for (const mark of piece.objects('marks')) {
-    const need = needOfMark(mark.text('mark_type'))
+    const need = NEED_OF_MARK[mark.text('mark_type')]
     // Documented for ship, which takes marks no longer (inferred).
     if (need !== undefined && !needs.includes(need)) throw wrongState('MANDATORY_MARK_REDUNDANT')
   }

@@ -1,7 +1,7 @@
 import { isFilled, isLineFilled } from '../marks/needs.ts'
 import { movePosting } from '../moves.ts'
-import { type PackingOrder, startAssembly } from '../packing/assembly.ts'
-import { bearChild, nextNumber } from '../packing/children.ts'
+import { startAssembly } from '../packing/assembly.ts'
+import { bearChild, nextNumber, type Part } from '../packing/children.ts'
 import {
   type Contents,
   contentsOf,
@@ -38,13 +38,13 @@ function ship(call: Call): Json {
   if (hasLeftovers) throw wrongQuantity()
   refuseBadPackages(world, seller, posting, packages)
   if (!isFilled(seller, posting)) throw notFilled()
-  const extra = packages.slice(1).map(() => nextNumber(world, seller, posting))
-  const numbers = [posting.number, ...extra]
-  const order = { because: 'packed by the seller', packages, numbers }
+  const parts = packages.map((contents, i): Part => {
+    return { contents, number: i === 0 ? posting.number : nextNumber(world, seller, posting) }
+  })
   const wantsMore = body.object('with').flag('additional_data')
-  const additional = wantsMore ? { additional_data: additionalData(seller, posting, order) } : {}
-  startAssembly(world, seller, posting, order)
-  return { result: numbers, ...additional }
+  const additional = wantsMore ? { additional_data: additionalData(seller, posting, parts) } : {}
+  startAssembly(world, seller, posting, { because: 'packed by the seller', parts })
+  return { result: parts.map(({ number }) => number), ...additional }
 }
 
 /** Packs a part: it becomes a posting at once, the rest stays. With all goods it packs the posting itself (inferred). */
@@ -60,8 +60,8 @@ function shipPackage(call: Call): Json {
   refuseForeignPieces(seller, posting, contents, exemplarIds)
   if (!isPackageFilled(seller, posting, contents, exemplarIds)) throw notFilled()
   const packed = hasLeftovers ? splitOff(world, seller, posting, { contents, exemplarIds }) : posting
-  const order = { because: 'packed by the seller', packages: [contents], numbers: [packed.number] }
-  startAssembly(world, seller, packed, order)
+  const parts = [{ contents, number: packed.number }]
+  startAssembly(world, seller, packed, { because: 'packed by the seller', parts })
   return { result: packed.number }
 }
 
@@ -112,36 +112,32 @@ function isPackageFilled(
 
 const notFilled = () => wrongState('EXEMPLAR_INFO_NOT_FILLED_COMPLETELY')
 
-/** `additional_data`: what lies in each package, with its marks. */
-function additionalData(seller: Seller, posting: PostingRecord, { packages, numbers }: PackingOrder) {
-  const pieces = dealOut(seller.marks.peek(posting.number), packages)
-  return packages.map((contents, i) => ({
-    posting_number: numbers[i],
-    products: Object.entries(contents).map(([sku, quantity]) => {
-      const line = posting.lines.find(each => each.sku === sku)
-      return {
-        sku: idNumber(sku),
-        name: line?.name,
-        offer_id: line?.offerId,
-        price: line?.price,
-        quantity,
-        currency_code: line?.currency,
-        mandatory_mark: marksOfType(pieces[i] ?? [], sku, 'mandatory_mark'),
-      }
-    }),
+/** `additional_data`: what lies in each package, with its marks. Later packages take pieces first, as packing does. */
+function additionalData(seller: Seller, posting: PostingRecord, parts: readonly Part[]) {
+  let left = seller.marks.peek(posting.number)
+  const taken = new Map<Part, readonly ExemplarRecord[]>()
+  for (const part of parts.slice(1)) {
+    const pieces = piecesFor(left, part.contents)
+    left = left.filter(each => !pieces.includes(each))
+    taken.set(part, pieces)
+  }
+  return parts.map(part => ({
+    posting_number: part.number,
+    products: productsOf(posting, part.contents, taken.get(part) ?? left),
   }))
 }
 
-/** Which pieces go into which package: the later packages take from the front, the first keeps what is left. */
-function dealOut(
-  all: readonly ExemplarRecord[],
-  [first, ...others]: readonly Contents[],
-): readonly (readonly ExemplarRecord[])[] {
-  let left = all
-  const taken = others.map(contents => {
-    const pieces = piecesFor(left, contents)
-    left = left.filter(each => !pieces.includes(each))
-    return pieces
-  })
-  return first === undefined ? [] : [left, ...taken]
+function productsOf({ lines }: PostingRecord, contents: Contents, pieces: readonly ExemplarRecord[]) {
+  const once = lines.filter(
+    ({ sku }, i) => contents[sku] !== undefined && i === lines.findIndex(each => each.sku === sku),
+  )
+  return once.map(({ sku, name, offerId, price, currency }) => ({
+    sku: idNumber(sku),
+    name,
+    offer_id: offerId,
+    price,
+    quantity: contents[sku],
+    currency_code: currency,
+    mandatory_mark: marksOfType(pieces, sku, 'mandatory_mark'),
+  }))
 }

@@ -9,18 +9,24 @@ export const passes: OperationTable = { '/v1/pass/list': list }
 function list({ seller, body, path }: Call): Json {
   const filter = body.object('filter')
   const reason = filter.textIfAny('arrival_reason')
-  const lists = ['arrival_pass_ids', 'dropoff_point_ids', 'warehouse_ids'].map(name => filter.texts(name))
+  const [ids, points, warehouses] = [
+    filter.texts('arrival_pass_ids'),
+    filter.texts('dropoff_point_ids'),
+    filter.texts('warehouse_ids'),
+  ]
   const isActive = filter.flag('only_active_passes')
   const found = seller.passes.all.filter(
     pass =>
       (!isActive || pass.isActive) &&
       (reason === undefined || pass.reasons.some(each => each === reason)) &&
-      [pass.id, pass.dropoffPointId, pass.warehouseId].every((id, i) => hasOrIsEmpty(lists[i] ?? [], id)),
+      hasOrIsEmpty(ids, pass.id) &&
+      hasOrIsEmpty(points, pass.dropoffPointId) &&
+      hasOrIsEmpty(warehouses, pass.warehouseId),
   )
   const { rows, cursor } = pageOf(found, {
     limit: body.number('limit'),
     cursor: body.text('cursor'),
-    asked: `${path} ${JSON.stringify([reason, isActive, lists])}`,
+    asked: `${path} ${JSON.stringify([reason, isActive, ids, points, warehouses])}`,
     placeOf: ({ id }) => placeOfId(id),
   })
   return { arrival_passes: rows.map(passRow), cursor }

@@ -1,3 +1,4 @@
+import type { Line } from '../records/posting.ts'
 import { invalid } from '../refusal.ts'
 import { idNumber } from '../render/common.ts'
 import type { Seller } from '../seller.ts'
@@ -16,22 +17,19 @@ export function unpaidLegalProducts({ world, seller, body }: Call): Json {
   const page = rest.slice(0, limit)
   const [last] = page.at(-1) ?? []
   return {
-    products: page.map(([productId, quantity]) => {
-      const product = seller.productById(productId)
-      return {
-        product_id: idNumber(productId),
-        offer_id: product?.offerId ?? '',
-        quantity,
-        name: product?.name ?? '',
-        image_url: `https://cdn1.ozone.ru/multimedia/${productId}.jpg`,
-      }
-    }),
+    products: page.map(([productId, { offerId, name, quantity }]) => ({
+      product_id: idNumber(productId),
+      offer_id: offerId,
+      quantity,
+      name,
+      image_url: `https://cdn1.ozone.ru/multimedia/${productId}.jpg`,
+    })),
     cursor: last === undefined || rest.length <= limit ? '' : btoa(`unpaid ${last}`),
   }
 }
 
-/** Quantities by Ozon's product id. */
-function unpaid(world: World, { clientId }: Seller): ReadonlyMap<string, number> {
+/** Goods by Ozon's product id. */
+function unpaid(world: World, { clientId }: Seller): ReadonlyMap<string, Line> {
   const { postings } = world.postings.find({
     clientId,
     family: 'fbs',
@@ -40,11 +38,12 @@ function unpaid(world: World, { clientId }: Seller): ReadonlyMap<string, number>
     limit: Number.POSITIVE_INFINITY,
     matches: ({ isLegal }) => isLegal,
   })
-  const quantities = new Map<string, number>()
-  for (const { productId, quantity } of postings.flatMap(({ lines }) => lines)) {
-    quantities.set(productId, (quantities.get(productId) ?? 0) + quantity)
+  const goods = new Map<string, Line>()
+  for (const line of postings.flatMap(({ lines }) => lines)) {
+    const before = goods.get(line.productId)?.quantity ?? 0
+    goods.set(line.productId, { ...line, quantity: before + line.quantity })
   }
-  return quantities
+  return goods
 }
 
 /** The product after which the page begins; 0 for the first page. */

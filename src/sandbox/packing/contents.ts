@@ -25,12 +25,21 @@ export function contentsOfLines(lines: readonly Line[]): Contents {
   return sum(lines.map(({ sku, quantity }) => ({ [sku]: quantity })))
 }
 
+/** The products of contents; refuses those that the seller does not have. */
+function goodsOf(seller: Seller, contents: Contents) {
+  return Object.entries(contents).map(([sku, quantity]) => {
+    const product = seller.products.get(sku)
+    if (product === undefined) throw wrongState('UNKNOWN_PRODUCT_DEFINED')
+    return { ...product, quantity }
+  })
+}
+
 /** Refuses parts that the posting does not have. Gives whether something of it is left over. */
 export function refuseForeignGoods(seller: Seller, posting: PostingRecord, parts: readonly Contents[]): boolean {
   if (parts.length === 0) throw wrongQuantity()
   const there = contentsOfLines(posting.lines)
   const asked = sum(parts)
-  if (Object.keys(asked).some(sku => !seller.products.has(sku))) throw wrongState('UNKNOWN_PRODUCT_DEFINED')
+  goodsOf(seller, asked)
   if (Object.entries(asked).some(([sku, quantity]) => quantity > (there[sku] ?? 0))) throw wrongQuantity()
   return Object.entries(there).some(([sku, quantity]) => quantity > (asked[sku] ?? 0))
 }
@@ -44,27 +53,30 @@ export function isWhole({ lines }: PostingRecord, parts: readonly Contents[]): b
 }
 
 /** Refuses packages that the drop-off point does not take, and those that traceable goods share with others. */
-export function refuseBadPackages(world: World, seller: Seller, { flow }: PostingRecord, parts: readonly Contents[]) {
+export function refuseBadPackages(
+  world: World,
+  seller: Seller,
+  { flow }: PostingRecord,
+  parts: readonly Contents[],
+): void {
   for (const contents of parts) {
-    const products = Object.keys(contents).map(sku => seller.products.get(sku))
+    const products = goodsOf(seller, contents)
     // Only that such a posting must be split before it is packed is documented, not what is answered (inferred).
-    if (new Set(products.map(each => each?.isTraceable)).size > 1) throw wrongState('TRANSITION_IS_NOT_POSSIBLE')
-    const grams = products.reduce(
-      (total, each) => total + (each?.weightGrams ?? 0) * (contents[each?.sku ?? ''] ?? 0),
-      0,
-    )
+    if (new Set(products.map(each => each.isTraceable)).size > 1) throw wrongState('TRANSITION_IS_NOT_POSSIBLE')
+    const grams = products.reduce((total, { weightGrams, quantity }) => total + weightGrams * quantity, 0)
     if (flow === 'FBS' && grams > world.behaviour.dropOffMaxGrams) throw wrongState('INCORRECT_OVH_FOR_POSTING')
   }
 }
 
 /** Takes goods out of a posting and gives the lines that they make. Nothing gets lost and nothing is made up. */
 export function takeOut(posting: PostingRecord, contents: Contents): Line[] {
-  const wanted = new Map(Object.entries(contents))
+  const wanted = { ...contents }
   const taken: Line[] = []
   for (const line of posting.lines) {
-    const quantity = Math.min(line.quantity, wanted.get(line.sku) ?? 0)
+    const left = wanted[line.sku] ?? 0
+    const quantity = Math.min(line.quantity, left)
     if (quantity === 0) continue
-    wanted.set(line.sku, (wanted.get(line.sku) ?? 0) - quantity)
+    wanted[line.sku] = left - quantity
     line.quantity -= quantity
     taken.push({ ...line, quantity })
   }

@@ -28,7 +28,7 @@ function momentOf({ createdAt }: PostingRecord, { because, at }: Step): number {
 }
 
 function isAutomatic(world: World, { clientId, warehouseId }: PostingRecord): boolean {
-  return world.sellers.get(clientId)?.warehouses.get(warehouseId)?.isAutoAssembly ?? false
+  return world.sellers.get(clientId)?.warehouses.get(warehouseId)?.isAutoAssembly === true
 }
 
 /**

@@ -1,3 +1,11 @@
+import type { DeliveryMethodRecord, WarehouseRecord } from './shop.ts'
+
+/** A delivery method together with its warehouse. */
+export interface MethodPlace {
+  readonly method: DeliveryMethodRecord
+  readonly warehouse: WarehouseRecord
+}
+
 /**
  * `new` until it is approved, `in_process` while its documents are made, `error` when that failed; then `formed`, `sended`
  * once it was handed over, `received` while Ozon takes it in, `closed` at the end. Of the eighteen words that Ozon's list
@@ -19,8 +27,7 @@ export interface ContactRecord {
 export interface CarriageRecord {
   readonly id: string
   readonly clientId: string
-  readonly warehouseId: string
-  readonly deliveryMethodId: string
+  readonly place: MethodPlace
   /** A day at the warehouse, such as '2026-11-22'. */
   readonly departureDate: string
   /** Only goods that Belarus traces. */
@@ -68,7 +75,7 @@ export class Carriages {
   of(deliveryMethodId: string, departureDate: string): readonly CarriageRecord[] {
     return this.all.filter(
       each =>
-        each.deliveryMethodId === deliveryMethodId &&
+        each.place.method.id === deliveryMethodId &&
         each.departureDate === departureDate &&
         each.status !== 'cancelled',
     )
@@ -76,7 +83,7 @@ export class Carriages {
 
   /** The number of a carriage among those of its method and day, from 1; 0 when it is the only one. */
   partOf(carriage: CarriageRecord): number {
-    const parts = this.of(carriage.deliveryMethodId, carriage.departureDate)
+    const parts = this.of(carriage.place.method.id, carriage.departureDate)
     return parts.length > 1 ? parts.indexOf(carriage) + 1 : 0
   }
 }

@@ -1,3 +1,5 @@
+import type { WarehouseRecord } from './shop.ts'
+
 /** `approve_enqueued`, `approve_in_process` and `cancellation_enqueded` (so spelled by Ozon) are passed through by tasks. */
 export type ContainerStatus =
   | 'new'
@@ -16,7 +18,7 @@ export type ContainerStatus =
 export interface ContainerRecord {
   readonly id: string
   readonly clientId: string
-  readonly warehouseId: string
+  readonly warehouse: WarehouseRecord
   /** Counted in each warehouse, from 1. */
   readonly number: number
   readonly cargoType: 'box' | 'pallet'
@@ -51,12 +53,17 @@ export class Containers {
     return id === undefined ? undefined : this.#byId.get(id)
   }
 
+  /** Those of some numbers; what is not there is left out. */
+  named(ids: Iterable<string>): readonly ContainerRecord[] {
+    return [...ids].map(id => this.#byId.get(id)).filter(each => each !== undefined)
+  }
+
   get all(): readonly ContainerRecord[] {
     return [...this.#byId.values()]
   }
 
   nextNumber(warehouseId: string): number {
-    return 1 + this.all.filter(each => each.warehouseId === warehouseId).length
+    return 1 + this.all.filter(each => each.warehouse.id === warehouseId).length
   }
 
   addTask(task: ContainerTask): void {

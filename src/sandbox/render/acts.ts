@@ -1,5 +1,6 @@
 import { containersOf, membersOf } from '../carriages/documents.ts'
-import { isReady, methodPlace } from '../carriages/methods.ts'
+import { isReady } from '../carriages/methods.ts'
+import { postingsNamed } from '../postings/named.ts'
 import type { CarriageRecord } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
@@ -9,15 +10,12 @@ import { idNumber, iso } from './common.ts'
 
 /** How far the documents of a carriage are, as `check-status` tells it. */
 export function actState(world: World, seller: Seller, carriage: CarriageRecord) {
-  const left = [...carriage.leftOut].filter(number => {
-    const posting = world.postings.of(seller.clientId, number)
-    return posting !== undefined && isReady(posting)
-  })
+  const left = postingsNamed(world, seller.clientId, carriage.leftOut).filter(isReady)
   return {
     status: stateOf(world, carriage),
     act_type: ACT_TYPE,
     added_to_act: [...carriage.postings.keys()],
-    removed_from_act: left,
+    removed_from_act: left.map(({ number }) => number),
     ...partOf(world, seller, carriage),
   }
 }
@@ -72,8 +70,8 @@ export function actRow(world: World, seller: Seller, carriage: CarriageRecord) {
     status: carriage.status,
     act_type: ACT_TYPE,
     integration_type: 'ozon',
-    delivery_method_id: idNumber(carriage.deliveryMethodId),
-    delivery_method_name: methodPlace(seller, carriage.deliveryMethodId)?.method.name ?? '',
+    delivery_method_id: idNumber(carriage.place.method.id),
+    delivery_method_name: carriage.place.method.name,
     containers_count: containersOf(world, carriage),
     departure_date: carriage.departureDate,
     created_at: iso(carriage.createdAt),
@@ -92,10 +90,14 @@ function documentsOf({ approvedAt, closedAt, status, missing, excess, containers
     error: 'ERROR',
     closed: isAgreed ? accepted : 'CONFIRMED_WITH_MISMATCH',
   }
-  const act = (at: number, word: string) => ({ created_at: iso(at), document_status: word })
-  return {
-    ...(approvedAt === undefined ? {} : { act_of_acceptance: act(approvedAt, words[status] ?? 'FORMED') }),
-    ...(closedAt === undefined || missing.size === 0 ? {} : { act_of_mismatch: act(closedAt, 'NEED_TO_SIGN') }),
-    ...(closedAt === undefined || excess.size === 0 ? {} : { act_of_excess: act(closedAt, 'NEED_TO_SIGN') }),
-  }
+  const acts = [
+    ['act_of_acceptance', approvedAt, words[status] ?? 'FORMED'],
+    ['act_of_mismatch', missing.size > 0 ? closedAt : undefined, 'NEED_TO_SIGN'],
+    ['act_of_excess', excess.size > 0 ? closedAt : undefined, 'NEED_TO_SIGN'],
+  ] as const
+  return Object.fromEntries(
+    acts.flatMap(([name, at, word]) =>
+      at === undefined ? [] : [[name, { created_at: iso(at), document_status: word }] as const],
+    ),
+  )
 }

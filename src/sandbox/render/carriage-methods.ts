@@ -1,5 +1,6 @@
-import { hasCarriages, type MethodPlace, postingsForNew, postingsOf, shippingDay } from '../carriages/methods.ts'
+import { hasCarriages, postingsForNew, postingsOf, shippingDay } from '../carriages/methods.ts'
 import { localTime, startOfLocalDay } from '../local-time.ts'
+import type { MethodPlace } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
@@ -45,7 +46,7 @@ function carriageLines(world: World, seller: Seller, place: MethodPlace, departu
     .map(carriage => carriageLine(world, seller, carriage))
   const possible = [false, true].flatMap(isTraceable => {
     const postings = postingsForNew(world, seller, place, { departureDate, isTraceable })
-    return postings.length === 0 ? [] : [futureCarriageLine(seller, place.warehouse.id, postings, isTraceable)]
+    return postings.length === 0 ? [] : [futureCarriageLine(seller, place, postings, isTraceable)]
   })
   return [...made, ...possible]
 }

@@ -1,7 +1,7 @@
 import { cancelProblem, isOfCis } from '../carriages/changes.ts'
 import { containersOf, hasDocuments, membersOf } from '../carriages/documents.ts'
-import { hasPostingsForNext, methodPlace } from '../carriages/methods.ts'
-import type { CarriageRecord } from '../records/carriages.ts'
+import { hasPostingsForNext } from '../carriages/methods.ts'
+import type { CarriageRecord, MethodPlace } from '../records/carriages.ts'
 import { type PostingRecord, unitsOf } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
@@ -17,9 +17,9 @@ const PICKUP_FEE = 12.5
 
 /** A carriage as `/v1/carriage/get` tells it. */
 export function carriageDetails(world: World, seller: Seller, carriage: CarriageRecord) {
-  const place = methodPlace(seller, carriage.deliveryMethodId)
+  const { method, warehouse } = carriage.place
   const problem = cancelProblem(carriage)
-  const [firstMile, integration] = place === undefined ? ['', ''] : firstMileOf(place.warehouse)
+  const [firstMile, integration] = firstMileOf(warehouse)
   return {
     carriage_id: idNumber(carriage.id),
     company_id: idNumber(seller.clientId),
@@ -36,9 +36,9 @@ export function carriageDetails(world: World, seller: Seller, carriage: Carriage
     created_at: iso(carriage.createdAt),
     updated_at: iso(carriage.updatedAt),
     departure_date: carriage.departureDate,
-    delivery_method_id: idNumber(carriage.deliveryMethodId),
-    warehouse_id: idNumber(carriage.warehouseId),
-    tpl_provider_id: idNumber(place?.method.providerId ?? '0'),
+    delivery_method_id: idNumber(method.id),
+    warehouse_id: idNumber(warehouse.id),
+    tpl_provider_id: idNumber(method.providerId),
     first_mile_type: firstMile,
     integration_type: integration,
     retry_count: carriage.retries,
@@ -60,7 +60,7 @@ export function partOf(world: World, seller: Seller, carriage: CarriageRecord) {
 function actionsOf(seller: Seller, carriage: CarriageRecord): readonly string[] {
   if (!hasDocuments(carriage)) return []
   const list = isOfCis(seller) ? 'get_act_of_acceptance' : 'get_shipping_list'
-  const isBrought = seller.warehouses.get(carriage.warehouseId)?.firstMile === 'dropoff'
+  const isBrought = carriage.place.warehouse.firstMile === 'dropoff'
   const passes = carriage.status === 'formed' && isBrought ? ['set_arrival_passes'] : []
   return [list, 'get_waybill', ...passes]
 }
@@ -72,14 +72,14 @@ export function carriageLine(world: World, seller: Seller, carriage: CarriageRec
     status: carriage.status,
     all_blr_traceable: carriage.isTraceable,
     available_actions: actionsOf(seller, carriage),
-    ...load(seller, carriage.warehouseId, membersOf(world, carriage)),
+    ...load(seller, carriage.place, membersOf(world, carriage)),
   }
 }
 
 /** One that could be made: its number is 0, and it has no status yet. */
 export function futureCarriageLine(
   seller: Seller,
-  warehouseId: string,
+  place: MethodPlace,
   postings: readonly PostingRecord[],
   isTraceable: boolean,
 ) {
@@ -88,12 +88,12 @@ export function futureCarriageLine(
     status: '',
     all_blr_traceable: isTraceable,
     available_actions: [],
-    ...load(seller, warehouseId, postings),
+    ...load(seller, place, postings),
   }
 }
 
-function load({ currency, warehouses }: Seller, warehouseId: string, postings: readonly PostingRecord[]) {
-  const isFetched = warehouses.get(warehouseId)?.firstMile !== 'dropoff'
+function load({ currency }: Seller, { warehouse }: MethodPlace, postings: readonly PostingRecord[]) {
+  const isFetched = warehouse.firstMile !== 'dropoff'
   return {
     postings_count: postings.length,
     quantum_count: 0,

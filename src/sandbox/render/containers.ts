@@ -1,6 +1,7 @@
 import { contentOf, isConfirmed, isEmpty, isOpen } from '../containers/rules.ts'
 import { textPdf } from '../files/text-pdf.ts'
 import { localDay } from '../local-time.ts'
+import { postingsNamed } from '../postings/named.ts'
 import type { ContainerRecord } from '../records/containers.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
@@ -10,7 +11,7 @@ import { pictureOf } from './pictures.ts'
 
 /** A container as its list tells it. */
 export function containerRow(world: World, seller: Seller, container: ContainerRecord) {
-  const children = [...container.children].map(id => seller.containers.get(id)).filter(each => each !== undefined)
+  const children = seller.containers.named(container.children)
   // What stands in an element of the list is not documented (inferred).
   const related = children.map(({ id, number, cargoType, status }) => ({
     container_id: idNumber(id),
@@ -23,7 +24,7 @@ export function containerRow(world: World, seller: Seller, container: ContainerR
 
 /** A container with all that is in it. */
 export function containerDetails(world: World, seller: Seller, container: ContainerRecord) {
-  const postings = [...container.postings].map(number => world.postings.of(seller.clientId, number))
+  const postings = postingsNamed(world, seller.clientId, container.postings)
   return {
     ...common(world, seller, container),
     parent_container_id: idNumber(container.parentId ?? '0'),
@@ -33,7 +34,7 @@ export function containerDetails(world: World, seller: Seller, container: Contai
 }
 
 function common(world: World, seller: Seller, container: ContainerRecord) {
-  const warehouse = seller.warehouses.get(container.warehouseId)
+  const { warehouse } = container
   const content = contentOf(world, seller, container)
   return {
     container_id: idNumber(container.id),
@@ -45,9 +46,9 @@ function common(world: World, seller: Seller, container: ContainerRecord) {
     count_of_postings: content.length,
     weight: content.reduce((sum, posting) => sum + gramsOf(seller, posting), 0) / 1_000,
     created_at: iso(container.createdAt),
-    warehouse_date: localDay(container.createdAt, warehouse?.offsetMinutes ?? 0),
-    warehouse_id: idNumber(container.warehouseId),
-    warehouse_name: warehouse?.name ?? '',
+    warehouse_date: localDay(container.createdAt, warehouse.offsetMinutes),
+    warehouse_id: idNumber(warehouse.id),
+    warehouse_name: warehouse.name,
   }
 }
 
@@ -124,10 +125,10 @@ export function containerDocumentsPdf(
 export function containerOfPosting(seller: Seller, posting: PostingRecord) {
   const container = seller.containers.get(posting.containerId)
   if (container === undefined) return null
-  const { id, number, cargoType, createdAt, warehouseId } = container
+  const { id, number, cargoType, createdAt, warehouse } = container
   return {
     cargo_type: cargoType === 'box' ? 'BOX' : 'PALLET',
-    container_date: localDay(createdAt, seller.warehouses.get(warehouseId)?.offsetMinutes ?? 0),
+    container_date: localDay(createdAt, warehouse.offsetMinutes),
     container_id: idNumber(id),
     container_number: number,
   }

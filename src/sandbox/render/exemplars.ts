@@ -1,12 +1,11 @@
 import type { ExemplarRecord } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
-import type { World } from '../world.ts'
 import { idNumber } from './common.ts'
 
 /** `product_exemplars` of a posting: the pieces that exist. They are made by the first `exemplar/create-or-get`. */
-export function exemplarsOfPosting(world: World, posting: PostingRecord) {
-  const pieces = piecesOf(world.sellers.get(posting.clientId), posting)
+export function exemplarsOfPosting({ marks }: Seller, posting: PostingRecord) {
+  const pieces = marks.peek(posting.number)
   const skus = [...new Set(posting.lines.map(({ sku }) => sku))]
   return {
     products: skus.map(sku => ({
@@ -32,7 +31,7 @@ function exemplarOfGet(piece: ExemplarRecord) {
 
 /** Marks of one kind that the pieces of a product have, as `products[]` of a posting tells them. */
 export function marksOfLine(seller: Seller, posting: PostingRecord, sku: string, type: string): readonly string[] {
-  return marksOfType(piecesOf(seller, posting), sku, type)
+  return marksOfType(seller.marks.peek(posting.number), sku, type)
 }
 
 export function marksOfType(pieces: readonly ExemplarRecord[], sku: string, type: string): readonly string[] {
@@ -40,6 +39,3 @@ export function marksOfType(pieces: readonly ExemplarRecord[], sku: string, type
     .filter(each => each.sku === sku)
     .flatMap(({ told }) => told.marks.filter(each => each.type === type).map(({ mark }) => mark))
 }
-
-const piecesOf = (seller: Seller | undefined, { number }: PostingRecord): readonly ExemplarRecord[] =>
-  seller?.marks.peek(number) ?? []

@@ -27,7 +27,7 @@ export function fbsGetResult(world: World, seller: Seller, posting: PostingRecor
     financial_data: asksFor('financial_data') ? financialsOfGet(posting) : null,
     previous_substatus: posting.previousSubstatus ?? '',
     provider_status: '',
-    product_exemplars: asksFor('product_exemplars') ? exemplarsOfPosting(world, posting) : null,
+    product_exemplars: asksFor('product_exemplars') ? exemplarsOfPosting(seller, posting) : null,
     products: posting.lines.map(line => {
       const product = seller.products.get(line.sku)
       const weight = weightRange(product)

@@ -1,0 +1,68 @@
+import { type FoundIdentifier, identifierAt } from './application-identifiers.ts'
+import { isGtin } from './gtin.ts'
+
+/** The separator of GS1 codes, as scanners send it. */
+export const GROUP_SEPARATOR = '\u001d'
+
+/** What GS1 lets stand in data: encodable character set 82, GS1 General Specifications, section 7.11. */
+const NOT_ENCODABLE = /[^!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]/u
+/** What scanners may put before the data to tell the kind of symbol: no part of the code. */
+const SYMBOLOGY_IDENTIFIER = /^\][A-Za-z]\d/
+
+/**
+ * What GS1's own rules say against a code: its characters, its application identifiers, the length of their data, the
+ * check digit of a GTIN, a separator that got lost. Empty when nothing does. What GS1 leaves open (which identifiers a
+ * mark needs, whether it exists) is not judged: Ozon's `marks.validate` tells. The rules do not show the code.
+ *
+ * @example
+ * gs1Problems('010460123456789321AbC123\u001d93dGVz') // []
+ */
+export function gs1Problems(code: string): readonly string[] {
+  if (SYMBOLOGY_IDENTIFIER.test(code)) return [`begins with the scanner's '${code.slice(0, 3)}': leave it out`]
+  const elements = code.startsWith(GROUP_SEPARATOR) ? code.slice(1) : code
+  if (!/^\d\d/.test(elements)) return ['does not begin with a GS1 application identifier such as 01']
+  const strange = NOT_ENCODABLE.exec(elements.replaceAll(GROUP_SEPARATOR, ''))?.[0]
+  if (strange !== undefined) return [`holds the character ${nameOf(strange)}, which GS1 does not allow`]
+  return elementProblems(elements)
+}
+
+function elementProblems(elements: string): readonly string[] {
+  const problems: string[] = []
+  let rest = elements
+  while (rest !== '') {
+    const found = identifierAt(rest)
+    // How long the data of an unknown identifier is cannot be told, so nothing behind it can be judged.
+    if (found === undefined) break
+    const afterIdentifier = rest.slice(found.identifier.length)
+    const data = afterIdentifier.slice(0, lengthOf(afterIdentifier, found))
+    problems.push(...dataProblems(data, found))
+    rest = afterIdentifier.slice(data.length)
+    if (rest.startsWith(GROUP_SEPARATOR)) rest = rest.slice(1)
+  }
+  return problems
+}
+
+function lengthOf(text: string, { isPredefined, length }: FoundIdentifier): number {
+  const end = text.indexOf(GROUP_SEPARATOR)
+  const whole = end < 0 ? text.length : end
+  return isPredefined && 'exactly' in length ? Math.min(length.exactly, whole) : whole
+}
+
+function dataProblems(data: string, { identifier, isNumeric, length, isGtin: hasCheck }: FoundIdentifier): string[] {
+  const name = `AI ${identifier}`
+  if (data === '') return [`has nothing after ${name}`]
+  if ('exactly' in length && data.length !== length.exactly) {
+    return [`has ${data.length} characters after ${name}, which takes ${length.exactly}`]
+  }
+  if ('atMost' in length && data.length > length.atMost) {
+    const lost = 'the separator U+001D that ends it is missing'
+    return [`has ${data.length} characters after ${name}, which takes at most ${length.atMost}: perhaps ${lost}`]
+  }
+  if (isNumeric && !/^\d+$/.test(data)) return [`has other characters than digits after ${name}`]
+  return hasCheck === true && !isGtin(data) ? [`has a GTIN after ${name} whose check digit is wrong`] : []
+}
+
+function nameOf(character: string): string {
+  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return character > ' ' && character !== '\u007f' ? `'${character}' (${point})` : point
+}
