@@ -122,8 +122,10 @@ module.exports = {
       comment: 'src may use only what package.json lists under dependencies; its users do not get the rest.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      // An optional peer of one entry is a development dependency here.
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
+    onlyIn('msw', '^src/sandbox/msw[.]ts$', 'Only who imports the entry sandbox/msw needs msw.'),
     onlyIn('ky', '^src/http/', 'Only the transport knows how a request is sent.'),
     onlyIn('decimal.js', '^src/money[.]ts$', 'Money is the only place where amounts are computed.'),
     onlyIn('zod', SCHEMAS, 'Schemas live in the generated files that are loaded with the first use.'),

@@ -25,6 +25,23 @@ machine's clock, operations that the key does not open, the push URLs, and what 
 Exit code: 0 all is well, or there are warnings; 1 something failed; 2 the command was called wrongly.
 `
 
+const SANDBOX_USAGE = `Usage: ozon-orders sandbox [options]
+
+Serves a whole Ozon in memory over HTTP, for programs in any language: the Seller API with postings, labels, carriages,
+returns and pushes. Its clock follows real time, and can be moved. It prints the address, and a Client-Id and Api-Key
+that it accepts. Under /_sandbox/ are calls that move time, let buyers and couriers act, and make things go wrong.
+
+  --port <number>     default 8836; 0 takes one that is free
+  --host <address>    default 127.0.0.1, which only this machine reaches
+  --seed <name>       what there is at the beginning: demo (default), busy-day, cross-border, empty, or a .json file
+  --random <number>   all chance comes from it; default 1
+  --start <instant>   where its clock begins: 'now', or such as 2026-11-22T09:00:00Z, which is the default
+  --faults <file>     a .json file with a list of what goes wrong
+  -h, --help          this text
+
+Exit code: 0 it was stopped; 2 the command was called wrongly.
+`
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
@@ -33,6 +50,15 @@ export const COMMANDS: readonly Command[] = [
     async run(args, context) {
       const { runDoctor } = await import('./doctor/command.ts')
       return runDoctor(args, context)
+    },
+  },
+  {
+    name: 'sandbox',
+    summary: 'serves a whole Ozon in memory, to try things without a shop',
+    usage: SANDBOX_USAGE,
+    async run(args, context) {
+      const { runSandbox } = await import('./sandbox.ts')
+      return runSandbox(args, context)
     },
   },
 ]

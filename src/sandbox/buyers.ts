@@ -67,6 +67,12 @@ export function returnGoods(world: World, posting: PostingRecord, wish: ReturnWi
   return made.map(({ id }) => id)
 }
 
+/** Delivered goods that a buyer can still send back; none where Ozon lists no returns. */
+export function goodsLeft(world: World, posting: PostingRecord): readonly Line[] {
+  if (posting.status !== 'delivered' || posting.family === 'fbp' || posting.family === 'digital') return []
+  return divide(posting.lines, returnedOf(sellerOf(world, posting), posting)).rest
+}
+
 function returnedOf({ returns, rfbsReturns }: Seller, { number }: PostingRecord): Pieces {
   const single = [...rfbsReturns.all].map(each => ({ ...each, quantity: 1 }))
   return piecesOf([...returns.all, ...single].filter(({ postingNumber }) => postingNumber === number))

@@ -9,9 +9,14 @@ const DAY_MS = 86_400_000
 /** Documented: within 24 hours of the order. */
 export const deadlineOfCodes = ({ codesUntil, createdAt }: PostingRecord): number => codesUntil ?? createdAt + DAY_MS
 
+const NONE = { given: 0, refused: 0, keys: [] } as const
+
+/** What the seller has given and refused of one product. */
+export const codesOf = ({ codes }: PostingRecord, sku: string) => codes?.[sku] ?? NONE
+
 /** Codes that a line still waits for: what was neither given nor said to be unavailable. */
-export function missingCodes({ codes }: PostingRecord, { sku, quantity }: Line): number {
-  const { given = 0, refused = 0 } = codes?.[sku] ?? {}
+export function missingCodes(posting: PostingRecord, { sku, quantity }: Line): number {
+  const { given, refused } = codesOf(posting, sku)
   return quantity - given - refused
 }
 
@@ -27,7 +32,7 @@ export interface Codes {
 
 /** Keeps codes of a product for the buyer. */
 export function takeCodes(posting: PostingRecord, sku: string, { keys, refused }: Codes): void {
-  const before = posting.codes?.[sku] ?? { given: 0, refused: 0, keys: [] }
+  const before = codesOf(posting, sku)
   posting.codes = {
     ...posting.codes,
     [sku]: {
@@ -43,7 +48,7 @@ export function takeCodes(posting: PostingRecord, sku: string, { keys, refused }
  * while; without any code to give it is cancelled for want of goods (inferred, all of it).
  */
 export function finishCodes(world: World, posting: PostingRecord): void {
-  if (Object.values(posting.codes ?? {}).every(({ given }) => given === 0)) {
+  if (posting.lines.every(({ sku }) => codesOf(posting, sku).given === 0)) {
     cancelPosting(world, posting, { by: 'seller', because: 'no code could be given' })
     return
   }

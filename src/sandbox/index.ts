@@ -18,4 +18,4 @@ export type {
   SellerSeed,
   WarehouseSeed,
 } from './seeds/data.ts'
-export { SeedError } from './seeds/plant.ts'
+export { SeedError } from './seeds/seed-error.ts'

@@ -1,5 +1,5 @@
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
-import { returnGoods } from './buyers.ts'
+import { askToCancel, refuseGoods, returnGoods } from './buyers.ts'
 import { cancelPosting } from './cancellation.ts'
 import type { JournalActor } from './journal.ts'
 import { ImpossibleMove, movePosting } from './moves.ts'
@@ -53,6 +53,16 @@ export class Levers {
 
   cancel(postingNumber: string, by: Party = 'buyer'): void {
     cancelPosting(this.#world, this.#find(postingNumber), { by, because: 'lever' })
+  }
+
+  /** The buyer does not want it any more: an rFBS seller is asked, other postings are cancelled at once. */
+  askToCancel(postingNumber: string): void {
+    askToCancel(this.#world, this.#find(postingNumber))
+  }
+
+  /** The buyer refuses the goods when they are handed over. */
+  refuseGoods(postingNumber: string): void {
+    refuseGoods(this.#world, this.#find(postingNumber))
   }
 
   /** The sorting centre does not find a parcel that was handed over. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { consoleFile } from './console-files.ts'
 import { answerControl, CONTROL_PATH, type Controlled } from './control/control.ts'
 import type { RealTime } from './real-time.ts'
 import type { Answer } from './server/answers.ts'
@@ -28,7 +29,7 @@ export interface Served extends Controlled {
   receive(incoming: Incoming, signal: AbortSignal): Promise<Outgoing>
 }
 
-/** Serves a sandbox over HTTP, and lets its time pass as real time does. */
+/** Serves a sandbox over HTTP, with its console at '/', and lets its time pass as real time does. */
 export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
   const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
@@ -65,6 +66,8 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   if (url.pathname.startsWith(CONTROL_PATH)) {
     return sendWhole(response, await control(served, request, { method, url, text }))
   }
+  const file = await consoleFile(method, url.pathname)
+  if (file !== undefined) return sendWhole(response, file)
   const incoming = { method, path: url.pathname, origin: url.origin, headers: headersOf(request), text }
   const outgoing = await served.receive(incoming, gone.signal)
   await send({ served, request, response, signal: gone.signal }, outgoing)

@@ -78,8 +78,8 @@ const ROWS: ReadonlyMap<string, readonly TransitionRow[]> = new Map(
   flowWords.map(flow => [flow, transitionRows.filter(row => row.flows.includes(flow))]),
 )
 
-/** Click and collect has no documented moves of its own; it is given those of FBS. */
-function rowsFor({ flow }: PostingRecord): readonly TransitionRow[] {
+/** The rows of a flow. Click and collect has no documented moves of its own; it is given those of FBS. */
+export function rowsFor({ flow }: PostingRecord): readonly TransitionRow[] {
   return ROWS.get(flow === 'CNC' ? 'FBS' : flow) ?? []
 }
 

@@ -1,10 +1,12 @@
 import { manualClock } from '../internal/clock.ts'
 import { BEHAVIOUR } from './behaviour.ts'
 import { Body } from './body.ts'
+import { followAssembly } from './packing/follow.ts'
 import { Random } from './random.ts'
 import { fbsGetResult } from './render/fbs-get.ts'
 import type { PostingSeed } from './seeds/data.ts'
-import { plantSeed, SeedError } from './seeds/plant.ts'
+import { plantSeed } from './seeds/plant.ts'
+import { SeedError } from './seeds/seed-error.ts'
 import { World } from './world.ts'
 
 const ALL = { analytics_data: true, barcodes: true, financial_data: true, legal_info: true, product_exemplars: true }
@@ -12,8 +14,10 @@ const ALL = { analytics_data: true, barcodes: true, financial_data: true, legal_
 /** What `/v3/posting/fbs/get` would answer for one posting, without a sandbox to ask. For FBS and rFBS. */
 export function postingAnswer(seed: PostingSeed): { readonly result: Readonly<Record<string, unknown>> } {
   const flow = seed.flow ?? 'FBS'
-  if (flow === 'FBO' || flow === 'FBP') throw new SeedError('posting.flow', `'${flow}' has another answer: seed a sandbox`)
+  if (flow === 'FBO' || flow === 'FBP')
+    throw new SeedError('posting.flow', `'${flow}' has another answer: seed a sandbox`)
   const world = new World(manualClock(), BEHAVIOUR, new Random(1))
+  followAssembly(world)
   plantSeed(world, { sellers: [{ warehouses: [{ flow }], postings: [seed] }] })
   const [seller] = world.sellers.values()
   const [posting] = world.postings.touched

@@ -20,10 +20,8 @@ export class RealTime {
     if (++this.#listeners > 1) return
     const ticking = new AbortController()
     this.#ticking = ticking
-    this.#tick(ticking.signal).catch((error: unknown) => {
-      // Stopping ends a pause. Anything else is a fault of the sandbox, which must not stop its time without a word.
-      if (!ticking.signal.aborted) throw error
-    })
+    // Stopping ends a pause, which is its only way to fail.
+    this.#tick(ticking.signal).catch(() => undefined)
   }
 
   stop(): void {
@@ -37,8 +35,17 @@ export class RealTime {
       // Whole milliseconds; the rest is told with the next tick.
       const passed = Math.floor(performance.now() - told)
       told += passed
-      await this.#clock.advance(passed)
+      await this.#pass(passed)
+    }
+  }
+
+  /** A fault in one thing that happens must not stop time for all others, and must not be hidden either. */
+  async #pass(ms: number): Promise<void> {
+    try {
+      await this.#clock.advance(ms)
       this.#world.runDue()
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error))
     }
   }
 }

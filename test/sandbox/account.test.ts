@@ -9,7 +9,11 @@ const open = (seller: SellerSeed) => openSandbox({ seed: { sellers: [seller] } }
 it('each key is told its own roles, and the day on which it ends', async () => {
   const { post, ozon } = open({
     keys: [
-      { key: 'reader', roles: [{ name: 'Posting FBS', methods: ['/v4/posting/fbs/list'] }], expiresAt: '2026-12-01T12:30:00Z' },
+      {
+        key: 'reader',
+        roles: [{ name: 'Posting FBS', methods: ['/v4/posting/fbs/list'] }],
+        expiresAt: '2026-12-01T12:30:00Z',
+      },
       { key: 'admin' },
     ],
   })
@@ -45,7 +49,10 @@ it.each([
   ['CRITICAL', '1.00', '4.99'],
 ])('errors make the rating %s when the other order is worth %s', async (status, price, formatted) => {
   const { post, sandbox } = open({
-    postings: [{ number: '1-1-1', lines: [{ offerId: 'MUG', price: '1000.00' }] }, { lines: [{ offerId: 'MUG', price }] }],
+    postings: [
+      { number: '1-1-1', lines: [{ offerId: 'MUG', price: '1000.00' }] },
+      { lines: [{ offerId: 'MUG', price }] },
+    ],
   })
   const world = worldOf(sandbox)
   const posting = world.postings.get('1-1-1')

@@ -97,7 +97,7 @@ it('a carriage is scanned on its day: its postings go on their way, or are misse
     const method = await ozon.warehouses.list().first()
     const carriage = await ozon.carriages.create({
       deliveryMethodId: method?.id ?? '',
-      departureDate: new Date(sandbox.clock.now()),
+      departure: new Date(sandbox.clock.now()),
     })
     await ozon.carriages.approve(carriage)
     await sandbox.clock.advance('10d')

@@ -87,7 +87,12 @@ it.each([
 })
 
 it('the lists of a carriage tell what is in it, and what can be labelled already', async () => {
-  const postings = [...packed(2), { number: '9-0001-1', lines: [{ offerId: 'MUG' }] }]
+  const both = [{ offerId: 'MUG' }, { offerId: 'DOLL' }]
+  const postings = [
+    packed(1)[0] ?? {},
+    { ...packed(2)[1], lines: both },
+    { number: '9-0001-1', lines: [{ offerId: 'MUG' }] },
+  ]
   const { ozon, clock, post } = openSandbox({ seed: shop({ postings }) })
   await clock.advance('5m')
   await ozon.packing.ship('9-0001-1', [{ lines: [{ sku: '1700000007', quantity: 1 }] }])
@@ -109,7 +114,10 @@ it('the lists of a carriage tell what is in it, and what can be labelled already
   const [later] = await ozon.assembly.carriagePostings(carriageId).toArray({ limit: 10 })
   expect(later).toMatchObject({ canPrintMassLabel: true })
   const products = await ozon.assembly.carriageProducts(carriageId).toArray({ limit: 10 })
-  expect(products).toMatchObject([{ offerId: 'MUG', quantity: 4, postings: { length: 3 } }])
+  expect(products).toMatchObject([
+    { offerId: 'MUG', quantity: 3, postings: { length: 3 } },
+    { offerId: 'DOLL', quantity: 1, postings: [{ postingNumber: '2000-0001-1' }] },
+  ])
 
   const filter = { carriage_id: Number(carriageId) }
   const first = await post('/v1/assembly/carriage/posting/list', { filter, limit: 2 })

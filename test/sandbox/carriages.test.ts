@@ -226,3 +226,48 @@ it('methods are paged, filtered, and left out when nothing goes by them; rFBS ne
   const misused = await post('/v2/carriage/delivery/list', { limit: 2, cursor: 'nothing' })
   expect(misused.status).toBe(400)
 })
+
+it('a populated base goes out in a carriage like any other postings', async () => {
+  const { ozon } = openSandbox({ seed: shop({ postings: [] }), populate: { count: 2_000 } })
+  const [before] = await ozon.carriages.list().toArray({ limit: 1 })
+  const ready = before?.carriages[0]?.postingsCount ?? 0
+  expect(ready).toBeGreaterThan(10)
+  const id = await ozon.carriages.create({ deliveryMethodId: WAREHOUSE })
+  await ozon.carriages.approve(id)
+  expect(await ozon.acts.status(id)).toMatchObject({ addedToAct: { length: ready } })
+})
+
+it('a posting that a seed has put into no particular carriage goes into the first that is made', async () => {
+  const [first] = packed(1)
+  const opened = openSandbox({ seed: shop({ postings: [{ ...first, substatus: 'posting_in_carriage' }] }) })
+  const id = await opened.ozon.carriages.create({ deliveryMethodId: WAREHOUSE })
+  expect(await opened.ozon.acts.status(id)).toMatchObject({ addedToAct: ['1000-0001-1'] })
+  const moves = opened.sandbox.journal.filter(
+    entry => entry.kind === 'posting' && entry.substatus === 'posting_in_carriage',
+  )
+  expect(moves).toHaveLength(1)
+})
+
+it('cancelling a formed carriage moves only postings that still wait', async () => {
+  const opened = openSandbox({ seed: shop() })
+  const { ozon, clock } = opened
+  const id = await ozon.carriages.create({ deliveryMethodId: WAREHOUSE })
+  await ozon.carriages.approve(id)
+  await clock.advance('1m')
+  move(opened, '1000-0001-1', CANCELLED)
+  await ozon.carriages.cancel(id)
+  expect(await statusOf(opened, '1000-0001-1')).toEqual(['cancelled', 'posting_canceled'])
+  expect(await statusOf(opened, '2000-0001-1')).toEqual(['awaiting_deliver', 'posting_not_in_carriage'])
+})
+
+it('times of a method are those of its warehouse, and a courier costs something', async () => {
+  const warehouse = { offsetMinutes: -210, firstMile: 'pickup' } as const
+  const { post } = openSandbox({ seed: shop({}, warehouse) })
+  const { body } = await post('/v2/carriage/delivery/list', { limit: 1 })
+  expect(body.methods[0]).toMatchObject({
+    departure_date: TODAY,
+    cut_in: '2026-11-22T08:00:00-03:30',
+    recommended_time_utc_offset_in_minutes: -210,
+    carriages: [{ pickup_fee: { currency_code: 'RUB', value: 37.5 }, carriage_volume: 18 }],
+  })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cancelPosting } from '../../src/sandbox/cancellation.ts'
 import { buyerReads, buyerWrites, closeChat, ozonWrites } from '../../src/sandbox/chats.ts'
 import type { SellerSeed } from '../../src/sandbox/index.ts'
 import { type SandboxOptions, worldOf } from '../../src/sandbox/sandbox.ts'
@@ -15,7 +16,10 @@ const FBS = '1-1-1'
 const FBO = '2-1-1'
 
 function open(seed: SellerSeed = {}, options: SandboxOptions = {}) {
-  const postings = [{ number: FBS, createdAt: '2026-11-22T09:00:00Z' }, { number: FBO, flow: 'FBO' as const }]
+  const postings = [
+    { number: FBS, createdAt: '2026-11-22T09:00:00Z' },
+    { number: FBO, flow: 'FBO' as const },
+  ]
   const opened = openSandbox({ ...options, seed: { sellers: [{ postings, ...seed }] } })
   const world = worldOf(opened.sandbox)
   const postingOf = (number: string) => {
@@ -43,6 +47,20 @@ describe('opening', () => {
     const [chat] = await ozon.chats.list().toArray({ limit: 5 })
     expect(chat).toMatchObject({ id, status: 'OPENED', type: 'BUYER_SELLER', unreadCount: 0 })
     expect(effects()).toEqual(['chat-started'])
+  })
+
+  it('an empty chat stands in the list where it was opened', async () => {
+    const { ozon, post, says, postingOf } = open()
+    const asked = says('Когда?', FBO)
+    postingOf(FBS).lines = []
+    const empty = await ozon.chats.start(FBS)
+    const ids: string[] = []
+    for (let cursor: string | undefined; cursor !== ''; ) {
+      const { body } = await post(LIST, { limit: 1, ...(cursor === undefined ? {} : { cursor }) })
+      ids.push(body.chats[0].chat.chat_id)
+      cursor = body.cursor
+    }
+    expect(ids).toEqual([empty, asked.id])
   })
 
   it('for 72 hours from the payment, and again from the delivery', async () => {
@@ -106,6 +124,19 @@ describe('writing', () => {
     expect(await send(id)).toBe(400)
   })
 
+  it('not after a cancellation either, and to Ozon at any time', async () => {
+    const { ozon, clock, world, postingOf, send, post } = open()
+    const id = await ozon.chats.start(FBS)
+    cancelPosting(world, postingOf(FBS), { by: 'buyer' })
+    await clock.advance('73h')
+    expect(await send(id)).toBe(400)
+    const support = ozonWrites(world, '100001', 'SELLER_SUPPORT', 'Чем помочь?').id
+    await clock.advance('10d')
+    expect(await send(support)).toBe(200)
+    const [, first] = (await post(HISTORY, { chat_id: support })).body.messages
+    expect(first).toMatchObject({ user: { type: 'Support' }, context: { order_number: '', sku: '' } })
+  })
+
   it('not into a closed chat; a buyer who writes again has a new one', async () => {
     const { send, says, world, postingOf, post } = open()
     const { id } = says('Спасибо')
@@ -121,7 +152,9 @@ describe('writing', () => {
   it('texts have 1 to 1000 characters, and chats are one’s own', async () => {
     const { says, send, post } = open()
     const { id } = says('?')
-    expect([await send(id, ''), await send(id, 'а'.repeat(1001)), await send(id, 'а'.repeat(1000))]).toEqual([400, 400, 200])
+    expect([await send(id, ''), await send(id, 'а'.repeat(1001)), await send(id, 'а'.repeat(1000))]).toEqual([
+      400, 400, 200,
+    ])
     for (const [path, body] of [
       [SEND, { text: 'a' }],
       [FILE, { name: 'a.txt', base64_content: 'QQ==' }],
@@ -206,7 +239,11 @@ describe('reading', () => {
     expect(await ozon.chats.unreadCount()).toBe(3)
     expect(await ozon.chats.read(id, messages[1]?.id)).toBe(1)
     const [chat] = await ozon.chats.list({ unreadOnly: true }).toArray({ limit: 5 })
-    expect(chat).toMatchObject({ unreadCount: 1, firstUnreadMessageId: messages[2]?.id, lastMessageId: messages[2]?.id })
+    expect(chat).toMatchObject({
+      unreadCount: 1,
+      firstUnreadMessageId: messages[2]?.id,
+      lastMessageId: messages[2]?.id,
+    })
     expect([await ozon.chats.read(id), await ozon.chats.read(id)]).toEqual([0, 0])
     expect(await ozon.chats.list({ unreadOnly: true }).toArray({ limit: 5 })).toEqual([])
     expect(effects().filter(effect => effect === 'chat-read')).toHaveLength(2)
@@ -237,7 +274,7 @@ describe('reading', () => {
   it('the buyer reads, too: by saying so, or by writing', async () => {
     const { ozon, says, world, postingOf, post, effects } = open()
     const id = await ozon.chats.start(FBS)
-    expect(() => buyerReads(world, postingOf(FBS))).toThrow('nothing to read')
+    for (const number of [FBS, FBO]) expect(() => buyerReads(world, postingOf(number))).toThrow('nothing to read')
     const isRead = async () => {
       const { messages } = (await post(HISTORY, { chat_id: id, direction: 'Backward' })).body
       return messages.map((each: { is_read: boolean }) => each.is_read)

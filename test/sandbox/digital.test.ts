@@ -29,7 +29,9 @@ function open(postings: readonly PostingSeed[] = [TWO_PRODUCTS]) {
     effects: () =>
       opened.sandbox.journal
         .slice(before)
-        .flatMap(entry => (entry.kind === 'effect' ? [{ effect: entry.effect, subject: entry.subject, details: entry.details }] : [])),
+        .flatMap(entry =>
+          entry.kind === 'effect' ? [{ effect: entry.effect, subject: entry.subject, details: entry.details }] : [],
+        ),
     upload: (items: readonly object[], posting_number = NUMBER) =>
       opened.post(UPLOAD, { posting_number, exemplars_by_sku: items }),
     statusOf: async (posting_number = NUMBER) =>
@@ -60,7 +62,7 @@ describe('codes', () => {
     expect(posting?.lines.map(line => line.requiredDigitalCodes)).toEqual([2, 1])
   })
 
-  it('it pages and filters by numbers and orders', async () => {
+  it('the list pages and filters by numbers and orders', async () => {
     const postings = ['1-1-1', '1-1-2', '2-1-1'].map(number => ({ number, lines: [{ offerId: 'GIFT' }] }))
     const { post } = open(postings)
     const ask = async (body: object) => (await post(LIST, body)).body
@@ -98,7 +100,9 @@ describe('codes', () => {
       { sku: 502, received_qty: 1, rejected_qty: 0, failed_exemplars: [] },
     ])
     const [{ products }] = (await post(LIST, {})).body.postings
-    const required = products.map((each: { required_qty_for_digital_code: number }) => each.required_qty_for_digital_code)
+    const required = products.map(
+      (each: { required_qty_for_digital_code: number }) => each.required_qty_for_digital_code,
+    )
     expect(required).toEqual([1, 0])
     await upload([codes(501, ['A-3'])])
     expect(await statusOf()).toBe('awaiting_deliver')

@@ -30,7 +30,7 @@ it('the list goes on while there is a cursor: it never says whether there is mor
   expect(all.map(({ postingNumber }) => postingNumber)).toEqual(['3-1-1', '2-1-1', '1-1-1'])
 })
 
-it('it can be sorted by the last change', async () => {
+it('a list can be sorted by the last change', async () => {
   const { post, sandbox, clock } = open()
   const world = worldOf(sandbox)
   await clock.advance('1m')
@@ -46,7 +46,10 @@ it('it can be sorted by the last change', async () => {
     cursor = body.cursor
   } while (cursor !== '')
   expect(seen).toEqual(['2-1-1', '3-1-1', '1-1-1'])
-  const { body } = await post(LIST, { sort_by: 'last_change_status_date', filter: { statuses: ['awaiting_registration'] } })
+  const { body } = await post(LIST, {
+    sort_by: 'last_change_status_date',
+    filter: { statuses: ['awaiting_registration'] },
+  })
   expect(numbersOf(body)).toEqual(['2-1-1'])
   const later = { since: '2026-11-21T00:00:00Z', to: '2026-11-22T00:00:00Z' }
   const some = await post(LIST, { sort_by: 'last_change_status_date', filter: later })
@@ -76,12 +79,27 @@ it('one posting has a number for its status, and other names for its prices', as
   expect((await post(GET, { posting_number: '9-9-9' })).status).toBe(404)
 })
 
+it('a product that has left the shop is told without what only the shop knows', async () => {
+  const { post, sandbox } = open()
+  for (const seller of worldOf(sandbox).sellers.values()) seller.products.clear()
+  const { posting } = (await post(GET, { posting_number: '1-1-1' })).body
+  expect(posting.products[0]).toMatchObject({ offer_id: 'MUG', has_imei: false, weight_max: 0 })
+})
+
 it('every status of the scheme has a number of its own', async () => {
-  const statuses = ['awaiting_packaging', 'awaiting_registration', 'awaiting_deliver', 'delivering', 'delivered'] as const
+  const statuses = [
+    'awaiting_packaging',
+    'awaiting_registration',
+    'awaiting_deliver',
+    'delivering',
+    'delivered',
+    'client_arbitration',
+    'cancelled',
+  ] as const
   const postings = statuses.map((status, i) => ({ number: `${i}-1-1`, flow: 'FBP' as const, status }))
   const { post } = open(true, postings)
   const told = await Promise.all(statuses.map((_, i) => post(GET, { posting_number: `${i}-1-1` })))
-  expect(told.map(({ body }) => body.posting.status)).toEqual([1, 2, 3, 4, 5])
+  expect(told.map(({ body }) => body.posting.status)).toEqual([1, 2, 3, 4, 5, 6, 7])
 })
 
 it('sellers outside the programme are sent away', async () => {

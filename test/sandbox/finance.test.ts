@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { returnGoods } from '../../src/sandbox/buyers.ts'
 import { cancelPosting } from '../../src/sandbox/cancellation.ts'
 import type { PostingSeed, SellerSeed } from '../../src/sandbox/index.ts'
+import { setRfbsReturn } from '../../src/sandbox/rfbs-return-steps.ts'
 import { type SandboxOptions, worldOf } from '../../src/sandbox/sandbox.ts'
 import { walkTo } from '../../src/sandbox/walk.ts'
 import { openSandbox } from './support/open.ts'
@@ -23,7 +24,10 @@ const sold = (number: string, more: PostingSeed = {}): PostingSeed => ({
 })
 
 function open(postings: readonly PostingSeed[], seller: SellerSeed = {}, options: SandboxOptions = {}) {
-  const products = [{ offerId: 'MUG', sku: '501' }, { offerId: 'DOLL', sku: '502', price: '50.00' }]
+  const products = [
+    { offerId: 'MUG', sku: '501' },
+    { offerId: 'DOLL', sku: '502', price: '50.00' },
+  ]
   const opened = openSandbox({ ...options, seed: { sellers: [{ products, postings, ...seller }] } })
   const world = worldOf(opened.sandbox)
   const postingOf = (number: string) => {
@@ -83,6 +87,10 @@ describe('reports on sales', () => {
       sold('4-1-1', { flow: 'FBO', lines: [{ offerId: 'DOLL', price: '70.00' }] }),
     ])
     returnGoods(world, postingOf('1-1-1'))
+    // What comes back of a posting that nobody has is nobody's.
+    const [seller] = world.sellers.values()
+    const [back] = seller?.returns.all ?? []
+    if (back !== undefined) seller?.returns.add({ ...back, id: '5', postingNumber: '9-9-9' })
     cancelPosting(world, postingOf('4-1-1'), { by: 'Ozon' })
     const { rows } = (await post(BY_DAY, TODAY)).body
     const told = rows.map((row: Record<string, { sku?: number; quantity?: number } | undefined>) => [
@@ -128,9 +136,45 @@ describe('reports on sales', () => {
   })
 })
 
+it('money that a seller gives back itself counts when it is given', async () => {
+  const { post, world, postingOf, clock } = open([sold('1-1-1', { lines: [{ offerId: 'MUG' }] })], {
+    warehouses: [{ flow: 'RFBS_SELF' }],
+  })
+  const [id = ''] = returnGoods(world, postingOf('1-1-1'))
+  const rows = async (day: number) => (await post(BY_DAY, { ...NOVEMBER, day })).body.rows
+  expect(await rows(22)).toEqual([expect.not.objectContaining({ return_commission: expect.anything() })])
+  await clock.advance('1d')
+  const [seller] = world.sellers.values()
+  const request = [...(seller?.rfbsReturns.all ?? [])].find(each => each.id === id)
+  if (request !== undefined) setRfbsReturn(world, request, 'MoneyReturned')
+  seller?.products.clear()
+  expect(await rows(23)).toEqual([
+    expect.objectContaining({
+      item: expect.objectContaining({ offer_id: 'MUG', barcode: '' }),
+      return_commission: expect.objectContaining({ quantity: 1, amount: 1000 }),
+    }),
+  ])
+})
+
+it('a populated shop has sold a lot', async () => {
+  const { post } = open([], {}, { populate: { count: 40_000 } })
+  const { rows } = (await post(BY_DAY, { ...NOVEMBER, day: 20 })).body
+  const pieces = rows.map((row: { delivery_commission: { quantity: number } }) => row.delivery_commission.quantity)
+  expect(Math.min(...pieces)).toBeGreaterThan(0)
+  const ofPostings = await post('/v1/report/postings/create', {
+    filter: {
+      delivery_schema: ['fbs'],
+      processed_at_from: '2026-11-15T00:00:00Z',
+      processed_at_to: '2026-11-16T00:00:00Z',
+    },
+  })
+  expect(ofPostings.status).toBe(200)
+  expect((await post('/v1/rating/index/fbs/info')).body.index).toBeGreaterThanOrEqual(0)
+})
+
 describe('accruals', () => {
   it('a sale brings its price less the commission and the delivery', async () => {
-    const { ozon, post } = open([sold('1-1-1')])
+    const { ozon, post } = open([sold('1-1-1'), sold('2-1-1', { flow: 'FBO' })])
     const { done, unknown } = await ozon.finance.accruals(['1-1-1', '9-9-9'])
     expect([done.map(({ postingNumber }) => postingNumber), unknown]).toEqual([['1-1-1'], ['9-9-9']])
     const names = new Map((await ozon.finance.accrualTypes()).map(({ id, name }) => [id, name]))
@@ -140,7 +184,8 @@ describe('accruals', () => {
       ['Вознаграждение за продажу', '-20.02 RUB'],
       ['Логистика', '-63 RUB'],
     ])
-    const { body } = await post(OF_POSTINGS, { posting_numbers: ['1-1-1'] })
+    const { body } = await post(OF_POSTINGS, { posting_numbers: ['1-1-1', '2-1-1'] })
+    expect(body.posting_accruals).toHaveLength(2)
     expect(body.posting_accruals[0].accruals[0]).toEqual({
       accrual_date: '2026-11-22',
       sku: 501,
@@ -156,8 +201,9 @@ describe('accruals', () => {
     returnGoods(world, postingOf('1-1-1'))
     cancelPosting(world, postingOf('2-1-1'), { by: 'seller' })
     const { posting_accruals } = (await post(OF_POSTINGS, { posting_numbers: ['1-1-1', '2-1-1'] })).body
-    const told = posting_accruals.map(({ accruals }: { accruals: readonly { type_id: number; accrued: { amount: string } }[] }) =>
-      accruals.map(({ type_id, accrued }) => [type_id, accrued.amount]),
+    const told = posting_accruals.map(
+      ({ accruals }: { accruals: readonly { type_id: number; accrued: { amount: string } }[] }) =>
+        accruals.map(({ type_id, accrued }) => [type_id, accrued.amount]),
     )
     expect(told).toEqual([
       [
@@ -187,25 +233,42 @@ describe('accruals', () => {
       posting: { delivery_schema: 'FBS', delivery_speed: 2, products: [{ sku: 501 }, { sku: 502 }] },
       total_amount: { amount: '819.00', currency: 'RUB' },
     })
-    expect(accruals[0].posting.products[1].commission).toMatchObject({ commission: { amount: '-5.00' }, commission_ratio: '0.1' })
+    expect(accruals[0].posting.products[1].commission).toMatchObject({
+      commission: { amount: '-5.00' },
+      commission_ratio: '0.1',
+    })
     await clock.advance('9d')
     cancelPosting(world, postingOf('2-1-1'), { by: 'seller' })
     walkTo(world, postingOf('3-1-1'), { to: 'delivered' }, 'test')
     const first = (await post(ACCRUALS, { date: '2026-12-01', last_id: '' })).body.accruals
-    expect(first.map((each: Record<string, unknown>) => each['accrued_category'])).toEqual(['NON_ITEM', 'POSTING', 'ITEM'])
-    expect(first[0]).toMatchObject({ posting: null, non_item_fee: { type_id: 7 }, total_amount: { amount: '-9990.00' } })
-    expect(first[1].posting.delivery_schema).toBe('FBO')
-    expect(first[2]).toMatchObject({ posting: null, item_fees: { fees: [{ sku: 501, fees: [{ type_id: 6 }] }] } })
+    expect(first.map((each: Record<string, unknown>) => each['accrued_category'])).toEqual([
+      'NON_ITEM',
+      'ITEM',
+      'POSTING',
+    ])
+    expect(first[0]).toMatchObject({
+      posting: null,
+      non_item_fee: { type_id: 7 },
+      total_amount: { amount: '-9990.00' },
+    })
+    expect(first[1]).toMatchObject({ posting: null, item_fees: { fees: [{ sku: 501, fees: [{ type_id: 6 }] }] } })
+    expect(first[2].posting.delivery_schema).toBe('FBO')
     const ids = (await ozon.finance.accrualsByDay('2026-12-01').toArray({ limit: 10 })).map(({ id }) => id)
     expect(new Set(ids)).toHaveLength(3)
   })
 
   it('returns of a day take money back, and schemes are named', async () => {
-    const { post, world, postingOf } = open([sold('1-1-1'), sold('2-1-1', { warehouse: '102' })], {
-      warehouses: [{ id: '101' }, { id: '102', flow: 'RFBS_SELF' }],
-      products: [{ offerId: 'MUG', sku: '501' }, { offerId: 'CODE', isDigital: true }],
-      subscription: 'UNSPECIFIED',
-    })
+    const { post, world, postingOf } = open(
+      [sold('1-1-1'), sold('2-1-1', { warehouse: '102' }), sold('3-1-1', { lines: [{ offerId: 'CODE' }] })],
+      {
+        warehouses: [{ id: '101' }, { id: '102', flow: 'RFBS_SELF' }],
+        products: [
+          { offerId: 'MUG', sku: '501' },
+          { offerId: 'CODE', isDigital: true },
+        ],
+        subscription: 'UNSPECIFIED',
+      },
+    )
     returnGoods(world, postingOf('1-1-1'))
     const { accruals } = (await post(ACCRUALS, { date: '2026-11-22', last_id: '' })).body
     const told = accruals.map((each: { posting: { delivery_schema: string }; total_amount: { amount: string } }) => [
@@ -213,6 +276,7 @@ describe('accruals', () => {
       each.total_amount.amount,
     ])
     expect(told.toSorted()).toEqual([
+      ['FBO', '837.00'],
       ['FBS', '-180.18'],
       ['FBS', '117.18'],
       ['rFBS', '117.18'],

@@ -108,6 +108,10 @@ it('containers follow their postings: formed with the carriage, then taken in, a
   await clock.advance('3s')
   await ozon.containers.approve([pallet, two])
   await clock.advance('3s')
+  expect(await ozon.containers.get(pallet)).toMatchObject({
+    status: 'approved',
+    availableActions: ['delete', 'get_label_container', 'get_documents'],
+  })
   const id = await ozon.carriages.create({ deliveryMethodId: WAREHOUSE })
   await ozon.carriages.approve(id)
   await clock.advance('1m')
@@ -156,4 +160,36 @@ it('a dispute before the hand-over changes neither carriage nor container', asyn
   move(opened, '1000-0001-1', disputed)
   expect((await ozon.carriages.get(id)).status).toBe('formed')
   expect((await ozon.containers.get(box)).status).toBe('formed')
+  await ozon.carriages.cancel(id)
+  expect((await ozon.containers.get(box)).status).toBe('approved')
+})
+
+it.each([
+  [undefined, 'CONFIRMED'],
+  [2, 'ACCEPTED_BY_CARGO_PLACES'],
+])('with %s containers a carriage without differences ends %s', async (containersCount, word) => {
+  const opened = openSandbox({ seed: shop({ postings: packed(1) }, { hasTrustedAcceptance: true }) })
+  const { ozon, clock } = opened
+  const id = await ozon.carriages.create({ deliveryMethodId: WAREHOUSE })
+  await ozon.carriages.approve(id, containersCount === undefined ? {} : { containersCount })
+  await clock.advance('1m')
+  move(opened, '1000-0001-1', ON_WAY)
+  const [act] = await ozon.acts.list({ fromDate: TODAY, toDate: TODAY }).toArray({ limit: 5 })
+  expect(act).toMatchObject({ status: 'closed', acceptance: { status: word } })
+  expect(act).not.toHaveProperty('mismatch')
+})
+
+it('what is scanned without a carriage belongs to none of another method', async () => {
+  const [one, two] = packed(2)
+  const postings = [{ ...one }, { ...two, warehouse: 'Второй' }]
+  const opened = openSandbox({ seed: shop({ warehouses: [{}, { name: 'Второй' }], postings }) })
+  const { ozon, clock } = opened
+  const id = await ozon.carriages.create({ deliveryMethodId: WAREHOUSE })
+  await ozon.carriages.approve(id)
+  await clock.advance('1m')
+  move(opened, '1000-0001-1', COLLECTED)
+  move(opened, '2000-0001-1', ON_WAY)
+  move(opened, '1000-0001-1', ON_WAY)
+  const [act] = await ozon.acts.list({ fromDate: TODAY, toDate: TODAY }).toArray({ limit: 5 })
+  expect(act).toMatchObject({ status: 'closed', acceptance: { status: 'CONFIRMED' } })
 })

@@ -31,11 +31,17 @@ it('and so is one that calls another address', async () => {
 })
 
 it('faults of the network arrive as faults of the network', async () => {
-  const sandbox = createSandbox({ faults: [{ fault: 'reset', times: 1 }, { fault: 'cut-body', times: 1 }] })
+  const sandbox = createSandbox({
+    faults: [
+      { fault: 'reset', times: 1 },
+      { fault: 'cut-body', times: 1 },
+    ],
+  })
   server.use(...handlers(sandbox))
   const { clientId, apiKey } = sandbox.credentials
   const headers = { 'client-id': clientId, 'api-key': apiKey }
-  const ask = () => fetch(`${OZON}${LIST}`, { method: 'POST', headers, body: JSON.stringify({ filter: YEAR, limit: 1 }) })
+  const ask = () =>
+    fetch(`${OZON}${LIST}`, { method: 'POST', headers, body: JSON.stringify({ filter: YEAR, limit: 1 }) })
   await expect(ask()).rejects.toThrow(TypeError)
   await expect(ask().then(cut => cut.text())).rejects.toThrow(TypeError)
   expect((await ask()).status).toBe(200)

@@ -29,7 +29,7 @@ async function idOf({ ozon }: Opened, url: string): Promise<string> {
 }
 
 describe('connecting an address', () => {
-  it('it is greeted with TYPE_PING and listed with its types', async () => {
+  it('greets it with TYPE_PING and lists it with its types', async () => {
     const opened = open()
     const { ozon, sandbox, requests } = opened
     await ozon.notifications.set({ url: URL_A, types: ['TYPE_STATE_CHANGED', 'TYPE_NEW_POSTING'] })

@@ -1,46 +1,22 @@
 import { expect, it } from 'vitest'
-import type { Behaviour } from '../../src/sandbox/behaviour.ts'
 import { Levers } from '../../src/sandbox/levers.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
-import type { PostingSeed, SellerSeed } from '../../src/sandbox/seeds/data.ts'
-import { type Opened, openSandbox } from './support/open.ts'
-
-const NUMBER = '0185183545-0013-1'
-const SHIP = '/v4/posting/fbs/ship'
-const SHIP_PACKAGE = '/v4/posting/fbs/ship/package'
-const DOLL = '1700000007'
-const MUG = '1700000014'
-
-const PRODUCTS = [{ offerId: 'DOLL-1', price: '1499.00' }, { offerId: 'MUG-2', price: '590.50' }, { offerId: 'VASE-3' }]
-const THREE: PostingSeed = {
-  number: NUMBER,
-  lines: [
-    { offerId: 'DOLL-1', quantity: 2 },
-    { offerId: 'MUG-2', quantity: 1 },
-  ],
-}
-
-function shop(posting: PostingSeed = THREE, seller: SellerSeed = {}, behaviour: Partial<Behaviour> = {}): Opened {
-  return openSandbox({
-    seed: { sellers: [{ products: PRODUCTS, postings: [posting], ...seller }] },
-    behaviour,
-  })
-}
-
-const line = (sku: string, quantity: number) => ({ product_id: Number(sku), quantity })
-const pack = (...products: ReturnType<typeof line>[]) => ({ products })
-const ALL = [pack(line(DOLL, 2), line(MUG, 1))]
-
-async function read({ post }: Opened, posting_number = NUMBER) {
-  const { body } = await post('/v3/posting/fbs/get', { posting_number, with: { related_postings: true } })
-  return body.result
-}
-
-const quantities = (posting: { products: { sku: number; quantity: number }[] }) =>
-  posting.products.map(({ sku, quantity }) => [String(sku), quantity])
-
-const effects = ({ sandbox }: Opened, effect: string) =>
-  sandbox.journal.flatMap(each => (each.kind === 'effect' && each.effect === effect ? [each.subject] : []))
+import { openSandbox } from './support/open.ts'
+import {
+  ALL,
+  DOLL,
+  effects,
+  line,
+  MUG,
+  NUMBER,
+  pack,
+  quantities,
+  read,
+  SHIP,
+  SHIP_PACKAGE,
+  shop,
+  THREE,
+} from './support/packing-shop.ts'
 
 it('an answer of 200 is a promise: the posting is packed a while later, once', async () => {
   const opened = shop()
@@ -93,21 +69,6 @@ it('on request ship tells what lies in which package', async () => {
   expect(body.additional_data).toMatchObject([
     { posting_number: NUMBER, products: [{ sku: Number(DOLL), quantity: 2 }] },
     { posting_number: body.result[1], products: [mug] },
-  ])
-})
-
-it('stock stays reserved for the goods, whichever posting they are in', async () => {
-  const opened = shop()
-  const { sandbox, post, clock } = opened
-  const packages = [pack(line(DOLL, 1)), pack(line(DOLL, 1), line(MUG, 1))]
-  await post(SHIP, { posting_number: NUMBER, packages })
-  await clock.advance('1m')
-  await read(opened)
-  const [seller] = worldOf(sandbox).sellers.values()
-  expect([...(seller?.stocks ?? [])].map(({ sku, reserved }) => [sku, reserved])).toEqual([
-    [DOLL, 2],
-    [MUG, 1],
-    ['1700000021', 0],
   ])
 })
 
@@ -262,57 +223,4 @@ it.each([
   await clock.advance('5s')
   expect((await read(opened)).status).toBe('awaiting_deliver')
   expect(effects(opened, 'split')).toEqual([])
-})
-
-it('with a carrier of Ozon the parcel is registered before it can be handed over', async () => {
-  const posting = { ...THREE, flow: 'RFBS_AGG' as const }
-  const opened = shop(posting, { warehouses: [{ flow: 'RFBS_AGG' }] }, { registrationFailure: 1 })
-  const { post, clock } = opened
-  const packages = [pack(line(DOLL, 2)), pack(line(MUG, 1))]
-  const { body } = await post(SHIP, { posting_number: NUMBER, packages })
-  await clock.advance('5s')
-  for (const number of body.result) {
-    const { status, substatus } = await read(opened, number)
-    expect([status, substatus]).toEqual(['awaiting_registration', 'posting_awaiting_registration'])
-  }
-  await clock.advance('1m')
-  expect(await read(opened)).toMatchObject({ substatus: 'posting_registration_error', tracking_number: '' })
-  await clock.advance('1m')
-  const registered = await read(opened)
-  expect(registered).toMatchObject({ status: 'awaiting_deliver', substatus: 'posting_registered' })
-  expect(registered.tracking_number).toMatch(/^TRK\d+$/)
-  expect(effects(opened, 'registered').toSorted()).toEqual(body.result)
-})
-
-it('who cancels before the registration stops it', async () => {
-  const posting = { ...THREE, flow: 'RFBS_AGG' as const, status: 'awaiting_registration' as const }
-  const opened = shop(posting, { warehouses: [{ flow: 'RFBS_AGG' }] })
-  new Levers(worldOf(opened.sandbox)).cancel(NUMBER)
-  await opened.clock.advance('5m')
-  expect(await read(opened)).toMatchObject({ status: 'cancelled', tracking_number: '' })
-})
-
-it('a tracking number that is there already stays', async () => {
-  const posting = { ...THREE, flow: 'RFBS_AGG' as const, status: 'awaiting_registration' as const }
-  const opened = shop(posting, { warehouses: [{ flow: 'RFBS_AGG' }] })
-  const record = worldOf(opened.sandbox).postings.get(NUMBER)
-  if (record !== undefined) record.trackingNumber = 'MINE-1'
-  await opened.clock.advance('5m')
-  expect(await read(opened)).toMatchObject({ status: 'awaiting_deliver', tracking_number: 'MINE-1' })
-})
-
-it('warehouses with automatic assembly pack by themselves', async () => {
-  const opened = shop(THREE, { warehouses: [{ isAutoAssembly: true }] })
-  expect((await read(opened)).status).toBe('awaiting_packaging')
-  await opened.clock.advance('5s')
-  expect((await read(opened)).status).toBe('awaiting_deliver')
-  expect(effects(opened, 'auto-assembled')).toEqual([NUMBER])
-  expect(effects(opened, 'shipped')).toEqual([])
-})
-
-it('postings of a seed were packed before the story begins', async () => {
-  const opened = shop({ ...THREE, status: 'awaiting_deliver' })
-  expect((await read(opened)).scanit).not.toBe('')
-  const { packedAt, createdAt } = worldOf(opened.sandbox).postings.get(NUMBER) ?? {}
-  expect(packedAt).toBe(createdAt)
 })

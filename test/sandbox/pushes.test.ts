@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SandboxOptions } from '../../src/sandbox/index.ts'
+import type { SandboxOptions, SeedData } from '../../src/sandbox/index.ts'
 import { bearPosting, movePosting } from '../../src/sandbox/moves.ts'
 import { orderPosting } from '../../src/sandbox/orders.ts'
 import type { PostingRecord } from '../../src/sandbox/records/posting.ts'
@@ -12,7 +12,7 @@ import { type Push, pushReader } from './support/push-judge.ts'
 const NOW = '2026-11-22T09:00:00.000Z'
 const LATER = Date.parse('2026-11-24T09:00:00Z')
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-const SHOP: SandboxOptions['seed'] = {
+const SHOP: SeedData = {
   sellers: [{ products: [{ offerId: 'MUG-2', price: '590.50', stock: 10 }], warehouses: [{ id: '5001' }] }],
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { cancelPosting } from '../../src/sandbox/cancellation.ts'
-import type { JournalActor } from '../../src/sandbox/journal.ts'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
+import type { JournalActor } from '../../src/sandbox/journal.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 import { walkTo } from '../../src/sandbox/walk.ts'
 import { openSandbox } from './support/open.ts'
@@ -12,8 +12,18 @@ const PERIOD = { date_from: '2026-11-01T00:00:00Z', date_to: '2026-12-31T00:00:0
 
 const SHOP: readonly PostingSeed[] = [
   { number: '1-1-1', createdAt: '2026-11-20T09:00:00Z', lines: [{ offerId: 'MUG', price: '510.00' }] },
-  { number: '2-1-1', createdAt: '2026-11-21T09:00:00Z', warehouse: '102', lines: [{ offerId: 'MUG', price: '245.00' }] },
-  { number: '3-1-1', createdAt: '2026-11-22T09:00:00Z', warehouse: '103', lines: [{ offerId: 'MUG', price: '245.00' }] },
+  {
+    number: '2-1-1',
+    createdAt: '2026-11-21T09:00:00Z',
+    warehouse: '102',
+    lines: [{ offerId: 'MUG', price: '245.00' }],
+  },
+  {
+    number: '3-1-1',
+    createdAt: '2026-11-22T09:00:00Z',
+    warehouse: '103',
+    lines: [{ offerId: 'MUG', price: '245.00' }],
+  },
 ]
 
 function open(postings = SHOP) {
@@ -29,7 +39,8 @@ function open(postings = SHOP) {
     ...opened,
     cancel: (number: string, by: JournalActor) => cancelPosting(world, postingOf(number), { by }),
     handOver: (number: string) => walkTo(world, postingOf(number), { to: 'delivering' }, 'test'),
-    errors: async (more: object = {}, limit = 100) => (await opened.post(LIST, { filter: { ...PERIOD, ...more }, limit })).body,
+    errors: async (more: object = {}, limit = 100) =>
+      (await opened.post(LIST, { filter: { ...PERIOD, ...more }, limit })).body,
   }
 }
 

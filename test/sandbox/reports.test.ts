@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
-import type { SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { type SandboxOptions, worldOf } from '../../src/sandbox/sandbox.ts'
 import { openSandbox } from './support/open.ts'
 
 const CREATE = '/v1/report/postings/create'
@@ -20,7 +20,10 @@ const SHOP: readonly PostingSeed[] = [
 ]
 
 function open(options: SandboxOptions = {}) {
-  const products = [{ offerId: 'MUG', name: 'Кружка "Утро"; белая' }, { offerId: 'DOLL', price: '1000.00', sku: '502' }]
+  const products = [
+    { offerId: 'MUG', name: 'Кружка "Утро"; белая' },
+    { offerId: 'DOLL', price: '1000.00', sku: '502' },
+  ]
   const opened = openSandbox({ ...options, seed: { sellers: [{ products, postings: SHOP }] } })
   const create = async (filter: object, more: object = {}) =>
     opened.post(CREATE, { filter: { ...NOVEMBER, ...filter }, ...more })
@@ -45,7 +48,7 @@ const tableOf = (bytes: Uint8Array): readonly (readonly string[])[] =>
     .slice(1)
     .trimEnd()
     .split('\r\n')
-    .map(line => [...line.matchAll(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/g)].map(cell => cell[1] ?? ''))
+    .map(line => [...line.matchAll(/(?:^|;)("(?:[^"]|"")*"|[^;]*)/g)].map(cell => cell[1] ?? ''))
 
 describe('a report on postings', () => {
   it('waits, is worked on, and is a CSV file with the columns of real exports', async () => {
@@ -66,7 +69,7 @@ describe('a report on postings', () => {
     const text = textOf(bytes)
     expect(text.startsWith('\uFEFFНомер заказа;Номер отправления;Принят в обработку;')).toBe(true)
     const [heading, ...rows] = tableOf(bytes)
-    expect(rows.map(row => row.length)).toEqual([30, 30, 30, 30])
+    expect(rows.map(row => row.length)).toEqual([29, 29, 29, 29])
     const first = Object.fromEntries((heading ?? []).map((name, i) => [name, rows[0]?.[i]]))
     expect(first).toMatchObject({
       'Номер заказа': '0001-0001',
@@ -88,10 +91,27 @@ describe('a report on postings', () => {
     const { create, ozon, clock } = open()
     const { body } = await create({ delivery_schema: ['fbo'] })
     await clock.advance('1m')
-    const [heading, row] = tableOf((await ozon.download((await ozon.reports.get(body.result.code)).fileUrl ?? '')).bytes)
-    expect(heading?.at(-2)).toBe('Объемный вес товаров, кг')
+    const [heading, row] = tableOf(
+      (await ozon.download((await ozon.reports.get(body.result.code)).fileUrl ?? '')).bytes,
+    )
+    expect(heading?.at(-1)).toBe('Объемный вес товаров, кг')
     expect(heading).not.toContain('Дата отмены')
     expect(row?.slice(0, 2)).toEqual(['0004-0001', '0004-0001-1'])
+  })
+
+  it('tells which postings belong together, and what it can of products that have left the shop', async () => {
+    const { create, ozon, clock, post, sandbox } = open()
+    const ship = '/v4/posting/fbs/ship/package'
+    const [{ sku }] = (await post('/v3/posting/fbs/get', { posting_number: '0001-0001-1' })).body.result.products
+    const part = [{ product_id: sku, quantity: 1 }]
+    const child = (await post(ship, { posting_number: '0001-0001-1', products: part })).body.result
+    for (const seller of worldOf(sandbox).sellers.values()) seller.products.clear()
+    const { code } = (await create({ delivery_schema: ['fbs'] })).body.result
+    await clock.advance('1m')
+    const [heading, ...rows] = tableOf((await ozon.download((await ozon.reports.get(code)).fileUrl ?? '')).bytes)
+    const at = heading?.indexOf('Связанные отправления') ?? -1
+    const related = new Map(rows.map(row => [row[1], row[at]]))
+    expect([related.get('0001-0001-1'), related.get(child)]).toEqual([child, '0001-0001-1'])
   })
 
   it('holds what its filter lets through', async () => {
@@ -127,7 +147,11 @@ describe('a report on postings', () => {
     const { create, post, clock } = open({ behaviour: { reportFailure: 1 } })
     const { code } = (await create({ delivery_schema: ['fbs'] })).body.result
     await clock.advance('20s')
-    expect((await post(INFO, { code })).body.result).toMatchObject({ status: 'failed', error: 'INTERNAL_ERROR', file: '' })
+    expect((await post(INFO, { code })).body.result).toMatchObject({
+      status: 'failed',
+      error: 'INTERNAL_ERROR',
+      file: '',
+    })
   })
 
   it('is kept for three days', async () => {

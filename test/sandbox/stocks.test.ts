@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { worldOf } from '../../src/sandbox/sandbox.ts'
 import { openSandbox } from './support/open.ts'
 
 const ALL = '/v4/product/info/stocks'
@@ -101,6 +102,16 @@ describe('reading', () => {
   })
 })
 
+it('of a shop without warehouses there is nothing to tell', async () => {
+  const { post, sandbox } = openSandbox({
+    seed: { sellers: [{ warehouses: [], products: [{ offerId: 'MUG', sku: '501' }] }] },
+  })
+  // Looking for a stock makes its record, and means nothing.
+  for (const seller of worldOf(sandbox).sellers.values()) seller.stock('501', '101')
+  const { items } = (await post(ALL, { filter: { visibility: 'INVISIBLE' }, limit: 10 })).body
+  expect(items).toEqual([{ product_id: 210_000_001, offer_id: 'MUG', stocks: [] }])
+})
+
 describe('setting', () => {
   it('what is set comes beside what is ordered, and the journal knows it', async () => {
     const { set, post, effects } = open()
@@ -137,13 +148,22 @@ describe('setting', () => {
       mug(1_000_000),
       mug(999_999),
     )
-    expect(errorsOf(body)).toEqual(['offer_id_not_found', 'NOT_FOUND_ERROR', 'WAREHOUSE_NOT_FOUND', 'STOCK_TOO_BIG', ''])
+    expect(errorsOf(body)).toEqual([
+      'offer_id_not_found',
+      'NOT_FOUND_ERROR',
+      'WAREHOUSE_NOT_FOUND',
+      'STOCK_TOO_BIG',
+      '',
+    ])
     expect(body.result[1]).toMatchObject({ product_id: 5, offer_id: '' })
     const { done, failed } = await ozon.stocks.set([
       { offerId: 'BALL', warehouseId: '101', stock: 1 },
       { offerId: 'MUG', warehouseId: '101', stock: 1 },
     ])
-    expect([done.length, failed.map(({ code, retryable }) => [code, retryable])]).toEqual([1, [['TOO_MANY_REQUESTS', true]]])
+    expect([done.length, failed.map(({ code, retryable }) => [code, retryable])]).toEqual([
+      1,
+      [['TOO_MANY_REQUESTS', true]],
+    ])
   })
 
   it('without a warehouse, with less than nothing, or with too many pairs the whole call is refused', async () => {

@@ -7,6 +7,7 @@ import type { PostingRecord } from '../records/posting.ts'
 import { denied, invalid, notFound, wrongState } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
+import { moveContainers } from './loading.ts'
 import { hasCarriages, isReady, methodPlace, postingsForNew, todayAt } from './methods.ts'
 import { awaitWaybill, refuseWaybill } from './waybill.ts'
 
@@ -83,6 +84,7 @@ function newCarriage(
     retries: 0,
     waybill: { status: 'NOT_UPLOADED', errors: [] },
     areLabelsPrinted: false,
+    unseen: new Set(),
     missing: new Set(),
     excess: new Set(),
   }
@@ -143,8 +145,9 @@ export function cancelProblem({ status }: CarriageRecord): string | undefined {
   return ['new', 'in_process', 'error', 'formed'].includes(status) ? undefined : 'CARRIAGE_ALREADY_SENT'
 }
 
-/** Cancels a carriage: its postings can go into another. */
-export function cancelCarriage(world: World, carriage: CarriageRecord): void {
+/** Cancels a carriage: its postings, and the containers around them, can go into another. */
+export function cancelCarriage(world: World, seller: Seller, carriage: CarriageRecord): void {
+  moveContainers(seller, postingsNamed(world, seller.clientId, carriage.postings.keys()), 'formed', 'approved')
   carriage.status = 'cancelled'
   noteCarriage(world, carriage, { effect: 'carriage-cancelled', actor: 'seller' })
   takeOut(world, carriage, [...carriage.postings.keys()], 'its carriage was cancelled')

@@ -5,6 +5,7 @@ import { invalid, wrongState } from '../refusal.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import { noteCarriage } from './changes.ts'
+import { moveContainers } from './loading.ts'
 import { refuseWaybill } from './waybill.ts'
 
 const NO_TRUST = 'Trying set ContainersCount to not HasEntrustedAcceptance company'
@@ -33,17 +34,8 @@ function form(world: World, seller: Seller, carriage: CarriageRecord): void {
   noteCarriage(world, carriage, { effect: fails ? 'carriage-forming-failed' : 'carriage-formed', actor: 'Ozon' })
   if (fails) return
   carriage.formedAt = world.now()
-  formContainers(world, seller, carriage)
-}
-
-/** Approved containers with postings of the carriage go with it, and so do the pallets under them. */
-function formContainers(world: World, seller: Seller, carriage: CarriageRecord): void {
-  for (const { containerId } of membersOf(world, carriage)) {
-    const box = seller.containers.get(containerId)
-    for (const container of [box, seller.containers.get(box?.parentId)]) {
-      if (container?.status === 'approved') container.status = 'formed'
-    }
-  }
+  // Containers whose content is confirmed go with their postings.
+  moveContainers(seller, membersOf(world, carriage), 'approved', 'formed')
 }
 
 /** How many containers a carriage goes out in: as told by the seller, else as many as its postings lie in. */

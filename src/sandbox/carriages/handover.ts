@@ -1,3 +1,4 @@
+import { postingsNamed } from '../postings/named.ts'
 import type { CarriageRecord } from '../records/carriages.ts'
 import type { PostingRecord, Step } from '../records/posting.ts'
 import type { World } from '../world.ts'
@@ -22,13 +23,13 @@ export function carriagesToHandOver(world: World): readonly CarriageRecord[] {
 export function postingsHandedOver(world: World, carriage: CarriageRecord): readonly PostingRecord[] {
   if (carriage.status !== 'formed') return []
   send(world, carriage)
-  const gone = membersOf(world, carriage).filter(({ status }) => status === 'awaiting_deliver')
-  if (gone.length === 0) close(world, carriage)
-  return gone
+  closeIfDone(world, carriage)
+  return postingsNamed(world, carriage.clientId, carriage.unseen)
 }
 
 function send(world: World, carriage: CarriageRecord): void {
   carriage.status = 'sended'
+  for (const { number, status } of membersOf(world, carriage)) if (UNSEEN.has(status)) carriage.unseen.add(number)
   const isBrought = carriage.place.warehouse.firstMile === 'dropoff'
   noteCarriage(world, carriage, { effect: 'carriage-handed-over', actor: isBrought ? 'seller' : 'carrier' })
   for (const pass of world.sellers.get(carriage.clientId)?.passes.ofCarriage(carriage.id) ?? []) pass.isActive = false
@@ -55,7 +56,8 @@ function follow(world: World, posting: PostingRecord, { from, to, substatus }: S
     else delete posting.carriageId
   } else if (carriage.status !== 'formed' && isListed) leaveCarriage(world, carriage, posting)
   else if (TAKEN.has(to)) takeIn(world, carriage, to)
-  if (!isListed) closeIfDone(world, carriage)
+  if (!UNSEEN.has(to) || posting.carriageId === undefined) carriage.unseen.delete(posting.number)
+  closeIfDone(world, carriage)
 }
 
 const isWithSeller = ({ status }: CarriageRecord): boolean => ['new', 'in_process', 'error', 'formed'].includes(status)
@@ -63,20 +65,15 @@ const isWithSeller = ({ status }: CarriageRecord): boolean => ['new', 'in_proces
 function takeIn(world: World, carriage: CarriageRecord, to: string): void {
   if (carriage.status === 'formed') send(world, carriage)
   const isAtOzon = to !== 'driver_pickup' && to !== 'arbitration'
-  if (carriage.status === 'sended' && isAtOzon) {
-    carriage.status = 'received'
-    noteCarriage(world, carriage, { effect: 'carriage-received', actor: 'Ozon' })
-  }
-  closeIfDone(world, carriage)
+  if (carriage.status !== 'sended' || !isAtOzon) return
+  carriage.status = 'received'
+  noteCarriage(world, carriage, { effect: 'carriage-received', actor: 'Ozon' })
 }
+
+const isUnderWay = ({ status }: CarriageRecord): boolean => status === 'sended' || status === 'received'
 
 function closeIfDone(world: World, carriage: CarriageRecord): void {
-  if (carriage.status !== 'sended' && carriage.status !== 'received') return
-  const own = membersOf(world, carriage).filter(({ carriageId }) => carriageId === carriage.id)
-  if (own.every(({ status }) => !UNSEEN.has(status))) close(world, carriage)
-}
-
-function close(world: World, carriage: CarriageRecord): void {
+  if (!isUnderWay(carriage) || carriage.unseen.size > 0) return
   const missing = membersOf(world, carriage).filter(
     ({ status }) => status === 'not_accepted' || status === 'arbitration',
   )
@@ -90,9 +87,6 @@ function close(world: World, carriage: CarriageRecord): void {
 /** A posting that came along without being in the carriage is told of in the act of excess (inferred). */
 function noteExcess(world: World, posting: PostingRecord): void {
   const carriages = world.sellers.get(posting.clientId)?.carriages.all ?? []
-  const open = carriages.findLast(
-    ({ status, place }) =>
-      (status === 'sended' || status === 'received') && place.method.id === posting.deliveryMethodId,
-  )
+  const open = carriages.findLast(each => isUnderWay(each) && each.place.method.id === posting.deliveryMethodId)
   open?.excess.add(posting.number)
 }

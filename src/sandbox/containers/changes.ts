@@ -51,6 +51,7 @@ export function createContainers(world: World, seller: Seller, wish: ContainerWi
       cargoType,
       sortType,
       status: 'new',
+      statusBefore: 'new',
       postings: new Set(),
       children: new Set(),
     }
@@ -223,7 +224,7 @@ function takeOffPallet(seller: Seller, pallet: ContainerRecord, ids: readonly st
     pallet.children.delete(box.id)
     delete box.parentId
     // A box that is being cancelled on its pallet stays so.
-    if (box.status === 'added' && box.statusBefore !== undefined) box.status = box.statusBefore
+    if (box.status === 'added') box.status = box.statusBefore
   }
 }
 

@@ -3,12 +3,15 @@ import type { AddedFault, SandboxFaults } from '../faults/plan.ts'
 import { FaultError, type FaultRule, isFields } from '../faults/rule.ts'
 import type { Levers } from '../levers.ts'
 import { ImpossibleMove } from '../moves.ts'
-import { SeedError } from '../seeds/plant.ts'
+import { SeedError } from '../seeds/seed-error.ts'
 import type { Answer } from '../server/answers.ts'
 import type { World } from '../world.ts'
+import { boardView } from './board.ts'
 import { ControlError } from './error.ts'
 import { LEVERS } from './lever-table.ts'
+import { postingView, productsView } from './posting.ts'
 import { journalView, postingsView, stateView } from './views.ts'
+import { watchView } from './watch.ts'
 
 export const CONTROL_PATH = '/_sandbox/'
 
@@ -34,6 +37,10 @@ type Handler = (on: Controlled, call: ControlCall, rest: string) => unknown
 const ROUTES: Readonly<Record<string, Handler>> = {
   'GET state': ({ world, credentials }) => ({ credentials, ...stateView(world) }),
   'GET postings': ({ world }, { url }) => postingsView(world, url.searchParams),
+  'GET board': ({ world }, { url }) => boardView(world, url.searchParams),
+  'GET moves': ({ world }, _call, number) => postingView(world, number),
+  'GET products': ({ world }) => productsView(world),
+  'GET watch': watch,
   'GET journal': ({ world }, { url }) => journalView(world, url.searchParams),
   'GET clock': tellTime,
   'POST clock': advance,
@@ -74,6 +81,11 @@ function statusOf(error: unknown): number | undefined {
 
 function tellTime({ clock }: Controlled) {
   return { now: new Date(clock.now()).toISOString() }
+}
+
+/** All that the console looks at again and again. */
+function watch(on: Controlled, { url }: ControlCall) {
+  return { ...tellTime(on), ...watchView(on.world, url.searchParams), faults: on.faults.active.map(faultView) }
 }
 
 async function advance(on: Controlled, call: ControlCall) {

@@ -22,6 +22,8 @@ export const LEVERS: Readonly<Record<string, Lever>> = {
     levers.walk(postingOf(wish), to, substatus)
   },
   cancel: (levers, wish) => levers.cancel(postingOf(wish), party(wish, 'buyer')),
+  'ask-to-cancel': (levers, wish) => levers.askToCancel(postingOf(wish)),
+  'refuse-goods': (levers, wish) => levers.refuseGoods(postingOf(wish)),
   'lose-in-sorting': (levers, wish) => levers.loseInSorting(postingOf(wish)),
   find: (levers, wish) => levers.find(postingOf(wish)),
   dispute: (levers, wish) => levers.dispute(postingOf(wish)),

@@ -42,7 +42,9 @@ export function postingsView(world: World, query: URLSearchParams) {
   return { postings: board }
 }
 
-function cardOf({ number, clientId, family, flow, status, substatus, createdAt, shipBy, lines }: PostingRecord) {
+/** A posting in a few words. */
+export function cardOf(posting: PostingRecord) {
+  const { number, clientId, family, flow, status, substatus, createdAt, changedAt, shipBy, lines } = posting
   return {
     number,
     clientId,
@@ -51,6 +53,7 @@ function cardOf({ number, clientId, family, flow, status, substatus, createdAt, 
     status,
     substatus,
     createdAt: new Date(createdAt).toISOString(),
+    changedAt: new Date(changedAt).toISOString(),
     shipBy: new Date(shipBy).toISOString(),
     lines: lines.map(({ offerId, name, quantity, price, currency }) => ({ offerId, name, quantity, price, currency })),
   }
@@ -70,7 +73,7 @@ export function journalView({ journal }: World, query: URLSearchParams) {
 }
 
 /** A whole number of the query; anything else counts as not given. */
-function wholeOf(query: URLSearchParams, name: string, otherwise: number): number {
+export function wholeOf(query: URLSearchParams, name: string, otherwise: number): number {
   const text = query.get(name) ?? ''
   return /^\d{1,9}$/.test(text) ? Number(text) : otherwise
 }

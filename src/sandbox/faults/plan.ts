@@ -168,7 +168,7 @@ function networkSpoiler(rule: NetworkFault): Spoiler {
     case 'proxy-page':
       return lost(rule, proxyPage(rule))
     case 'redirect':
-      return lost(rule, redirected(rule))
+      return answered(fault, redirected(rule))
     case 'reset':
     case 'silence':
       return { ...lost(rule, NO_ANSWER), treatment: { kind: rule.fault } }

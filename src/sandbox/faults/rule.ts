@@ -22,7 +22,7 @@ export type NetworkFault =
   /** HTML of a proxy: 502 unless `status` says otherwise. */
   | { readonly fault: 'proxy-page'; readonly status?: number; readonly after?: boolean }
   /** To another origin, where a key must not go. */
-  | { readonly fault: 'redirect'; readonly status?: number; readonly to?: string; readonly after?: boolean }
+  | { readonly fault: 'redirect'; readonly status?: number; readonly to?: string }
   /** The Date header is ahead by so much, or behind when negative. Default ten minutes. */
   | { readonly fault: 'clock-skew'; readonly byMs?: number }
 
@@ -116,7 +116,7 @@ const FIELDS: Readonly<Record<FaultName, Readonly<Record<string, Check>>>> = {
   'stalled-body': { share },
   'slow-body': { overMs: whole },
   'proxy-page': { status: status(200, 599), after: flag },
-  redirect: { status: status(300, 399), to: text, after: flag },
+  redirect: { status: status(300, 399), to: text },
   'wrong-type': { field: text },
   'unknown-status': { status: text },
   'new-field': { field: text },

@@ -1,4 +1,4 @@
-import type { FileBody } from '../operations/operation.ts'
+import type { FileBody } from './file-body.ts'
 
 /** The host on which Ozon keeps files is not documented; clients were seen to get links below these two domains. */
 export const FILE_ORIGIN = 'https://cdn1.ozone.ru'

@@ -31,7 +31,8 @@ function fbsPostings(call: Call): Json {
     newestFirst: body.text('sort_dir') === 'DESC',
   })
   // The nearest of all deadlines (inferred): the answer has one for the whole list.
-  const cutoff = found.length === 0 ? {} : { cutoff: iso(Math.min(...rows.map(({ shipBy }) => shipBy))) }
+  const first = found.reduce((earliest, { shipBy }) => Math.min(earliest, shipBy), Number.POSITIVE_INFINITY)
+  const cutoff = found.length === 0 ? {} : { cutoff: iso(first) }
   return { ...cutoff, postings: rows.map(pickPosting), cursor }
 }
 

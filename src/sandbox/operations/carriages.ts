@@ -61,7 +61,7 @@ function set(call: Call): Json {
 function cancel(call: Call): Json {
   const carriage = named(call)
   const error = cancelProblem(carriage)
-  if (error === undefined) cancelCarriage(call.world, carriage)
+  if (error === undefined) cancelCarriage(call.world, call.seller, carriage)
   return { error: error ?? '', carriage_status: carriage.status }
 }
 

@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import { FileBody } from '../files/file-body.ts'
 import type { KeyRecord } from '../records/shop.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
@@ -15,19 +16,6 @@ export interface Call {
   readonly origin: string
 }
 
-/** A file that goes out bare, as Ozon sends acts and barcodes. */
-export class FileBody {
-  readonly contentType: string
-  readonly fileName: string
-  readonly bytes: Uint8Array
-
-  constructor(contentType: string, fileName: string, bytes: Uint8Array) {
-    this.contentType = contentType
-    this.fileName = fileName
-    this.bytes = bytes
-  }
-}
-
 export type Json = { readonly [field: string]: unknown }
 
 export type Result = Json | FileBody | undefined
@@ -39,3 +27,5 @@ export type Result = Json | FileBody | undefined
 export type Operation = (call: Call) => Result | Promise<Result>
 
 export type OperationTable = Readonly<Record<string, Operation>>
+
+export { FileBody }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts'
 import { OZON_WAREHOUSE } from '../orders.ts'
 import type { ProductRecord, StockRecord } from '../records/shop.ts'
 import { invalid, notFound } from '../refusal.ts'
@@ -23,12 +24,12 @@ export function byProduct({ world, seller, body, path }: Call): Json {
   const filter = body.object('filter')
   const [offerIds, productIds] = [filter.texts('offer_id'), filter.texts('product_id')]
   const visibility = filter.text('visibility')
-  const stocked = stocksOf(seller)
+  const stocksOf = stocksBySku(seller)
   const wanted = [...seller.products.values()].filter(
     product =>
       (offerIds.length === 0 || offerIds.includes(product.offerId)) &&
       (productIds.length === 0 || productIds.includes(product.productId)) &&
-      isVisible(visibility, stocked.get(product.sku) ?? []),
+      isVisible(visibility, stocksOf(product)),
   )
   const question = `${path} ${JSON.stringify([offerIds, productIds, visibility])}`
   const ask = { cursor: body.text('cursor'), question, limit: limitOf(body, MOST) }
@@ -37,7 +38,7 @@ export function byProduct({ world, seller, body, path }: Call): Json {
     items: page.rows.map(product => ({
       product_id: Number(product.productId),
       offer_id: product.offerId,
-      stocks: byType(seller, product, stocked.get(product.sku) ?? []),
+      stocks: byType(seller, product, stocksOf(product)),
     })),
     cursor: page.cursor,
     ...(world.now() < TOTAL_ENDS ? { total: wanted.length } : {}),
@@ -45,16 +46,11 @@ export function byProduct({ world, seller, body, path }: Call): Json {
   }
 }
 
-/** Stocks by SKU; a place where there never was a piece is none. */
-function stocksOf({ stocks }: Seller): ReadonlyMap<string, readonly StockRecord[]> {
-  const bySku = new Map<string, StockRecord[]>()
-  for (const stock of stocks) {
-    if (stock.updatedAt === 0) continue
-    const found = bySku.get(stock.sku)
-    if (found === undefined) bySku.set(stock.sku, [stock])
-    else found.push(stock)
-  }
-  return bySku
+/** Finds the stocks of a product. A place where there never was a piece is none. */
+function stocksBySku({ stocks }: Seller): (product: ProductRecord) => readonly StockRecord[] {
+  const known = [...stocks].filter(({ updatedAt }) => updatedAt > 0)
+  const groups = new Map(groupedBy(known, ({ sku }) => sku).map(group => [group[0].sku, group]))
+  return ({ sku }) => groups.get(sku) ?? []
 }
 
 const free = ({ present, reserved }: StockRecord): number => Math.max(0, present - reserved)
@@ -122,14 +118,15 @@ export function warehouseStocks({ seller, body, path }: Call): Json {
 /** These products in each of the seller's warehouses. */
 export function fbsStocks({ seller, body, path }: Call): Json {
   const [skus, offerIds] = [body.texts('sku'), body.texts('offer_id')]
-  const rows = stockedOf(seller, row => !isOfOzon(row.stock) && isNamed(row, skus, offerIds))
+  const rows = [...seller.warehouses.values()].flatMap(({ id, name }) =>
+    stockedOf(seller, row => row.stock.warehouseId === id && isNamed(row, skus, offerIds)).map(row => ({
+      ...row,
+      name,
+    })),
+  )
   const page = pageOf(rows, askOf({ body, path }, [skus, offerIds]), placeOf)
   return {
-    products: page.rows.map(row => ({
-      ...told(row),
-      ...freeOf(row),
-      warehouse_name: seller.warehouses.get(row.stock.warehouseId)?.name ?? '',
-    })),
+    products: page.rows.map(row => ({ ...told(row), ...freeOf(row), warehouse_name: row.name })),
     cursor: page.cursor,
     has_next: page.hasNext,
   }
@@ -145,10 +142,10 @@ export function fboStocks({ seller, body, path }: Call): Json {
 }
 
 function stockedOf(seller: Seller, isWanted: (row: Stocked) => boolean): readonly Stocked[] {
-  return [...stocksOf(seller).values()].flat().flatMap(stock => {
-    const product = seller.products.get(stock.sku)
-    return product !== undefined && isWanted({ product, stock }) ? [{ product, stock }] : []
-  })
+  const stocksOf = stocksBySku(seller)
+  return [...seller.products.values()]
+    .flatMap(product => stocksOf(product).map(stock => ({ product, stock })))
+    .filter(isWanted)
 }
 
 const isNamed = ({ product }: Stocked, skus: readonly string[], offerIds: readonly string[]): boolean =>

@@ -22,12 +22,12 @@ export class PopulatedBase implements PostingBase {
   readonly #buckets: readonly Uint32Array[]
   readonly #gone: Uint8Array
   readonly #epoch: number
-  #left: number
+  /** How many are left of each status. */
+  readonly #counts: Uint32Array
 
   constructor(plan: PopulationPlan) {
     const { count } = plan
     this.#population = new Population(plan)
-    this.#left = count
     this.#epoch = Math.floor(this.#population.createdAt(0) / 1_000) * 1_000
     this.#statuses = fill(new Uint8Array(count), at => this.#population.status(at))
     this.#warehouses = fill(new Uint8Array(count), at => this.#population.warehouse(at))
@@ -35,10 +35,16 @@ export class PopulatedBase implements PostingBase {
     this.#byChange = sortedBy(this.#changed)
     this.#buckets = this.#sortIntoBuckets()
     this.#gone = new Uint8Array(Math.ceil(count / 8))
+    this.#counts = new Uint32Array(POPULATED.length)
+    for (const status of this.#statuses) this.#count(status, 1)
   }
 
   get size(): number {
-    return this.#left
+    return this.#counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  get counts(): ReadonlyMap<string, number> {
+    return new Map(POPULATED.map((status, i) => [status, this.#counts[i] ?? 0]))
   }
 
   has(number: string): boolean {
@@ -56,7 +62,7 @@ export class PopulatedBase implements PostingBase {
     if (at === undefined || this.#isGone(at)) return
     const byte = at >> 3
     this.#gone[byte] = (this.#gone[byte] ?? 0) | (1 << (at & 7))
-    this.#left--
+    this.#count(this.#statuses[at] ?? 0, -1)
   }
 
   *find(query: PostingQuery): Generator<PostingRecord> {
@@ -117,6 +123,10 @@ export class PopulatedBase implements PostingBase {
 
   #isGone(at: number): boolean {
     return ((this.#gone[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
+  }
+
+  #count(status: number, by: number): void {
+    this.#counts[status] = (this.#counts[status] ?? 0) + by
   }
 
   #sortIntoBuckets(): readonly Uint32Array[] {

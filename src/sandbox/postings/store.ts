@@ -8,6 +8,8 @@ import { comparePlaces, type FoundPostings, type PostingQuery } from './query.ts
  */
 export interface PostingBase {
   readonly size: number
+  /** How many there are in each status. */
+  readonly counts: ReadonlyMap<string, number>
   has(number: string): boolean
   /** The posting as it was at the beginning. */
   make(number: string): PostingRecord | undefined
@@ -29,6 +31,16 @@ export class PostingStore {
   /** Every posting that was made or touched, in order of creation; those of the base that nobody touched are not among them. */
   get touched(): readonly PostingRecord[] {
     return this.#overlay.all
+  }
+
+  /** How many of the base nobody has touched, by status. */
+  get untouchedCounts(): ReadonlyMap<string, number> {
+    return this.#base?.counts ?? new Map<string, number>()
+  }
+
+  /** Those of the base that nobody has touched, to look at and not to change, until the reader stops. */
+  untouched(query: PostingQuery): Iterable<PostingRecord> {
+    return this.#base?.find(query) ?? []
   }
 
   /** Puts the base under the postings; there can be one. */

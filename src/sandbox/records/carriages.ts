@@ -50,6 +50,8 @@ export interface CarriageRecord {
   waybill: { readonly status: WaybillStatus; readonly errors: readonly string[] }
   areLabelsPrinted: boolean
   contact?: ContactRecord
+  /** Once it is handed over: numbers of postings that nobody has looked for yet. */
+  readonly unseen: Set<string>
   /** Numbers of postings that were not found at the acceptance, and of those that nobody had announced. */
   readonly missing: Set<string>
   readonly excess: Set<string>

@@ -30,7 +30,7 @@ export interface ContainerRecord {
   readonly children: Set<string>
   parentId?: string
   /** What a box was before it came onto a pallet, and will be again. */
-  statusBefore?: ContainerStatus
+  statusBefore: ContainerStatus
 }
 
 /** Work on containers that goes on after the answer. */

@@ -24,7 +24,8 @@ export function accrualRow(accrual: Accrual, currency: string) {
       accrued_category: 'ITEM',
       unit_number: posting.number,
       posting: null,
-      item_fees: { fees: [{ sku: Number(posting.lines[0]?.sku ?? 0), fees }] },
+      // The charge is one for the posting: it is told with its first product (inferred).
+      item_fees: { fees: posting.lines.slice(0, 1).map(({ sku }) => ({ sku: Number(sku), fees })) },
       total_amount: money(-charge),
     }
   }

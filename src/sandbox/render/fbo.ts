@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import { codesOf } from '../digital-codes.ts'
 import { handedOverAt } from '../moments.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
@@ -31,7 +32,7 @@ export function fboListRow(seller: Seller, posting: PostingRecord, wanted: Body)
       name: line.name,
       quantity: line.quantity,
       price: amountOf(line.price, line.currency),
-      digital_codes: codesOf(posting, line.sku),
+      digital_codes: codesOf(posting, line.sku).keys,
       is_marketplace_buyout: false,
     })),
   }
@@ -53,7 +54,7 @@ export function fboGetResult(seller: Seller, posting: PostingRecord, wanted: Bod
       quantity: line.quantity,
       price: Number(line.price).toFixed(2),
       currency_code: line.currency,
-      digital_codes: codesOf(posting, line.sku),
+      digital_codes: codesOf(posting, line.sku).keys,
       is_marketplace_buyout: false,
     })),
   }
@@ -100,5 +101,3 @@ function fboFinancials(posting: PostingRecord) {
     products: products.map(({ quantity: _quantity, customer_price: _price, ...product }) => product),
   }
 }
-
-const codesOf = ({ codes }: PostingRecord, sku: string): readonly string[] => codes?.[sku]?.keys ?? []

@@ -1,3 +1,4 @@
+import type { KnownStatus } from '../../wire/values.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
 import { amountOf, cancellationOf, idNumber, iso, placeOf } from './common.ts'
@@ -8,16 +9,16 @@ const COMMISSION_PERCENT = 10
 /** The carrier of partner warehouses; no document tells a number (inferred). */
 const CARRIER_ID = 90
 
-/** `/v1/posting/fbp/get` tells statuses as numbers, which no document explains (inferred). */
-const STATUS_NUMBERS: Readonly<Record<string, number>> = {
-  awaiting_packaging: 1,
-  awaiting_registration: 2,
-  awaiting_deliver: 3,
-  delivering: 4,
-  delivered: 5,
-  client_arbitration: 6,
-  cancelled: 7,
-}
+/** `/v1/posting/fbp/get` tells statuses as numbers, which no document explains: here it is the place in this list (inferred). */
+const STATUSES: readonly KnownStatus[] = [
+  'awaiting_packaging',
+  'awaiting_registration',
+  'awaiting_deliver',
+  'delivering',
+  'delivered',
+  'client_arbitration',
+  'cancelled',
+]
 
 /** A posting as `/v1/posting/fbp/list` tells it. */
 export function fbpListRow(posting: PostingRecord) {
@@ -48,7 +49,7 @@ export function fbpGetPosting(seller: Seller, posting: PostingRecord) {
   const { city, region } = placeOf(posting)
   return {
     ...commonOf(posting),
-    status: STATUS_NUMBERS[posting.status] ?? 0,
+    status: STATUSES.indexOf(posting.status) + 1,
     substatus: posting.substatus,
     tpl_provider_id: CARRIER_ID,
     cancellation: { cancel_reason, cancel_reason_id, cancellation_initiator, cancellation_type },

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import type { LineSeed, PostingSeed, ProductSeed, SeedBuilder, SeedData } from './data.ts'
-import { SeedError } from './plant.ts'
+import { SeedError } from './seed-error.ts'
 
 const BUSY_POSTINGS = 10_000
 const MINUTE_MS = 60_000

@@ -9,7 +9,8 @@ import type { Seller } from '../seller.ts'
 import { walkTo } from '../walk.ts'
 import type { World } from '../world.ts'
 import type { LineSeed, PostingSeed } from './data.ts'
-import { plantProduct, SeedError } from './plant.ts'
+import { plantProduct } from './plant-product.ts'
+import { SeedError } from './seed-error.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,26 +1,17 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
-import { OZON_WAREHOUSE } from '../orders.ts'
-import { mix } from '../random.ts'
-import {
-  type FirstMile,
-  firstMiles,
-  type KeyRecord,
-  type ProductRecord,
-  type WarehouseRecord,
-} from '../records/shop.ts'
+import { type FirstMile, firstMiles, type KeyRecord, type WarehouseRecord } from '../records/shop.ts'
 import { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
-import type { KeySeed, PostingSeed, ProductSeed, SeedData, SellerSeed, WarehouseSeed } from './data.ts'
+import type { KeySeed, PostingSeed, SeedData, SellerSeed, WarehouseSeed } from './data.ts'
 import { plantPass } from './plant-pass.ts'
 import { plantPosting } from './plant-posting.ts'
+import { plantProduct } from './plant-product.ts'
 import { SeedError } from './seed-error.ts'
 
 const DAY_MS = 86_400_000
 export const FIRST_CLIENT = 100_001
 const FIRST_WAREHOUSE = 1_020_000_000_001
-
-export { SeedError } from './seed-error.ts'
 
 /** Puts everything of a seed into an empty world. */
 export function plantSeed(world: World, { sellers = [{}] }: SeedData): void {
@@ -87,39 +78,6 @@ function warehouseOf(seed: WarehouseSeed, place: string, number: number): Wareho
     hasTrustedAcceptance: seed.hasTrustedAcceptance ?? false,
     methods: [method],
   }
-}
-
-/** Makes a product with stock in every warehouse. Also used for lines that name a product which no seed has. */
-export function plantProduct(world: World, seller: Seller, seed: ProductSeed, place: string): ProductRecord {
-  const { offerId, price = '1000.00', needs = [], stock = 100, fboStock = 0 } = seed
-  if (typeof offerId !== 'string' || offerId === '') throw new SeedError(`${place}.offerId`, 'must be text')
-  if (!/^\d+(\.\d+)?$/.test(price)) throw new SeedError(`${place}.price`, 'must be decimal text such as 1499.00')
-  if (!Number.isInteger(stock) || stock < 0) throw new SeedError(`${place}.stock`, 'must be a whole number')
-  if (!Number.isInteger(fboStock) || fboStock < 0) throw new SeedError(`${place}.fboStock`, 'must be a whole number')
-  const number = seller.products.size + 1
-  const sku = seed.sku ?? String(1_700_000_000 + number * 7)
-  if (seller.products.has(sku)) throw new SeedError(`${place}.sku`, `'${sku}' is there twice`)
-  const product: ProductRecord = {
-    sku,
-    productId: String(210_000_000 + number),
-    offerId,
-    name: seed.name ?? `Товар ${offerId}`,
-    price,
-    currency: seller.currency,
-    needs,
-    barcode: `OZN${sku}`,
-    weightGrams: 200 + (mix(number) % 30) * 100,
-    isTraceable: seed.isTraceable ?? false,
-    isDigital: seed.isDigital ?? false,
-  }
-  seller.products.set(sku, product)
-  const places = [...seller.warehouses.keys()].map(id => [id, stock] as const)
-  for (const [warehouseId, present] of fboStock > 0 ? [...places, [OZON_WAREHOUSE, fboStock] as const] : places) {
-    const record = seller.stock(sku, warehouseId)
-    record.present = present
-    record.updatedAt = world.now()
-  }
-  return product
 }
 
 function plantPostingSeed(world: World, seller: Seller, seed: PostingSeed, place: string): void {

@@ -1,6 +1,7 @@
 import { PopulatedBase } from '../postings/populated.ts'
 import type { World } from '../world.ts'
-import { plantProduct, SeedError } from './plant.ts'
+import { plantProduct } from './plant-product.ts'
+import { SeedError } from './seed-error.ts'
 
 const MOST = 1_000_000
 const PRODUCTS = 40

@@ -27,7 +27,7 @@ export interface Progress {
 /** What became of one item of a workflow. */
 export type ItemOutcome<T> =
   | { readonly item: string; readonly outcome: 'done'; readonly value: T }
-  /** Nothing was changed: refused before sending, or by Ozon. */
+  /** Not done: refused before sending, or by Ozon. */
   | {
       readonly item: string
       readonly outcome: 'failed'
@@ -36,6 +36,22 @@ export type ItemOutcome<T> =
       readonly problems?: readonly Problem[]
       /** Whether the same again may help later. */
       readonly retryable: boolean
+      /** What was done before it, if anything. */
+      readonly soFar?: T
     }
   /** It cannot be told whether it was done. `advice` says what a person should look at. */
-  | { readonly item: string; readonly outcome: 'unknown'; readonly message: string; readonly advice: string }
+  | {
+      readonly item: string
+      readonly outcome: 'unknown'
+      readonly message: string
+      readonly advice: string
+      /** What was surely done before it, if anything. */
+      readonly soFar?: T
+    }
+
+/** What a dry run tells of one item that nothing speaks against. */
+export interface PlannedItem<P> {
+  readonly item: string
+  readonly outcome: 'planned'
+  readonly plan: P
+}

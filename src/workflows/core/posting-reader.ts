@@ -17,7 +17,7 @@ export interface SeenPosting {
 /** Reads the state of postings for lookups and confirmations, many with one request. */
 export interface PostingReader {
   /** By number; what Ozon does not have is not in it. Calls at about the same time share a request. */
-  read(postings: readonly PostingRef[]): Promise<Answer>
+  read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>>
 }
 
 export interface PostingReaderOptions {

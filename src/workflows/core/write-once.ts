@@ -50,7 +50,7 @@ const MOST_LOOKING_MS = 600_000
  */
 export async function writeOnce<T extends NotedValue>(write: OnceWrite<T>, context: OnceContext): Promise<Written<T>> {
   const row = lookupOf(write.operation)
-  const key = `${write.operation} ${write.subject} ${write.digest}`
+  const key = intentKey(write)
   const known = await context.journal.get(key)
   // The journal holds what an earlier run of this very write stored.
   if (known?.state === 'done') return { outcome: 'done', how: 'found', ...resultOf(known.result as T | undefined) }
@@ -59,12 +59,25 @@ export async function writeOnce<T extends NotedValue>(write: OnceWrite<T>, conte
   return known === undefined || known.state === 'refused' ? run.send() : run.lookFirst()
 }
 
+/** Under what the journal keeps a write. */
+export function intentKey({
+  operation,
+  subject,
+  digest,
+}: Pick<OnceWrite<NotedValue>, 'operation' | 'subject' | 'digest'>): string {
+  return `${operation} ${subject} ${digest}`
+}
+
 class OnceRun<T extends NotedValue> {
   readonly #write: OnceWrite<T>
   readonly #row: LookupRow
   readonly #key: string
   readonly #context: OnceContext
   #sends = 0
+  /** An earlier request may have been carried out. */
+  #isInDoubt = false
+  /** Why it was refused after that. */
+  #refusal: OzonError | undefined
 
   constructor(write: OnceWrite<T>, row: LookupRow, key: string, context: OnceContext) {
     this.#write = write
@@ -84,13 +97,21 @@ class OnceRun<T extends NotedValue> {
       if (error.kind === 'aborted') throw error
       if (this.#saysDone(error) || error.outcome === 'unknown' || error.outcome === 'accepted')
         return this.lookFirst(error)
-      await this.#note('refused')
-      return { outcome: 'refused', error }
+      if (!this.#isInDoubt || this.#write.look === undefined) return this.#refused(error)
+      // Perhaps because the request before it is being carried out after all.
+      this.#refusal = error
+      return this.lookFirst(error)
     }
+  }
+
+  async #refused(error: OzonError): Promise<Written<T>> {
+    await this.#note('refused')
+    return { outcome: 'refused', error }
   }
 
   /** Looks until it can be told what became of the write. */
   async lookFirst(lost?: OzonError): Promise<Written<T>> {
+    this.#isInDoubt = true
     const { look, noted, subject } = this.#write
     if (look === undefined) return this.#row.repeat === 'harmless' ? this.send() : this.#unknown('cannot be read', lost)
     this.#context.onLook?.(subject)
@@ -104,7 +125,9 @@ class OnceRun<T extends NotedValue> {
       const passedMs = this.#context.clock.now() - began
       const verdict = seen === undefined ? 'cannot-tell' : judgeLook(this.#row, seen.facts, noted)
       if (verdict === 'done') return this.#done('found', seen?.result)
-      if (verdict === 'not-done' && passedMs >= this.#row.settleMs) return this.send()
+      if (verdict === 'not-done' && passedMs >= this.#row.settleMs) {
+        return this.#refusal === undefined ? this.send() : this.#refused(this.#refusal)
+      }
       // A state of which no rule knows, or a read that keeps failing, may pass; in the end a person has to look.
       const patience = verdict === 'pending' || seen === undefined ? MOST_LOOKING_MS : this.#row.settleMs
       if (verdict !== 'not-done' && passedMs >= patience)

@@ -77,7 +77,10 @@ function closed(path: string, schema: SchemaFact, place: string): Record<string,
     .filter(({ field, kind }) => kind === 'extra' && field.startsWith(place === '' ? '' : `${place}.`))
     .map(({ field }) => [field.slice(place === '' ? 0 : place.length + 1), {}])
   node['properties'] = Object.fromEntries([...extra, ...properties])
-  if (schema.opaque === undefined) node['additionalProperties'] = false
+  // The keys of some objects are data.
+  const { additionalProperties: rest } = schema
+  if (rest !== undefined) node['additionalProperties'] = closed(path, rest, `${place}{}`)
+  else if (schema.opaque === undefined) node['additionalProperties'] = false
   return node
 }
 

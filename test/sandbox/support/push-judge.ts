@@ -13,7 +13,7 @@ export interface Push {
   readonly message_type: string
   // A test reads messages of every shape.
   // biome-ignore lint/suspicious/noExplicitAny: the tests assert what they read
-  readonly [field: string]: any
+  readonly [field: string]: any // oxlint-disable-line typescript/no-explicit-any
 }
 
 /** Reads pushes out of requests. What the documents have against one fails the test when it ends: a receiver that throws is no news to the sandbox. */

@@ -1,0 +1,113 @@
+import { isAbsolute, join } from 'node:path'
+import { manualClock } from '../internal/clock.ts'
+import { type Instant, instantProblem, toEpochMs } from '../internal/dates.ts'
+import {
+  createSandbox,
+  FaultError,
+  type Faults,
+  type Sandbox,
+  type SandboxOptions,
+  type SeedData,
+  SeedError,
+} from '../sandbox/index.ts'
+import { parseOptions, UsageError } from './arguments.ts'
+import type { Context } from './context.ts'
+
+const PORT = 8836
+
+/** `ozon-orders sandbox`: listens until it is stopped. */
+export async function runSandbox(
+  args: readonly string[],
+  context: Context,
+  stopped: () => Promise<void> = untilSignal,
+): Promise<number> {
+  const values = parseOptions(args, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    seed: { type: 'string' },
+    random: { type: 'string' },
+    start: { type: 'string' },
+    faults: { type: 'string' },
+  })
+  const sandbox = made({
+    seed: await seedOf(values.seed ?? 'demo', context),
+    random: wholeOf('--random', values.random ?? '1', 2 ** 32 - 1),
+    clock: manualClock(startOf(values.start, context)),
+    faults: await faultsOf(values.faults, context),
+  })
+  const port = wholeOf('--port', values.port ?? String(PORT), 65_535)
+  const { url, close } = await listening(sandbox, values.host === undefined ? { port } : { port, host: values.host })
+  context.write(welcome(url, sandbox))
+  await stopped()
+  await close()
+  return 0
+}
+
+function welcome(url: string, { credentials }: Sandbox): string {
+  return `The sandbox listens at ${url}
+  Client-Id: ${credentials.clientId}
+  Api-Key: ${credentials.apiKey}
+  Control: ${url}/_sandbox/state
+Ctrl+C ends it; nothing is kept.
+`
+}
+
+function made(options: SandboxOptions): Sandbox {
+  try {
+    return createSandbox(options)
+  } catch (error) {
+    if (error instanceof SeedError) throw new UsageError(`--seed: ${error.message}`)
+    throw error instanceof FaultError ? new UsageError(`--faults: ${error.message}`) : error
+  }
+}
+
+async function listening(sandbox: Sandbox, where: { readonly port: number; readonly host?: string }) {
+  try {
+    return await sandbox.listen(where)
+  } catch (error) {
+    // Taken, forbidden, or no address of this machine: Node's words tell which.
+    throw new UsageError(`It cannot listen: ${String(error instanceof Error ? error.message : error)}.`)
+  }
+}
+
+/** A name of a seed that comes with the package, or a JSON file. */
+async function seedOf(seed: string, context: Context): Promise<string | SeedData> {
+  // Planting checks what is in it.
+  return seed.endsWith('.json') ? ((await readJson('--seed', seed, context)) as SeedData) : seed
+}
+
+async function faultsOf(file: string | undefined, context: Context): Promise<Faults> {
+  const faults = file === undefined ? [] : await readJson('--faults', file, context)
+  if (!Array.isArray(faults)) throw new UsageError(`--faults: '${file}' must hold a list of rules.`)
+  return faults
+}
+
+async function readJson(option: string, file: string, { cwd, files }: Context): Promise<unknown> {
+  const text = await files.read(isAbsolute(file) ? file : join(cwd, file)).catch(() => undefined)
+  if (text === undefined) throw new UsageError(`${option}: '${file}' is no file that can be read.`)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(`${option}: '${file}' is no JSON.`)
+  }
+}
+
+function startOf(start: string | undefined, { clock }: Context): Instant | undefined {
+  if (start === undefined) return undefined
+  if (start === 'now') return new Date(clock.now())
+  const problem = instantProblem(start)
+  if (problem !== undefined) throw new UsageError(`--start ${problem}, or 'now'.`)
+  return new Date(toEpochMs(start, '--start'))
+}
+
+function wholeOf(option: string, text: string, most: number): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value <= most) return value
+  throw new UsageError(`${option} must be a whole number up to ${most}, got '${text}'.`)
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,42 @@
+import type { LineQuantity } from '../../model/cancel.ts'
+import type { ExemplarData, ExemplarInput, ProductExemplars } from '../../model/mark.ts'
+import type { PackageContent } from '../../model/packing.ts'
+
+/** How a posting is to be packed. Empty: everything in one package, with nothing to tell. */
+export interface ShipRequest {
+  /** Default: everything in one. Several packages make as many postings. */
+  readonly packages?: readonly ShipPackage[]
+  /** Packs `packages` only, one after the other; the rest stays in the posting, to be packed later. Default false. */
+  readonly leaveRest?: boolean
+  /** Goods that become postings of their own without being packed, before what is left is packed. */
+  readonly splitOff?: readonly PackageContent[]
+  /** Belarus: takes traceable goods apart from others first, and packs each of the postings that this makes. */
+  readonly splitTraceable?: boolean
+  /** Countries of origin by SKU, as ISO codes such as 'TR'. */
+  readonly countries?: Readonly<Record<string, string>>
+  /** Ozon's product ids by SKU, which setting a country needs. Those that are not given are looked up. */
+  readonly productIds?: Readonly<Record<string, string>>
+  /** Marks and papers of single pieces, by product. Pieces without an `id` are matched with Ozon's in order. */
+  readonly marks?: readonly ProductExemplars<PieceInput>[]
+  /** Boxes that the goods are packed in (rFBS with a partner of Ozon's). */
+  readonly boxes?: number
+  /** Compare packages with what the drop-off point takes, before packing (FBS). Default false: it costs a request. */
+  readonly checkDropOff?: boolean
+}
+
+/** One package. Sizes and weight are only compared with the drop-off point, and only when given. */
+export interface ShipPackage {
+  readonly lines: readonly ShipPackageLine[]
+  readonly weightGrams?: number
+  readonly lengthCm?: number
+  readonly widthCm?: number
+  readonly heightCm?: number
+}
+
+export interface ShipPackageLine extends LineQuantity {
+  /** Which pieces go into this package; only where the rest is left. */
+  readonly exemplarIds?: readonly string[]
+}
+
+/** What is told of one piece. */
+export type PieceInput = ExemplarData & Partial<Pick<ExemplarInput, 'id' | 'isGtdAbsent' | 'isRnptAbsent'>>
