@@ -23,7 +23,7 @@ const BESIDE = {
   reports: rowsDownTo('decode'),
   planning: rowsDownTo('decode'),
   sandbox: ['internal', 'errors', 'money'],
-  testing: [...rowsDownTo('client'), 'sandbox'],
+  testing: [...rowsDownTo('workflows'), 'sandbox'],
   cli: [...ROWS.map(([name]) => name), 'webhooks', 'reports', 'planning', 'sandbox'],
 }
 /** Single files that a part beside the list may read besides its rows: the sandbox takes data, never logic. */

@@ -1,9 +1,9 @@
 /**
  * What waits to be packed: the first thing that a seller's system asks.
- * Runs on sample postings; with OZON_CLIENT_ID and OZON_API_KEY on the real account, read-only.
+ * Runs on the demo shop of the sandbox; with OZON_CLIENT_ID and OZON_API_KEY on the real account, read-only.
  */
 import { createOzon, type Drift, isOzonError, Money, type Ozon, type Posting, statusLabel } from 'ozon-orders'
-import { standIn } from './support/stand-in.ts'
+import { createSandbox } from 'ozon-orders/sandbox'
 
 const TIME_ZONE = process.env['OZON_TIME_ZONE'] ?? 'Europe/Moscow'
 const PAGE_SIZE = 10
@@ -21,9 +21,13 @@ try {
 
 async function tour(): Promise<void> {
   const odd: Drift[] = []
-  const sample = real ? undefined : standIn()
-  await using ozon = createOzon({ ...sample, readOnly: true, onDrift: drift => odd.push(drift) })
-  console.log(real ? 'Your account, read-only.' : 'Sample postings (set OZON_CLIENT_ID and OZON_API_KEY for your own).')
+  const shop = real ? undefined : createSandbox({ seed: 'demo' }).options()
+  await using ozon = createOzon({ ...shop, readOnly: true, onDrift: drift => odd.push(drift) })
+  console.log(
+    real
+      ? 'Your account, read-only.'
+      : 'The demo shop of the sandbox (set OZON_CLIENT_ID and OZON_API_KEY for your own).',
+  )
   const postings = await waiting(ozon)
   console.log(table(postings))
   console.log(`\n${postings.length} posting(s) wait to be packed. Times: ${TIME_ZONE}.`)

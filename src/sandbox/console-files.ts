@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Answer } from './server/answers.ts'
 
 /** Where the files of the console are served; its page is at '/'. */
@@ -53,6 +52,7 @@ const SAFETY = {
 export async function consoleFile(method: string, path: string): Promise<Answer | undefined> {
   const name = nameOf(path)
   if (name === undefined || (method !== 'GET' && method !== 'HEAD')) return undefined
+  const { readFile } = await import('node:fs/promises')
   // The files lie beside this one, in the source as in the build.
   const body = await readFile(new URL(`./console/${name}`, import.meta.url))
   const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'

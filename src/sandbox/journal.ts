@@ -30,6 +30,10 @@ export interface PostingEntry extends Entry {
   readonly to: string
   readonly substatus: string
   readonly because: string
+  /** At a birth: what is in it, quantities by SKU. */
+  readonly goods?: Readonly<Record<string, number>>
+  /** At a birth out of another posting: its number. */
+  readonly parent?: string
 }
 
 /** Something else really happened: a carriage made, a mark stored, stock set. */

@@ -104,7 +104,8 @@ async function send({ served, request, response, signal }: Exchange, outgoing: O
   response.writeHead(answer.status, { ...answer.headers })
   response.flushHeaders()
   try {
-    for await (const piece of piecesOf(outgoing, served.clock, signal)) await written(response, piece)
+    const transfer = { body: answer.body, treatment, clock: served.clock, signal }
+    for await (const piece of piecesOf(transfer)) await written(response, piece)
     response.end()
   } catch {
     // Cut by a fault, or the caller has gone.

@@ -1,6 +1,7 @@
 import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
-import type { JournalActor } from './journal.ts'
+import type { JournalActor, PostingEntry } from './journal.ts'
+import { piecesOf } from './pieces.ts'
 import type { PostingRecord, Step } from './records/posting.ts'
 import type { World } from './world.ts'
 
@@ -52,9 +53,15 @@ export function bearPosting(world: World, posting: PostingRecord, birth: Omit<Mo
 function note(world: World, posting: PostingRecord, step: Step): void {
   posting.history.push(step)
   const { from, to, substatus, actor, because } = step
-  const start = from === undefined ? {} : { from }
+  const start = from === undefined ? birthOf(posting) : { from }
   world.journal.add({ kind: 'posting', actor, postingNumber: posting.number, ...start, to, substatus, because })
   world.tellMove(posting, step)
+}
+
+/** What a posting begins with, so that the journal alone tells what became of the goods of an order. */
+function birthOf({ lines, parent }: PostingRecord): Pick<PostingEntry, 'goods' | 'parent'> {
+  const goods = piecesOf(lines)
+  return parent === undefined ? { goods } : { goods, parent }
 }
 
 function transitionFor(posting: PostingRecord, { to, substatus, actor }: Move): TransitionRow | string {

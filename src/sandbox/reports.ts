@@ -52,7 +52,7 @@ export function beginReport(world: World, seller: Seller, wish: ReportWish): Rep
 }
 
 /** Cells are parted by ';', as in exports that were seen. */
-export function csvFile(name: string, rows: readonly (readonly string[])[]): FileBody {
+function csvFile(name: string, rows: readonly (readonly string[])[]): FileBody {
   const text = rows.map(row => `${row.map(cellOf).join(';')}\r\n`).join('')
   return new FileBody('text/csv; charset=utf-8', name, new TextEncoder().encode(BYTE_ORDER_MARK + text))
 }

@@ -35,8 +35,8 @@ export function freeStock(world: World, posting: PostingRecord, sku: string, qua
   tellStock(world, seller, stock, { present, reserved })
 }
 
-/** Lets pushes tell of stock that has just changed; `from` is what it was. To be called by everything that changes stock. */
-export function tellStock(world: World, { clientId, warehouses }: Seller, stock: StockRecord, from: FboStock): void {
+/** Lets pushes tell of stock that has just changed; `from` is what it was. */
+function tellStock(world: World, { clientId, warehouses }: Seller, stock: StockRecord, from: FboStock): void {
   const { sku, present, reserved } = stock
   if (warehouses.has(stock.warehouseId)) world.tellNews({ kind: 'stock-changed', clientId, stock })
   else world.tellNews({ kind: 'fbo-stock-changed', clientId, sku, from, to: { present, reserved } })

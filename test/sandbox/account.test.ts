@@ -62,3 +62,12 @@ it.each([
   const [rating] = (await post('/v1/seller/info')).body.ratings
   expect([rating.status, rating.current_value.formatted, rating.past_value.value]).toEqual([status, formatted, 0])
 })
+
+it.each([
+  ['subscription', { subscription: 'GOLD' }],
+  ['isInFbp', { isInFbp: 'yes' }],
+  ['products[0].fboStock', { products: [{ offerId: 'MUG', fboStock: -1 }] }],
+])('a seed with a wrong %s says so', (element, seller) => {
+  // A seed may be a file that somebody wrote by hand.
+  expect(() => open(seller as SellerSeed)).toThrow(`sellers[0].${element}`)
+})

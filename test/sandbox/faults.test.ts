@@ -11,7 +11,10 @@ import {
   type OzonError,
 } from '../../src/errors.ts'
 import type { OzonOptions } from '../../src/options.ts'
+import { FaultPlan } from '../../src/sandbox/faults/plan.ts'
+import { FileBody } from '../../src/sandbox/files/file-body.ts'
 import { createSandbox, type FaultRule, type RequestEntry, type Sandbox } from '../../src/sandbox/index.ts'
+import { Random } from '../../src/sandbox/random.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 
 const OZON = 'https://api-seller.ozon.ru'
@@ -385,6 +388,56 @@ describe('pages', () => {
     await ask(sandbox, '/v1/notification/push-type/list', { last_id: 5 })
     await ask(sandbox, '/v1/notification/list', '')
     expect(storyOf(sandbox).every(([, fault]) => fault === '')).toBe(true)
+  })
+})
+
+describe('answers of other shapes', () => {
+  const NOW = Date.parse('2026-11-22T09:00:00Z')
+
+  /** What a rule makes of an answer to a request, without any sandbox around it. */
+  function spoil(rule: FaultRule, request: unknown, answer: unknown, headers = { 'content-type': 'application/json' }) {
+    const plan = new FaultPlan(new Random(1), () => NOW, [rule])
+    const text = JSON.stringify(request)
+    const spoiler = plan.for({ path: '/v1/some/list', clientId: undefined, text }, undefined)
+    const spoilt = spoiler?.spoil({ status: 200, headers, body: JSON.stringify(answer) })
+    return { headers: spoilt?.headers, body: JSON.parse(String(spoilt?.body)) as unknown }
+  }
+
+  it('a cursor may lie in result, and need not say whether there is more', () => {
+    const rule = { fault: 'repeated-cursor' } as const
+    expect(spoil(rule, { last_id: 5 }, { result: { last_id: 9 } }).body).toEqual({ result: { last_id: 5 } })
+    expect(spoil(rule, { cursor: 'a' }, { result: { rows: [] }, cursor: 'b', has_next: false }).body).toEqual({
+      result: { rows: [] },
+      cursor: 'a',
+      has_next: true,
+    })
+    expect(spoil(rule, 'no object', { cursor: 'b' }).body).toEqual({ cursor: 'b' })
+  })
+
+  it('rows may lie in result, and an answer without rows gets its field itself', () => {
+    const rule = { fault: 'new-field', field: 'x' } as const
+    const x = { made_by: 'sandbox' }
+    expect(spoil(rule, {}, { result: { rows: [{ a: 1 }] } }).body).toEqual({ result: { rows: [{ a: 1, x }] } })
+    expect(spoil(rule, {}, { result: { rows: [] } }).body).toEqual({ result: { rows: [], x } })
+    expect(spoil(rule, {}, { a: 1 }).body).toEqual({ a: 1, x })
+  })
+
+  it('what has no such field, is no object or no JSON, is left as it is', () => {
+    const gone = { fault: 'wrong-type', field: 'postings[].gone' } as const
+    expect(spoil(gone, {}, { postings: [{ a: 1 }] }).body).toEqual({ postings: [{ a: 1 }] })
+    expect(spoil({ fault: 'wrong-type' }, {}, [1]).body).toEqual([1])
+    expect(spoil({ fault: 'wrong-type' }, {}, { a: 1 }, { 'content-type': 'text/plain' }).body).toEqual({ a: 1 })
+    expect(spoil({ fault: 'repeated-rows' }, 5, { rows: [{}] }).body).toEqual({ rows: [{}] })
+  })
+
+  it('a file is cut as well', async () => {
+    const { sandbox } = open([{ fault: 'stalled-body', operation: '/files/*', share: 0.75 }])
+    const file = new FileBody('application/pdf', 'a.pdf', new Uint8Array([1, 2, 3, 4]))
+    const link = worldOf(sandbox).files.put(file, OZON)
+    const response = await sandbox.fetch(link)
+    const reader = response.body?.getReader() ?? expect.fail('there is no body')
+    expect((await reader.read()).value).toEqual(new Uint8Array([1, 2, 3]))
+    await reader.cancel()
   })
 })
 

@@ -79,11 +79,36 @@ it('one posting has a number for its status, and other names for its prices', as
   expect((await post(GET, { posting_number: '9-9-9' })).status).toBe(404)
 })
 
+it('what was sold below its price was sold in an action of the seller’s', async () => {
+  const postings = [
+    {
+      number: '1-1-1',
+      flow: 'FBP' as const,
+      lines: [
+        { offerId: 'MUG', price: '750.00' },
+        { offerId: 'GIFT', price: '0' },
+      ],
+    },
+  ]
+  const { post } = open(true, postings)
+  const [listed, free] = (await post(LIST, {})).body.postings[0].financial_data.products
+  expect(listed).toMatchObject({ price: 750, old_price: 1000, total_discount_value: 250, total_discount_percent: 25 })
+  expect(listed.actions).toEqual([
+    expect.objectContaining({ action_id: '71342', discount_value: 250, is_from_seller: true }),
+  ])
+  expect(free).toMatchObject({ price: 0, total_discount_percent: 100 })
+  const { products } = (await post(GET, { posting_number: '1-1-1' })).body.posting.financial_data
+  expect(products[0].actions[0]).toMatchObject({ action_id: 71342, action_type: 'DISCOUNT', discount_percent: 25 })
+})
+
 it('a product that has left the shop is told without what only the shop knows', async () => {
   const { post, sandbox } = open()
   for (const seller of worldOf(sandbox).sellers.values()) seller.products.clear()
+  for (const each of worldOf(sandbox).postings.touched)
+    each.lines = each.lines.map(line => ({ ...line, price: '0.00' }))
   const { posting } = (await post(GET, { posting_number: '1-1-1' })).body
   expect(posting.products[0]).toMatchObject({ offer_id: 'MUG', has_imei: false, weight_max: 0 })
+  expect(posting.financial_data.products[0]).toMatchObject({ old_price: 0, total_discount_percent: 0, actions: [] })
 })
 
 it('every status of the scheme has a number of its own', async () => {

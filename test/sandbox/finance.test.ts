@@ -40,7 +40,8 @@ function open(postings: readonly PostingSeed[], seller: SellerSeed = {}, options
 
 describe('reports on sales', () => {
   it('the month’s report comes on the fifth of the next', async () => {
-    const { post, clock, ozon } = open([sold('1-1-1'), sold('2-1-1')])
+    const { post, clock, ozon, world, postingOf } = open([sold('1-1-1'), sold('2-1-1')])
+    returnGoods(world, postingOf('2-1-1'))
     expect((await post(MONTHLY, NOVEMBER)).status).toBe(404)
     await clock.advance('13d')
     const { result } = (await post(MONTHLY, NOVEMBER)).body
@@ -62,6 +63,7 @@ describe('reports on sales', () => {
           standard_fee: 40.04,
           total: 360.36,
         }),
+        return_commission: expect.objectContaining({ quantity: 2, amount: 200.2 }),
       },
     ])
     const { rows } = await ozon.finance.realization('2026-11')
@@ -69,13 +71,19 @@ describe('reports on sales', () => {
   })
 
   it('by posting it is told as far as it has come, with invoices of companies', async () => {
-    const { post } = open([sold('1-1-1'), sold('2-1-1', { isLegal: true }), sold('3-1-1', { status: 'delivering' })])
+    const { post, world, postingOf } = open([
+      sold('1-1-1'),
+      sold('2-1-1', { isLegal: true }),
+      sold('3-1-1', { status: 'delivering' }),
+    ])
+    returnGoods(world, postingOf('1-1-1'))
     const { rows } = (await post(BY_POSTING, NOVEMBER)).body
     expect(rows.map((row: { order: object }) => row.order)).toEqual([
       { posting_number: '1-1-1', created_date: '2026-11-20' },
       { posting_number: '2-1-1', created_date: '2026-11-20' },
     ])
     expect(rows[0]).not.toHaveProperty('legal_entity_document')
+    expect(rows[0].return_commission.quantity).toBe(2)
     expect(rows[1].legal_entity_document.sale_date).toBe('2026-11-22')
   })
 

@@ -15,7 +15,8 @@ afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
 it('a program that calls Ozon through the global fetch is answered by the sandbox', async () => {
-  const sandbox = createSandbox()
+  const postings = [{}, { status: 'awaiting_deliver' }, { status: 'delivered' }] as const
+  const sandbox = createSandbox({ seed: { sellers: [{ postings }] } })
   server.use(...handlers(sandbox))
   const ozon = createOzon({ ...sandbox.credentials, clock: sandbox.clock })
   const all = await ozon.postings.list(YEAR).toArray({ limit: 10 })

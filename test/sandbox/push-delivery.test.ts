@@ -15,7 +15,7 @@ const OK = (): Response => Response.json({ result: true })
 const refuse = (status: number) => (): Response => Response.json({ error: { code: 'ERROR_UNKNOWN' } }, { status })
 
 function open(options: Partial<PushOptions> = {}, more: SandboxOptions = {}) {
-  const opened = openSandbox({ pushes: options, ...more })
+  const opened = openSandbox({ activity: false, pushes: options, ...more })
   const { sandbox } = opened
   const levers = new Levers(worldOf(sandbox))
   const attempts = (): readonly PushEntry[] =>
@@ -257,8 +257,8 @@ describe("Ozon's opinion of an address", () => {
     const opened = open({ nightlyCheckHour: 21 })
     const { sandbox, clock, levers } = opened
     sandbox.pushes.connect(async request => {
-      const text = await request.text()
-      if (text.includes('TYPE_STOCKS_CHANGED')) await clock.sleep(2_000)
+      // The warning in the chat is a push as well, and names the type.
+      if ((await request.text()).includes('"message_type":"TYPE_STOCKS_CHANGED"')) await clock.sleep(2_000)
       return OK()
     })
     levers.order()
@@ -287,9 +287,12 @@ describe("Ozon's opinion of an address", () => {
       { enable: false, disable_reason: 'AVAILABILITY', problematic_type: 'TYPE_PING' },
       { enable: true, disable_reason: '', availability_status: 'GREEN' },
     ])
-    expect(sandbox.journal.filter(each => each.kind === 'effect' && each.actor === 'Ozon')).toMatchObject([
-      { effect: 'push-url-switched-off', details: { reason: '3 red days in a row' } },
+    const effects = sandbox.journal.flatMap(each => (each.kind === 'effect' ? [each] : []))
+    expect(effects.filter(({ effect }) => effect === 'push-url-switched-off')).toMatchObject([
+      { actor: 'Ozon', details: { reason: '3 red days in a row' } },
     ])
+    // Two warnings and the news itself.
+    expect(effects.filter(({ effect }) => effect === 'message-received')).toHaveLength(3)
   })
 
   it('nights end with the last address', async () => {
@@ -319,6 +322,9 @@ describe("Ozon's opinion of an address", () => {
     levers.order()
     await clock.advance('1h')
     expect(attempts()).toHaveLength(before)
+    const [chat] = await opened.ozon.chats.list().toArray({ limit: 1 })
+    const [warning] = await opened.ozon.chats.history(chat?.id ?? '').toArray({ limit: 1 })
+    expect(warning?.data).toEqual([expect.stringContaining('https://gone.example/: unavailable')])
   })
 
   it('unless that rule is switched off', async () => {

@@ -169,6 +169,29 @@ describe('postings of FBS and rFBS', () => {
   })
 })
 
+describe('what the seller changes', () => {
+  it('a deadline or a delivery slot that the seller moves is told as well', async () => {
+    const seed = { sellers: [{ warehouses: [{ flow: 'RFBS_SELF' as const }], postings: [{}] }] }
+    const { world, post, clock, pushes } = listenIn({ seed })
+    const number = world.postings.touched[0]?.number
+    const cutoff = { posting_number: number, new_cutoff_date: '2026-11-24T09:00:00Z' }
+    expect((await post('/v1/posting/cutoff/set', cutoff)).status).toBe(200)
+    await clock.advance(0)
+    expect(ofType(pushes, 'TYPE_CUTOFF_DATE_CHANGED')).toMatchObject([
+      { posting_number: number, new_cutoff_date: '2026-11-24T09:00:00.000Z' },
+    ])
+  })
+
+  it('stock that the seller sets is told', async () => {
+    const { post, clock, pushes } = listen()
+    await post('/v2/products/stocks', { stocks: [{ offer_id: 'MUG-2', stock: 4, warehouse_id: 5001 }] })
+    await clock.advance(0)
+    expect(ofType(pushes, 'TYPE_STOCKS_CHANGED')).toMatchObject([
+      { items: [{ stocks: [{ warehouse_id: 5001, present: 4 }] }] },
+    ])
+  })
+})
+
 describe('postings of FBO and FBP', () => {
   it('those of FBO have messages of their own, each with an id of the event', async () => {
     const opened = listen()

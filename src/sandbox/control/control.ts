@@ -1,4 +1,5 @@
 import type { ManualClock } from '../../internal/clock.ts'
+import { parseDuration } from '../../internal/dates.ts'
 import type { AddedFault, SandboxFaults } from '../faults/plan.ts'
 import { FaultError, type FaultRule, isFields } from '../faults/rule.ts'
 import type { Levers } from '../levers.ts'
@@ -14,6 +15,7 @@ import { journalView, postingsView, stateView } from './views.ts'
 import { watchView } from './watch.ts'
 
 export const CONTROL_PATH = '/_sandbox/'
+const MOST_AT_ONCE_MS = 366 * 86_400_000
 
 /** What can be controlled. */
 export interface Controlled {
@@ -93,6 +95,8 @@ async function advance(on: Controlled, call: ControlCall) {
   const isDuration = typeof by === 'string' && /^\d+(\.\d+)?\s*(ms|s|m|h|d)$/.test(by)
   if (typeof by !== 'string' || !isDuration)
     throw new ControlError(400, "advance: must be a time such as '90s' or '2h'")
+  // A slip of the finger must not end the world's calendar.
+  if (parseDuration(by) > MOST_AT_ONCE_MS) throw new ControlError(400, 'advance: must be at most 366d at once')
   await on.clock.advance(by)
   on.world.runDue()
   return tellTime(on)

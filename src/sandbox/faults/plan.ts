@@ -16,11 +16,13 @@ import { addField, changeJson, changeStatus, changeType } from './spoil.ts'
 
 const MINUTE_MS = 60_000
 
-/** How the network treats what goes back. */
-export type Treatment =
-  | { readonly kind: 'reset' | 'silence' }
+/** How a body trickles through the network. */
+export type BodyTreatment =
   | { readonly kind: 'cut' | 'stall'; readonly share: number }
   | { readonly kind: 'slow'; readonly overMs: number }
+
+/** How the network treats what goes back. */
+export type Treatment = { readonly kind: 'reset' } | { readonly kind: 'silence' } | BodyTreatment
 
 /** What a fault does to one request. */
 export interface Spoiler {

@@ -24,7 +24,7 @@ function list(call: Call): Json {
     throw invalid(`invalid Request.sort_by: value must be one of: ${BY_CHANGE}, ${BY_PROCESSING}`)
   }
   const { postings, cursor } = sortBy === BY_CHANGE ? byChange(call) : byProcessing(call)
-  return { postings: postings.map(fbpListRow), cursor }
+  return { postings: postings.map(posting => fbpListRow(call.seller, posting)), cursor }
 }
 
 const statusesOf = (call: Call): ReadonlySet<string> | undefined => wordsOf(call, 'statuses')

@@ -44,11 +44,13 @@ function setTimeslot(call: Call): Json {
   if (!may(call, posting, 'set_timeslot')) throw wrongState('the delivery slot cannot be changed')
   const range = slotRange(posting, world.now())
   if (from > to || from < range.from || to > range.to) throw invalid('invalid Request.new_timeslot: not available')
+  const before = { begin: posting.deliverFrom, end: posting.deliverTo }
   posting.deliverFrom = from
   posting.deliverTo = to
   posting.timeslotChanges++
   world.postings.changed(posting, world.now())
   note(call, posting, 'timeslot-set', { from: new Date(from).toISOString(), to: new Date(to).toISOString() })
+  world.tellNews({ kind: 'delivery-date-changed', posting, from: before, to: { begin: from, end: to } })
   return { result: true }
 }
 
@@ -61,11 +63,13 @@ function setCutoff(call: Call): Json {
   if (cutoff <= world.now() || cutoff > posting.createdAt + LONGEST_PREPARATION_MS) {
     throw invalid('invalid Request.new_cutoff_date: not available')
   }
+  const before = posting.shipBy
   posting.cutoffAt = cutoff
   posting.shipBy = cutoff
   posting.shipByWithoutDelay = Math.max(posting.shipByWithoutDelay, cutoff)
   world.postings.changed(posting, world.now())
   note(call, posting, 'cutoff-set', { cutoff: new Date(cutoff).toISOString() })
+  world.tellNews({ kind: 'cutoff-changed', posting, from: before, to: cutoff })
   return { result: true }
 }
 

@@ -1,3 +1,4 @@
+import { ozonWrites } from '../chats.ts'
 import type { Endpoint } from '../records/subscriptions.ts'
 import { isEnabled } from '../records/subscriptions.ts'
 import type { World } from '../world.ts'
@@ -36,6 +37,7 @@ export class Care {
     const all = this.#world.sellers.get(culprit.clientId)?.subscriptions.all ?? []
     this.#setHealth(culprit, 'RED', messageType)
     for (const endpoint of all.filter(isEnabled)) this.#switchOff(endpoint, rule, 'pushes-suspended')
+    this.#warn(culprit, `no pushes are sent any more because of ${culprit.url}: ${rule}`)
   }
 
   async #greet(endpoint: Endpoint): Promise<void> {
@@ -66,7 +68,13 @@ export class Care {
     endpoint.redDays = health === 'RED' ? endpoint.redDays + 1 : 0
     if (endpoint.redDays >= RED_NIGHTS && isEnabled(endpoint)) {
       this.#switchOff(endpoint, `${RED_NIGHTS} red days in a row`, 'push-url-switched-off')
-    }
+      this.#warn(endpoint, `no pushes are sent to ${endpoint.url} any more: ${RED_NIGHTS} red days in a row`)
+    } else if (health !== 'GREEN') this.#warn(endpoint, `${endpoint.url} answers ${type} too slowly: ${health}`)
+  }
+
+  /** Warnings come to the chat with the notifications of the Seller API, as documented. */
+  #warn({ clientId }: Endpoint, text: string): void {
+    ozonWrites(this.#world, clientId, 'SELLER_API_NOTIFICATIONS', text)
   }
 
   #setHealth(endpoint: Endpoint, health: Endpoint['health'], type: string): void {

@@ -119,4 +119,4 @@ export class Deliveries {
   }
 }
 
-export const hasNobody = (reply: Reply): boolean => reply.kind === 'none' && reply.why === 'unreachable'
+const hasNobody = (reply: Reply): boolean => reply.kind === 'none' && reply.why === 'unreachable'

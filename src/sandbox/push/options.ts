@@ -43,7 +43,7 @@ export interface PushOptions {
   readonly shape: 'samples' | 'tables' | 'plain'
 }
 
-export const PUSH_OPTIONS: PushOptions = {
+const PUSH_OPTIONS: PushOptions = {
   delayMs: 0,
   duplicates: 0,
   reordering: 0,

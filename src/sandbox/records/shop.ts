@@ -18,7 +18,9 @@ export const firstMiles = ['dropoff', 'pickup', 'outsourced-pickup'] as const
 export type FirstMile = (typeof firstMiles)[number]
 
 /** What the seller pays for: writing to buyers needs Plus or Pro. */
-export type SubscriptionWord = 'UNSPECIFIED' | 'PREMIUM' | 'PREMIUM_LITE' | 'PREMIUM_PLUS' | 'PREMIUM_PRO'
+export const subscriptionWords = ['UNSPECIFIED', 'PREMIUM', 'PREMIUM_LITE', 'PREMIUM_PLUS', 'PREMIUM_PRO'] as const
+
+export type SubscriptionWord = (typeof subscriptionWords)[number]
 
 export interface WarehouseRecord {
   readonly id: string

@@ -1,13 +1,16 @@
 import type { KnownStatus } from '../../wire/values.ts'
+import { COMMISSION_PERCENT } from '../accruals.ts'
+import { costOf, numberOf, percentOf } from '../cents.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../seller.ts'
 import { amountOf, cancellationOf, idNumber, iso, placeOf } from './common.ts'
 import { centsOf } from './tariffs.ts'
 
-/** Commission of made-up postings, in percent, as in the other schemes. */
-const COMMISSION_PERCENT = 10
 /** The carrier of partner warehouses; no document tells a number (inferred). */
 const CARRIER_ID = 90
+/** Text in the list, a number in the single read. */
+const ACTION_ID = '71342'
+const ACTION_MS = 15 * 86_400_000
 
 /** `/v1/posting/fbp/get` tells statuses as numbers, which no document explains: here it is the place in this list (inferred). */
 const STATUSES: readonly KnownStatus[] = [
@@ -21,7 +24,7 @@ const STATUSES: readonly KnownStatus[] = [
 ]
 
 /** A posting as `/v1/posting/fbp/list` tells it. */
-export function fbpListRow(posting: PostingRecord) {
+export function fbpListRow(seller: Seller, posting: PostingRecord) {
   return {
     ...commonOf(posting),
     status: posting.status,
@@ -29,9 +32,16 @@ export function fbpListRow(posting: PostingRecord) {
     financial_data: {
       ...clustersOf(posting),
       products: posting.lines.map(line => {
-        const { currency, sku, quantity } = line
-        const price = Number(line.price)
-        return { ...shared(line), commissions_currency_code: currency, price, product_id: idNumber(sku), quantity }
+        const discount = discountOf(seller, line)
+        const action = { ...actionOf(posting, discount), action_id: ACTION_ID, is_from_seller: true }
+        return {
+          ...shared(discount, line),
+          actions: discount.cents === 0n ? [] : [action],
+          commissions_currency_code: line.currency,
+          price: Number(line.price),
+          product_id: idNumber(line.sku),
+          quantity: line.quantity,
+        }
       }),
     },
     products: posting.lines.map(line => ({
@@ -63,14 +73,19 @@ export function fbpGetPosting(seller: Seller, posting: PostingRecord) {
     },
     financial_data: {
       ...clustersOf(posting),
-      products: posting.lines.map(line => ({
-        ...shared(line),
-        commissions_price: amountOf(commissionOf(line).amount.toFixed(2), line.currency),
-        customer_price: amountOf(line.price, line.currency),
-        seller_price: amountOf(line.price, line.currency),
-        quantity: line.quantity,
-        sku: idNumber(line.sku),
-      })),
+      products: posting.lines.map(line => {
+        const discount = discountOf(seller, line)
+        const action = { ...actionOf(posting, discount), action_id: Number(ACTION_ID), action_type: 'DISCOUNT' }
+        return {
+          ...shared(discount, line),
+          actions: discount.cents === 0n ? [] : [action],
+          commissions_price: amountOf(commissionOf(line).amount.toFixed(2), line.currency),
+          customer_price: amountOf(line.price, line.currency),
+          seller_price: amountOf(line.price, line.currency),
+          quantity: line.quantity,
+          sku: idNumber(line.sku),
+        }
+      }),
     },
     products: posting.lines.map(line => {
       const product = seller.products.get(line.sku)
@@ -107,20 +122,44 @@ const lineOf = ({ sku, offerId, name, quantity }: Line) => ({
   quantity,
 })
 
-function shared(line: Line) {
+function shared({ old, cents, percent }: Discount, line: Line) {
   return {
-    actions: [],
-    old_price: Number(line.price),
-    total_discount_percent: 0,
-    total_discount_value: 0,
+    old_price: numberOf(old),
+    total_discount_percent: percent,
+    total_discount_value: numberOf(cents),
     posting_commission: commissionOf(line),
     return_commission: { amount: 0, payout: 0, percent: 0 },
   }
 }
 
 /** Ozon tells these as floats. */
-function commissionOf({ price, quantity }: Line) {
-  const sold = Number(centsOf(price)) * quantity
-  const amount = Math.round((sold * COMMISSION_PERCENT) / 100)
-  return { amount: amount / 100, payout: (sold - amount) / 100, percent: COMMISSION_PERCENT }
+function commissionOf(line: Line) {
+  const sold = costOf([line])
+  const amount = percentOf(sold, COMMISSION_PERCENT)
+  return { amount: numberOf(amount), payout: numberOf(sold - amount), percent: COMMISSION_PERCENT }
+}
+
+/** What a piece was sold for less than the product costs. Hundredths. */
+interface Discount {
+  readonly old: bigint
+  readonly cents: bigint
+  readonly percent: number
+}
+
+function discountOf(seller: Seller, { sku, price }: Line): Discount {
+  const now = centsOf(price)
+  const usual = centsOf(seller.products.get(sku)?.price ?? price)
+  const old = usual > now ? usual : now
+  return { old, cents: old - now, percent: old === 0n ? 0 : numberOf(((old - now) * 10_000n) / old) }
+}
+
+/** Goods sold below their price were sold in an action of the seller's: a sandbox has no others. */
+function actionOf({ createdAt }: PostingRecord, { cents, percent }: Discount) {
+  return {
+    date_from: iso(createdAt - ACTION_MS),
+    date_to: iso(createdAt + ACTION_MS),
+    description: 'Скидка продавца',
+    discount_percent: percent,
+    discount_value: numberOf(cents),
+  }
 }

@@ -1,6 +1,6 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
-import { type FirstMile, firstMiles, type KeyRecord, type WarehouseRecord } from '../records/shop.ts'
+import { type FirstMile, firstMiles, type KeyRecord, subscriptionWords, type WarehouseRecord } from '../records/shop.ts'
 import { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import type { KeySeed, PostingSeed, SeedData, SellerSeed, WarehouseSeed } from './data.ts'
@@ -30,8 +30,7 @@ function plantSeller(world: World, seed: SellerSeed, at: number): void {
     name,
     currency,
     keys: keys.map((key, i) => keyOf(world, key, `${place}.keys[${i}]`)),
-    subscription: seed.subscription ?? 'PREMIUM_PLUS',
-    isInFbp: seed.isInFbp ?? true,
+    ...programmesOf(seed, place),
   })
   world.sellers.set(clientId, seller)
   for (const [i, each] of (seed.warehouses ?? [{}]).entries()) {
@@ -42,6 +41,15 @@ function plantSeller(world: World, seed: SellerSeed, at: number): void {
   for (const [i, each] of (seed.postings ?? []).entries())
     plantPostingSeed(world, seller, each, `${place}.postings[${i}]`)
   for (const [i, each] of (seed.passes ?? []).entries()) plantPass(world, seller, each, `${place}.passes[${i}]`)
+}
+
+function programmesOf({ subscription = 'PREMIUM_PLUS', isInFbp = true }: SellerSeed, place: string) {
+  if (!subscriptionWords.includes(subscription)) {
+    const words = subscriptionWords.join(', ')
+    throw new SeedError(`${place}.subscription`, `'${String(subscription)}' is none of ${words}`)
+  }
+  if (typeof isInFbp !== 'boolean') throw new SeedError(`${place}.isInFbp`, 'must be true or false')
+  return { subscription, isInFbp }
 }
 
 function keyOf(world: World, { key, roles, expiresAt }: KeySeed, place: string): KeyRecord {

@@ -1,23 +1,28 @@
 import type { Clock } from '../../internal/clock.ts'
+import type { BodyTreatment } from '../faults/plan.ts'
+import type { Answer } from './answers.ts'
 import type { Outgoing } from './server.ts'
 
 const SLOW_PIECES = 10
 
-/** The body as it trickles through the network. Throws where the connection breaks; ends only with the signal when it stalls. */
-export async function* piecesOf(
-  { answer, treatment }: Outgoing,
-  clock: Clock,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { body } = answer
-  // TypeScript's DOM types want an ArrayBuffer below; bytes that are made here never lie in shared memory.
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : (body as Uint8Array<ArrayBuffer>)
-  if (treatment?.kind === 'slow') yield* slowly(bytes, treatment.overMs, clock, signal)
-  else if (treatment?.kind === 'cut' || treatment?.kind === 'stall') {
-    yield bytes.subarray(0, Math.floor(bytes.length * treatment.share))
-    if (treatment.kind === 'cut') throw broken('terminated', 'UND_ERR_SOCKET', 'other side closed')
-    await untilAborted(signal)
-  } else yield bytes
+/** A body on its way through a bad network. */
+export interface Transfer {
+  readonly body: Answer['body']
+  readonly treatment: BodyTreatment
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/** The body as it arrives. Throws where the connection breaks; ends only with the signal when it stalls. */
+export async function* piecesOf({ body, treatment, clock, signal }: Transfer): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : inMemory(body)
+  if (treatment.kind === 'slow') {
+    yield* slowly(bytes, treatment.overMs, clock, signal)
+    return
+  }
+  yield bytes.subarray(0, Math.floor(bytes.length * treatment.share))
+  if (treatment.kind === 'cut') throw broken('terminated', 'UND_ERR_SOCKET', 'other side closed')
+  await untilAborted(signal)
 }
 
 async function* slowly(bytes: Uint8Array<ArrayBuffer>, overMs: number, clock: Clock, signal: AbortSignal) {
@@ -35,7 +40,7 @@ export async function responseOf(outgoing: Outgoing, clock: Clock, signal: Abort
   if (treatment?.kind === 'silence') return untilAborted(signal)
   const { status, headers } = answer
   if (treatment === undefined) return new Response(bodyOf(answer.body), { status, headers })
-  return new Response(streamOf(outgoing, clock, signal), { status, headers })
+  return new Response(streamOf({ body: answer.body, treatment, clock, signal }), { status, headers })
 }
 
 /** What Node throws: a TypeError whose cause tells the code. */
@@ -46,12 +51,15 @@ function broken(what: string, code: string, why: string): TypeError {
 /** Text and bytes go out as they are; a body of no length is none, as 204 and 304 want it. */
 function bodyOf(body: string | Uint8Array): BodyInit | null {
   if (body.length === 0) return null
-  return typeof body === 'string' ? body : (body as Uint8Array<ArrayBuffer>)
+  return typeof body === 'string' ? body : inMemory(body)
 }
 
-function streamOf(outgoing: Outgoing, clock: Clock, signal: AbortSignal): ReadableStream<Uint8Array> {
+/** TypeScript's DOM types want an ArrayBuffer below; bytes that are made here never lie in shared memory. */
+const inMemory = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>
+
+function streamOf({ signal, ...transfer }: Transfer): ReadableStream<Uint8Array> {
   const left = new AbortController()
-  const pieces = piecesOf(outgoing, clock, AbortSignal.any([signal, left.signal]))
+  const pieces = piecesOf({ ...transfer, signal: AbortSignal.any([signal, left.signal]) })
   return new ReadableStream({
     async pull(controller) {
       try {

@@ -54,7 +54,8 @@ export async function writeOnce<T extends NotedValue>(write: OnceWrite<T>, conte
   const known = await context.journal.get(key)
   // The journal holds what an earlier run of this very write stored.
   if (known?.state === 'done') return { outcome: 'done', how: 'found', ...resultOf(known.result as T | undefined) }
-  const noted = known?.noted ?? write.noted
+  // What was refused begins anew: the state may have changed since.
+  const noted = known === undefined || known.state === 'refused' ? write.noted : known.noted
   const run = new OnceRun({ ...write, noted }, row, key, context)
   return known === undefined || known.state === 'refused' ? run.send() : run.lookFirst()
 }

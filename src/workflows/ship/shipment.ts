@@ -1,7 +1,7 @@
 import type { Posting } from '../../model/posting.ts'
-import { contentsOf, linesOf, sumOf, without, type Contents } from './contents.ts'
-import { goodsOf } from './plan-input.ts'
+import { type Contents, contentsOf, linesOf, sumOf, without } from './contents.ts'
 import { packingStateOf } from './packing-state.ts'
+import { goodsOf } from './plan-input.ts'
 
 /** What became of some pieces of a product. */
 export interface ShippedLine {

@@ -1,7 +1,7 @@
 import { isOzonError, type OzonError, type Problem } from '../../errors.ts'
+import type { NotedValue } from '../core/intents.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import type { Written } from '../core/write-once.ts'
-import type { NotedValue } from '../core/intents.ts'
 import type { Shipment } from './shipment.ts'
 
 /** How the work on a posting ended early; which posting it is stands with its outcome. */

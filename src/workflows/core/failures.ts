@@ -1,0 +1,27 @@
+import type { OzonError, Problem } from '../../errors.ts'
+import type { ItemOutcome } from './options.ts'
+
+type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
+
+/** Ozon's business codes are words in its message; the number beside them says little. */
+const BUSINESS_CODE = /\b[A-Z]+(?:_[A-Z]+)+\b/
+
+/** An item that was not done because of an error. `advice` is what more there is to say. */
+export function failedBy(item: string, error: OzonError, advice?: string): Failed {
+  const { message, code, ozonMessage, retryable, kind } = error
+  return {
+    item,
+    outcome: 'failed',
+    message: advice === undefined ? message : `${message} ${advice}`,
+    code: BUSINESS_CODE.exec(ozonMessage ?? '')?.[0] ?? String(code ?? kind),
+    retryable,
+  }
+}
+
+/** An item that is refused before anything is sent. */
+export function failedFor(item: string, problems: readonly Problem[]): Failed {
+  const words = problems.map(
+    ({ field, rule, value }) => `${field} ${rule}${value === undefined ? '' : ` (got ${value})`}`,
+  )
+  return { item, outcome: 'failed', message: `${item}: ${words.join('; ')}`, problems, retryable: false }
+}

@@ -1,0 +1,221 @@
+import type { Ozon } from '../../client.ts'
+import { isOzonError, type OzonError } from '../../errors.ts'
+import type { RequestOptions } from '../../http/types.ts'
+import { waitFor } from '../../waiting.ts'
+import { mapBounded } from './bounded.ts'
+import { digestOf } from './digest.ts'
+import { failedBy, failedFor } from './failures.ts'
+import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
+import type { Ending, HowDone, Judgement, Reach, WaitingOptions, Workflow, WriteOutcome } from './workflow.ts'
+import { intentKey, type OnceContext, type OnceWrite, type Written, writeOnce } from './write-once.ts'
+
+/** As many items are under way at a time; their requests go together. */
+const MOST_AT_A_TIME = 400
+const WAIT_MS = 600_000
+const WAIT_PAUSES_MS = [1_000, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000] as const
+
+/**
+ * Carries out a workflow on items, each by itself: checks what was given, reads the state, judges, sends once, and waits
+ * for Ozon's own state where that tells. Gives the outcomes in the order of the requests.
+ *
+ * An intent that the journal has from an earlier run is looked into first; then nothing is judged anew, since the state may
+ * be what it is because of that run. Rejects with the signal's reason, and for errors of the journal.
+ */
+export async function runWorkflow<R, S, T extends NotedValue, V>(
+  ozon: Ozon,
+  workflow: Workflow<R, S, T, V>,
+  requests: readonly R[],
+  options: WaitingOptions = {},
+): Promise<readonly WriteOutcome<V>[]> {
+  const run = new WorkflowRun(ozon, workflow, options, requests)
+  return mapBounded(requests, MOST_AT_A_TIME, (request, at) => run.item(request, at))
+}
+
+/** What is known of an item before it is sent. */
+type Before<S, V> =
+  | { readonly state?: S; readonly noted: Noted; readonly what: string }
+  | { readonly outcome: WriteOutcome<V> }
+
+class WorkflowRun<R, S, T extends NotedValue, V> {
+  readonly #ozon: Ozon
+  readonly #workflow: Workflow<R, S, T, V>
+  readonly #options: WaitingOptions
+  readonly #journal: IntentJournal
+  readonly #total: number
+  /** Where each item is named first. */
+  readonly #first = new Map<string, number>()
+  #ended = 0
+
+  constructor(ozon: Ozon, workflow: Workflow<R, S, T, V>, options: WaitingOptions, requests: readonly R[]) {
+    this.#ozon = ozon
+    this.#workflow = workflow
+    this.#options = options
+    this.#journal = options.journal ?? memoryIntents()
+    this.#total = requests.length
+    requests.forEach((request, at) => {
+      const item = workflow.itemOf(request)
+      if (!this.#first.has(item)) this.#first.set(item, at)
+    })
+  }
+
+  async item(request: R, at: number): Promise<WriteOutcome<V>> {
+    const outcome = await this.#carryOut(request, at)
+    this.#ended++
+    this.#tell(outcome.outcome, outcome.item, { done: this.#ended, total: this.#total })
+    return outcome
+  }
+
+  async #carryOut(request: R, at: number): Promise<WriteOutcome<V>> {
+    const item = this.#workflow.itemOf(request)
+    const problems = [...this.#workflow.problemsOf(request), ...this.#repetition(item, at)]
+    if (problems.length > 0) return failedFor(item, problems)
+    const subject = { operation: this.#workflow.operationOf(request), subject: item }
+    const digest = digestOf(this.#workflow.contentOf(request))
+    const known = await this.#journal.get(intentKey({ ...subject, digest }))
+    const before = isOpen(known) ? this.#begun(known) : await this.#judge(request, item)
+    if ('outcome' in before) return before.outcome
+    if (this.#options.dryRun === true) return this.#planned(request, item, before.what, known)
+    const write = { ...subject, digest, noted: before.noted, ...this.#sending(request) }
+    const written = await writeOnce<T>(write, this.#once())
+    if (written.outcome === 'refused') {
+      return failedBy(item, written.error, this.#workflow.adviceOn?.(written.error, before.state))
+    }
+    if (written.outcome === 'unknown') {
+      const { message, advice } = written
+      return { item, outcome: 'unknown', message, advice }
+    }
+    const objection = this.#workflow.objectionTo?.(written.result)
+    if (objection !== undefined) return failedFor(item, [objection])
+    return this.#afterwards(request, written, before.noted)
+  }
+
+  #repetition(item: string, at: number): readonly { field: string; rule: string }[] {
+    const first = this.#first.get(item) ?? at
+    return first === at ? [] : [{ field: `[${at}]`, rule: `names ${item} again, as [${first}] does: one at a time` }]
+  }
+
+  #begun({ noted }: Intent): Before<S, V> {
+    return { noted, what: 'Finds out what became of it in an earlier run, before anything is sent.' }
+  }
+
+  async #judge(request: R, item: string): Promise<Before<S, V>> {
+    let state: S | undefined
+    let judgement: Judgement
+    try {
+      state = await this.#workflow.read(request, this.#request)
+      if (state === undefined) return { outcome: failedFor(item, [NOT_THERE]) }
+      judgement = await this.#workflow.judge(state, request)
+    } catch (error) {
+      if (!isOzonError(error) || error.kind === 'aborted') throw error
+      return { outcome: failedBy(item, error, 'Nothing was sent.') }
+    }
+    if (judgement.kind === 'refused') return { outcome: failedFor(item, judgement.problems) }
+    if (judgement.kind === 'already') return { outcome: this.#done(request, { how: 'already', state }) }
+    return { state, noted: judgement.noted ?? {}, what: judgement.what }
+  }
+
+  #planned(request: R, item: string, what: string, known: Intent | undefined): WriteOutcome<V> {
+    if (known?.state === 'done') return this.#knownDone(request, item, known)
+    return { item, outcome: 'planned', plan: { operation: this.#workflow.operationOf(request), what } }
+  }
+
+  #knownDone(request: R, item: string, { result }: Intent): WriteOutcome<V> {
+    // The journal holds what an earlier run of this very write stored.
+    const given = result as T | undefined
+    const objection = this.#workflow.objectionTo?.(given)
+    if (objection !== undefined) return failedFor(item, [objection])
+    return this.#done(request, { how: 'found', ...(given === undefined ? {} : { result: given }) })
+  }
+
+  #sending(request: R): Required<Pick<OnceWrite<T>, 'send' | 'look'>> {
+    const { send, read, factsOf, resultOf } = this.#workflow
+    return {
+      send: options => send(request, options),
+      look: async options => {
+        const state = await read(request, options)
+        if (state === undefined) return { facts: {} }
+        const result = resultOf?.(state)
+        return { facts: factsOf(state, request), ...(result === undefined ? {} : { result }) }
+      },
+    }
+  }
+
+  /** Waits until Ozon's own state shows what was done, where that tells. */
+  async #afterwards(
+    request: R,
+    { how, result }: Extract<Written<T>, { outcome: 'done' }>,
+    noted: Noted,
+  ): Promise<WriteOutcome<V>> {
+    const gave: { readonly how: HowDone; readonly result?: T } = { how, ...(result === undefined ? {} : { result }) }
+    const { reachOf, readsAfter } = this.#workflow
+    try {
+      if (reachOf !== undefined) return await this.#reach(request, gave, state => reachOf(state, request, noted))
+      const state = readsAfter === true ? await this.#workflow.read(request, this.#request) : undefined
+      return this.#done(request, { ...gave, ...(state === undefined ? {} : { state }) })
+    } catch (error) {
+      if (!isOzonError(error) || error.kind === 'aborted') throw error
+      return reachOf === undefined ? this.#done(request, gave) : this.#unseen(request, error)
+    }
+  }
+
+  async #reach(
+    request: R,
+    gave: Pick<Ending<S, T>, 'how' | 'result'>,
+    reachOf: (state: S) => Reach,
+  ): Promise<WriteOutcome<V>> {
+    const item = this.#workflow.itemOf(request)
+    const { signal, waitMs = WAIT_MS } = this.#options
+    this.#tell('waiting', item)
+    const { ended, value, lastError } = await waitFor<S | undefined>({
+      clock: this.#ozon.clock,
+      signal,
+      deadlineMs: waitMs,
+      pausesMs: WAIT_PAUSES_MS,
+      read: () => this.#workflow.read(request, this.#request),
+      judge: state => (state === undefined ? 'unknown' : VERDICTS[reachOf(state)]),
+    })
+    if (ended === 'done' && value !== undefined) return this.#done(request, { ...gave, state: value })
+    if (ended === 'late') return this.#unseen(request, lastError)
+    const operation = this.#workflow.operationOf(request)
+    const message = `${operation} for ${item}: Ozon took it, but something else has happened since. Read it again.`
+    return { item, outcome: 'failed', message, code: 'overtaken', retryable: false }
+  }
+
+  /** Ozon took the write, and its state does not show it. */
+  #unseen(request: R, error: OzonError | undefined): WriteOutcome<V> {
+    const item = this.#workflow.itemOf(request)
+    const why = error === undefined ? '' : ` Last error: ${error.message}`
+    const message = `${this.#workflow.operationOf(request)} for ${item}: Ozon took it, but its own state does not show it yet.${why}`
+    const advice = `Run it again later with the same journal: nothing is sent twice. Else look at ${item} in Ozon's account.`
+    return { item, outcome: 'unknown', message, advice }
+  }
+
+  #done(request: R, ending: Ending<S, T>): WriteOutcome<V> {
+    const item = this.#workflow.itemOf(request)
+    return { item, outcome: 'done', value: this.#workflow.valueOf(request, ending) }
+  }
+
+  #once(): OnceContext {
+    const { signal } = this.#options
+    const onLook = (subject: string): void => this.#tell('looking', subject)
+    return { clock: this.#ozon.clock, journal: this.#journal, signal, onLook }
+  }
+
+  get #request(): RequestOptions {
+    const { signal } = this.#options
+    return signal === undefined ? {} : { signal }
+  }
+
+  #tell(step: string, item: string, count: { done?: number; total?: number } = {}): void {
+    this.#options.onProgress?.({ workflow: this.#workflow.name, step, item, ...count })
+  }
+}
+
+const VERDICTS = { reached: 'done', 'not-yet': 'go-on', off: 'failed' } as const
+
+const NOT_THERE = { field: 'number', rule: 'is of nothing that Ozon has under this key' }
+
+/** What was refused is judged anew; anything else may have been carried out. */
+function isOpen(known: Intent | undefined): known is Intent {
+  return known !== undefined && known.state !== 'refused'
+}

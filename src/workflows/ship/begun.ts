@@ -1,0 +1,74 @@
+import type { Posting } from '../../model/posting.ts'
+import type { IntentJournal, Noted } from '../core/intents.ts'
+import { quantitiesOf } from '../core/posting-facts.ts'
+import { childrenOf, type PostingReader, type PostingRef, readOne } from '../core/posting-reader.ts'
+import { intentKey } from '../core/write-once.ts'
+import { type Contents, contentsOf, linesOf } from './contents.ts'
+import { goodsOf } from './plan-input.ts'
+import { isMixed } from './traceable.ts'
+
+/** How a posting stood when the work on it began: what it had then decides what is still to be done. */
+export interface Beginning {
+  readonly goods: Contents
+  /** What was split from it before; absent where it does not matter, since nothing is going to be split. */
+  readonly childrenBefore?: ReadonlySet<string>
+  /** Traceable goods and others were in it. */
+  readonly isMixed: boolean
+}
+
+const planKey = (postingNumber: string, digest: string): string => `ship ${postingNumber} ${digest}`
+
+/**
+ * What the journal knows of earlier work on the same request. Work of several writes has an entry of its own; that of one
+ * ship call is known by its intent, unless Ozon refused it, which leaves nothing begun.
+ */
+export async function findBeginning(
+  journal: IntentJournal,
+  postingNumber: string,
+  digest: string,
+): Promise<Beginning | undefined> {
+  const plan = await journal.get(planKey(postingNumber, digest))
+  if (plan !== undefined)
+    return { ...beginningOf(plan.noted), childrenBefore: new Set(textsOf(plan.noted['children'])) }
+  const ship = await journal.get(intentKey({ operation: '/v4/posting/fbs/ship', subject: postingNumber, digest }))
+  return ship === undefined || ship.state === 'refused' ? undefined : beginningOf(ship.noted)
+}
+
+/** Keeps how a posting stands before the first of several writes. */
+export async function keepBeginning(
+  journal: IntentJournal,
+  { postingNumber, digest }: { readonly postingNumber: string; readonly digest: string },
+  { goods, childrenBefore, isMixed: mixed }: Beginning,
+): Promise<void> {
+  const noted = { quantities: quantitiesOf(linesOf(goods)), children: [...(childrenBefore ?? [])], isMixed: mixed }
+  await journal.put({ key: planKey(postingNumber, digest), state: 'sending', noted })
+}
+
+/** How a posting stands that is packed by one call. */
+export function simpleBeginning(posting: Posting): Beginning {
+  return { goods: goodsOf(posting), isMixed: false }
+}
+
+/** How a posting stands now, as Ozon tells it; `undefined` when it has none. */
+export async function readBeginning(
+  reader: PostingReader,
+  ref: PostingRef,
+): Promise<{ readonly posting: Posting; readonly beginning: Beginning } | undefined> {
+  const seen = await readOne(reader, ref)
+  if (seen === undefined) return undefined
+  const { posting } = seen
+  const childrenBefore = new Set(childrenOf(seen).map(({ postingNumber }) => postingNumber))
+  return { posting, beginning: { goods: goodsOf(posting), childrenBefore, isMixed: isMixed(posting) } }
+}
+
+function beginningOf({ quantities, isMixed: mixed }: Noted): Beginning {
+  const lines = textsOf(quantities).map(text => {
+    const at = text.lastIndexOf(':')
+    return { sku: text.slice(0, at), quantity: Number(text.slice(at + 1)) }
+  })
+  return { goods: contentsOf(lines), isMixed: mixed === true }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
+}

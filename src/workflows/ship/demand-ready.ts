@@ -1,0 +1,45 @@
+import type { Problem } from '../../errors.ts'
+import { describeMissing } from './describe-plan.ts'
+import { packingStateOf } from './packing-state.ts'
+import { makePlan, type ShipPlan } from './plan.ts'
+import type { PlanInput } from './plan-input.ts'
+import { stopFailed } from './stop.ts'
+
+/** Ends the work when something speaks against a plan. What is missing of pieces may be saved at Ozon already. */
+export function demandAllowed(input: PlanInput): ShipPlan {
+  const plan = makePlan(input)
+  if (plan.problems.length > 0) throw refusal(plan, input)
+  return plan
+}
+
+/** Ends the work when something speaks against a plan, or is missing. */
+export function demandReady(input: PlanInput): ShipPlan {
+  const plan = demandAllowed(input)
+  if (!plan.isReady) throw refusal(plan, input)
+  return plan
+}
+
+/** Whether Ozon's list of pieces could tell that nothing is missing. */
+export function lacksPieces({ missing }: ShipPlan): boolean {
+  return missing.some(({ what }) => what !== 'country' && what !== 'boxes')
+}
+
+function refusal(plan: ShipPlan, { posting }: PlanInput): Error {
+  const problems = refusals(plan)
+  const [first, ...others] = problems
+  const more = others.length === 0 ? '' : ` And ${others.length} more.`
+  const message = `Posting ${posting.postingNumber} was not shipped: ${first?.field} ${first?.rule}.${more}`
+  // It may be free again once Ozon has done with it.
+  return stopFailed(message, { problems, retryable: packingStateOf(posting) === 'packing' })
+}
+
+/** Everything that keeps a plan from being carried out. */
+export function refusals({ problems, missing }: ShipPlan): readonly Problem[] {
+  return [...problems, ...missing.map(each => ({ field: fieldOf(each.what), rule: `lacks ${describeMissing(each)}` }))]
+}
+
+/** Where the caller gives it. */
+function fieldOf(what: ShipPlan['missing'][number]['what']): string {
+  if (what === 'country') return 'countries'
+  return what === 'boxes' ? 'boxes' : 'marks'
+}

@@ -1,0 +1,159 @@
+import type { PackageContent } from '../../model/packing.ts'
+import type { Posting } from '../../model/posting.ts'
+import { factsOf, quantitiesOf } from '../core/posting-facts.ts'
+import { childrenOf, type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
+import { intentKey, type OnceWrite, writeOnce } from '../core/write-once.ts'
+import { type Contents, contentsOf, isSameContents, linesOf } from './contents.ts'
+import type { ShipContext } from './context.ts'
+import { judgePackages, type PackingVerdict, packingStateOf } from './packing-state.ts'
+import { goodsOf } from './plan-input.ts'
+import type { PlannedCall } from './planned-call.ts'
+import { demandDone, stopFailed } from './stop.ts'
+import { waitForPacking } from './wait-for-packing.ts'
+
+type PackingCall = Extract<PlannedCall, { step: 'ship' | 'ship-package' }>
+type PartCall = Extract<PlannedCall, { step: 'ship-package' }>
+
+/** What is to be packed of one posting, and what is known of it. */
+export interface PackOrder {
+  readonly posting: PostingRef
+  /** What lies in the posting before it is packed. */
+  readonly goods: Contents
+  /** Tells this request from others for the same posting. */
+  readonly digest: string
+  /** Postings that were split from it before; absent when nothing is going to be split. */
+  readonly childrenBefore?: ReadonlySet<string> | undefined
+  /** Numbers that Ozon's answers named. */
+  readonly named: Set<string>
+}
+
+/** Ozon is asked so often before a person has to look. */
+const MOST_ASSEMBLIES = 5
+const REPEAT_PAUSES_MS = [0, 10_000, 30_000, 60_000] as const
+
+/** The write with which packing begins: what the journal knows of it tells whether it did. */
+export function firstKey({ posting, digest }: Pick<PackOrder, 'posting' | 'digest'>, call: PackingCall): string {
+  const subject = posting.postingNumber
+  return intentKey({ operation: call.operation, subject, digest: digestFor(digest, call) })
+}
+
+const digestFor = (digest: string, call: PackingCall): string =>
+  call.step === 'ship' ? digest : `${digest} package ${call.at}`
+
+/** Packs everything, and gives the posting and what was split from it once all of it is packed. */
+export async function packWhole(
+  context: ShipContext,
+  order: PackOrder,
+  packages: readonly PackageContent[],
+): Promise<SeenPosting> {
+  await sendShip(context, order, order.posting, packages)
+  const contents = packages.map(({ lines }) => contentsOf(lines))
+  return untilPacked(context, order, packages, seen => judgePackages(contents, familyOf(seen, order)))
+}
+
+/** Packs a part: it becomes a posting of its own, which may have to be packed again when Ozon fails. */
+export async function packPart(context: ShipContext, order: PackOrder, call: PartCall): Promise<SeenPosting> {
+  const contents = contentsOf(call.lines)
+  // Those of the parts before it are none of this one.
+  const known = new Set([...(order.childrenBefore ?? []), ...order.named])
+  const isNew = (posting: Posting): boolean => !known.has(posting.postingNumber)
+  const number = demandDone(await writeOnce(partWrite(context, order, call, isNew), context.once))
+  if (number !== undefined) order.named.add(number)
+  context.progress('sent')
+  return untilPacked(context, order, [{ lines: call.lines }], seen => {
+    const children = familyOf(seen, order).slice(1)
+    const child = children.find(each => each.postingNumber === number) ?? children.find(each => isThis(each))
+    if (child === undefined) return { state: 'unknown' }
+    order.named.add(child.postingNumber)
+    return { state: packingStateOf(child), posting: child }
+  })
+
+  function isThis(posting: Posting): boolean {
+    return number === undefined && isNew(posting) && isSameContents(goodsOf(posting), contents)
+  }
+}
+
+/** The posting and those that were split from it since the work began. */
+export function familyOf({ posting, order }: SeenPosting, known: PackOrder): readonly Posting[] {
+  const others = order.filter(({ postingNumber: number, parentPostingNumber: parent }) => {
+    if (number === posting.postingNumber) return false
+    return known.named.has(number) || (parent === posting.postingNumber && known.childrenBefore?.has(number) === false)
+  })
+  return [posting, ...others]
+}
+
+async function sendShip(
+  context: ShipContext,
+  order: PackOrder,
+  posting: PostingRef,
+  packages: readonly PackageContent[],
+): Promise<void> {
+  const { postingNumber: subject } = posting
+  const write: OnceWrite<readonly string[]> = {
+    operation: '/v4/posting/fbs/ship',
+    subject,
+    digest: order.digest,
+    noted: { quantities: quantitiesOf(linesOf(order.goods)) },
+    send: async options => (await context.ozon.packing.ship(subject, packages, options)).postingNumbers,
+    look: async () => {
+      const seen = await readOne(context.reader, posting)
+      return { facts: seen === undefined ? {} : factsOf(seen.posting) }
+    },
+  }
+  for (const number of demandDone(await writeOnce(write, context.once)) ?? []) order.named.add(number)
+  context.progress('sent')
+}
+
+function partWrite(
+  { ozon, reader }: ShipContext,
+  { posting, digest }: PackOrder,
+  call: PartCall,
+  isNew: (posting: Posting) => boolean,
+): OnceWrite<string> {
+  const { lines, rest } = call
+  return {
+    operation: call.operation,
+    subject: posting.postingNumber,
+    digest: digestFor(digest, call),
+    noted: { quantitiesBefore: quantitiesOf([...rest, ...lines]), quantitiesAfter: quantitiesOf(rest) },
+    send: async options => ozon.packing.shipPackage(posting.postingNumber, lines, options),
+    look: async () => {
+      const seen = await readOne(reader, posting)
+      if (seen === undefined) return { facts: {} }
+      const child = childrenOf(seen).find(each => isNew(each) && isSameContents(goodsOf(each), contentsOf(lines)))
+      return { facts: factsOf(seen.posting), ...(child === undefined ? {} : { result: child.postingNumber }) }
+    },
+  }
+}
+
+/** Waits for Ozon, and asks it again as often as it fails. */
+async function untilPacked(
+  context: ShipContext,
+  order: PackOrder,
+  packages: readonly PackageContent[],
+  judge: (seen: SeenPosting) => PackingVerdict,
+): Promise<SeenPosting> {
+  context.onWait()
+  for (let failures = 0; ; failures++) {
+    const { seen, failed } = await waitForPacking(context, order.posting, judge)
+    if (failed === undefined) return seen
+    if (failures + 1 === MOST_ASSEMBLIES) {
+      const message = `Ozon failed ${MOST_ASSEMBLIES} times to pack ${failed.postingNumber}.`
+      throw stopFailed(message, { code: 'ship_failed', retryable: true })
+    }
+    context.progress('repeating')
+    const pause = REPEAT_PAUSES_MS[Math.min(failures, REPEAT_PAUSES_MS.length - 1)] ?? 0
+    await context.once.clock.sleep(pause, context.once.signal)
+    await forgetShip(context, order, failed)
+    // Where nothing was split off yet, all of it is asked for again; else what is left in the posting that failed.
+    const isWhole = isSameContents(goodsOf(failed), order.goods)
+    const again = isWhole ? packages : [{ lines: linesOf(goodsOf(failed)) }]
+    await sendShip(context, order, failed, again)
+  }
+}
+
+/** The journal must not take an order that Ozon failed to carry out for done. */
+async function forgetShip({ once }: ShipContext, order: PackOrder, { postingNumber }: Posting): Promise<void> {
+  const key = intentKey({ operation: '/v4/posting/fbs/ship', subject: postingNumber, digest: order.digest })
+  await once.journal.put({ key, state: 'refused', noted: { quantities: quantitiesOf(linesOf(order.goods)) } })
+}

@@ -1,0 +1,146 @@
+import type { Posting } from '../../model/posting.ts'
+import type { SeenPosting } from '../core/posting-reader.ts'
+import type { Beginning } from './begun.ts'
+import { linesOf } from './contents.ts'
+import type { ShipContext } from './context.ts'
+import { demandAllowed, demandReady, lacksPieces } from './demand-ready.ts'
+import { familyOf, firstKey, type PackOrder, packPart, packWhole } from './pack.ts'
+import { callsFor } from './plan-calls.ts'
+import { goodsToPack, type PlanInput } from './plan-input.ts'
+import type { PlannedCall } from './planned-call.ts'
+import { checkDropOff, findProducts, setBoxes, setCountry } from './prepare.ts'
+import { type Shipment, shipmentOf } from './shipment.ts'
+import { splitOff } from './split.ts'
+import { Stopped } from './stop.ts'
+import { demandPieces, getPieces, piecesToSet, setPieces, validatePieces } from './tell-pieces.ts'
+
+/** What is left to do once the pieces of a posting are known. */
+const AFTER_PIECES: ReadonlySet<PlannedCall['step']> = new Set([
+  'validate-pieces',
+  'set-pieces',
+  'wait-for-pieces',
+  'set-boxes',
+  'check-drop-off',
+  'ship',
+  'ship-package',
+  'wait-for-packing',
+])
+
+/** The work on one posting whose goods need no taking apart: its planned calls, one after the other. */
+export class PostingWork {
+  readonly #context: ShipContext
+  /** With everything that is split from the posting from now on. */
+  readonly #order: PackOrder
+  readonly #digest: string
+  readonly #productIds = new Map<string, string>()
+  #input: PlanInput
+  /** The same without what was split off before packing. */
+  #packing: PackOrder
+  #areSet = false
+  #seen: SeenPosting | undefined
+
+  constructor(context: ShipContext, input: PlanInput, { beginning, digest }: { beginning: Beginning; digest: string }) {
+    this.#context = context
+    this.#input = input
+    this.#digest = digest
+    const { childrenBefore } = beginning
+    this.#order = { posting: input.posting, goods: input.goods, digest, childrenBefore, named: new Set() }
+    this.#packing = { ...this.#order, goods: goodsToPack(input) }
+  }
+
+  /** Carries the plan out. What was done before an early end goes out with it. */
+  async run(): Promise<Shipment> {
+    try {
+      await this.#carryOut(await this.#firstCalls())
+    } catch (error) {
+      const soFar = this.#shipment()
+      if (!(error instanceof Stopped) || soFar === undefined) throw error
+      throw new Stopped({ ...error.end, soFar }, error.error)
+    }
+    return this.#shipment() ?? shipmentOf([this.#input.posting], this.#input.goods)
+  }
+
+  /** Once packing has begun, everything before it is done, and asking again would be refused. */
+  async #firstCalls(): Promise<readonly PlannedCall[]> {
+    const planned = callsFor(this.#input, goodsToPack(this.#input))
+    const packing = planned.filter(call => call.step === 'ship' || call.step === 'ship-package')
+    const [first] = packing
+    const begun = first === undefined ? undefined : await this.#context.once.journal.get(firstKey(this.#order, first))
+    if (begun !== undefined && begun.state !== 'refused') return packing
+    const plan = demandAllowed(this.#input)
+    if (lacksPieces(plan)) await this.#learnPieces()
+    return demandReady(this.#input).calls
+  }
+
+  async #learnPieces(): Promise<void> {
+    const known = await getPieces(this.#context, this.#input.posting.postingNumber)
+    this.#input = { ...this.#input, known }
+  }
+
+  async #carryOut(calls: readonly PlannedCall[]): Promise<void> {
+    let left = calls
+    for (let call = left[0]; call !== undefined; call = left[0]) {
+      left = left.slice(1)
+      if (call.step === 'get-pieces') {
+        await this.#learnPieces()
+        // What the pieces need is certain now; that the posting may be packed was asked before.
+        const plan = demandReady({ ...this.#input, isResumed: true })
+        left = plan.calls.filter(({ step }) => AFTER_PIECES.has(step))
+      } else await this.#perform(call)
+    }
+  }
+
+  async #perform(call: PlannedCall): Promise<void> {
+    const context = this.#context
+    const { posting, request } = this.#input
+    const { postingNumber } = posting
+    switch (call.step) {
+      case 'split':
+        return this.#splitOff(await splitOff(context, this.#order, call.parts))
+      case 'find-products':
+        for (const [sku, id] of await findProducts(context, call.skus)) this.#productIds.set(sku, id)
+        return
+      case 'set-country': {
+        const productId = request.productIds?.[call.sku] ?? this.#productIds.get(call.sku) ?? ''
+        return setCountry(context, posting, { ...call, productId })
+      }
+      case 'validate-pieces':
+        return validatePieces(context, postingNumber, this.#pieces())
+      case 'set-pieces':
+        await setPieces(context, postingNumber, this.#pieces())
+        this.#areSet = true
+        return
+      case 'wait-for-pieces':
+        return this.#areSet ? undefined : demandPieces(context, postingNumber)
+      case 'set-boxes':
+        return setBoxes(context, posting, call.boxes)
+      case 'check-drop-off':
+        return checkDropOff(context, posting, request.packages ?? [{ lines: linesOf(this.#packing.goods) }])
+      case 'ship':
+        this.#seen = await packWhole(context, this.#packing, call.packages)
+        return
+      case 'ship-package':
+        this.#seen = await packPart(context, this.#packing, call)
+        return
+    }
+  }
+
+  #pieces(): ReturnType<typeof piecesToSet> {
+    return piecesToSet(this.#input, this.#packing.goods)
+  }
+
+  /** What was split off is no package of this posting. */
+  #splitOff(family: readonly Posting[]): void {
+    const [posting = this.#input.posting, ...parts] = family
+    const childrenBefore = new Set([...(this.#order.childrenBefore ?? []), ...parts.map(part => part.postingNumber)])
+    this.#input = { ...this.#input, posting }
+    this.#packing = { ...this.#packing, childrenBefore, named: new Set() }
+    this.#seen = { posting, order: family }
+  }
+
+  #shipment(): Shipment | undefined {
+    if (this.#seen === undefined) return undefined
+    for (const number of this.#packing.named) this.#order.named.add(number)
+    return shipmentOf(familyOf(this.#seen, this.#order), this.#input.goods)
+  }
+}

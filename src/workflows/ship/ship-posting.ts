@@ -1,0 +1,87 @@
+import type { Posting } from '../../model/posting.ts'
+import { type Beginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
+import type { ShipContext } from './context.ts'
+import { demandAllowed } from './demand-ready.ts'
+import { goodsOf, type PlanInput } from './plan-input.ts'
+import { PostingWork } from './posting-work.ts'
+import type { ShipRequest } from './request.ts'
+import { joinShipments, type Shipment, shipmentOf } from './shipment.ts'
+import { splitTraceable } from './split.ts'
+import { readOrStop, Stopped, stopFailed } from './stop.ts'
+import { isMixed, narrowRequest } from './traceable.ts'
+
+/** One posting to be shipped. */
+export interface ShipJob {
+  readonly posting: Posting
+  readonly request: ShipRequest
+  /** Tells the request from others for the same posting, in the journal. */
+  readonly digest: string
+  /** The request was made for a posting that was taken apart; this is what came of it. */
+  readonly isPart?: boolean
+}
+
+/** Ships one posting, or goes on where an earlier run with the same journal ended. */
+export async function shipPosting(context: ShipContext, job: ShipJob): Promise<Shipment> {
+  const { posting, digest, isPart = false } = job
+  const found = await findBeginning(context.once.journal, posting.postingNumber, digest)
+  const goods = found?.goods ?? goodsOf(posting)
+  const request = isPart ? narrowRequest(job.request, goods) : job.request
+  // Of some parts nothing is to be packed now.
+  if (isPart && (goods.size === 0 || request.packages?.length === 0)) return shipmentOf([posting], goods)
+  const input: PlanInput = { posting, goods, request, isResumed: found !== undefined }
+  const { beginning, input: now } =
+    found === undefined ? await begin(context, input, digest) : { beginning: found, input }
+  if (beginning.isMixed) return shipApart(context, now, { beginning, digest })
+  return new PostingWork(context, now, { beginning, digest }).run()
+}
+
+/** Refuses what cannot be done, before anything is sent. Work of several writes starts from what Ozon tells now. */
+async function begin(
+  context: ShipContext,
+  input: PlanInput,
+  digest: string,
+): Promise<{ readonly beginning: Beginning; readonly input: PlanInput }> {
+  const { posting } = input
+  demandAllowed(input)
+  if (isSimple(input)) return { beginning: simpleBeginning(posting), input }
+  const fresh = await readOrStop(() => readBeginning(context.reader, posting))
+  if (fresh === undefined) throw stopFailed(`Ozon has no posting ${posting.postingNumber}.`, { code: 'not-found' })
+  const { beginning } = fresh
+  const now = { ...input, posting: fresh.posting, goods: beginning.goods }
+  demandAllowed(now)
+  await keepBeginning(context.once.journal, { postingNumber: posting.postingNumber, digest }, beginning)
+  return { beginning, input: now }
+}
+
+/** Packed by one call, as one package. */
+function isSimple({ posting, request }: PlanInput): boolean {
+  const { packages, splitOff, leaveRest } = request
+  return (packages?.length ?? 1) === 1 && splitOff === undefined && leaveRest !== true && !isMixed(posting)
+}
+
+/** Takes traceable goods and others apart, and ships each of the postings. One that fails costs the others nothing. */
+async function shipApart(
+  context: ShipContext,
+  { posting, goods, request }: PlanInput,
+  { beginning, digest }: { readonly beginning: Beginning; readonly digest: string },
+): Promise<Shipment> {
+  const { childrenBefore } = beginning
+  const family = await splitTraceable(context, { posting, goods, digest, childrenBefore, named: new Set() })
+  const shipments: Shipment[] = []
+  const stops: Stopped[] = []
+  for (const part of family) {
+    try {
+      // The posting keeps its number, and the work on it is another than taking it apart.
+      shipments.push(await shipPosting(context, { posting: part, request, digest: `${digest} part`, isPart: true }))
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      stops.push(error)
+      shipments.push(error.end.soFar ?? shipmentOf([part], goodsOf(part)))
+    }
+  }
+  const soFar = joinShipments(shipments)
+  // What cannot be told matters more than what surely failed.
+  const stop = stops.find(({ end }) => end.outcome === 'unknown') ?? stops[0]
+  if (stop === undefined) return soFar
+  throw new Stopped({ ...stop.end, soFar }, stop.error)
+}
