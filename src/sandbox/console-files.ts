@@ -12,7 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Every file there is: nothing else of the disk can be asked for. */
 export const CONSOLE_FILES: readonly string[] = [
   'index.html',
-  'console.css',
+  'base.css',
+  'board.css',
+  'dialogs.css',
+  'side.css',
   'console.js',
   'api.js',
   'board.js',

@@ -1,8 +1,11 @@
+export type { Chances } from './activity/chances.ts'
 export type { Behaviour } from './behaviour.ts'
 export type { AddedFault, SandboxFaults } from './faults/plan.ts'
 export { FaultError, type FaultName, type FaultRequest, type FaultRule, type Faults } from './faults/rule.ts'
 export type { EffectEntry, JournalActor, JournalEntry, PostingEntry, PushEntry, RequestEntry } from './journal.ts'
+export type { Levers, MoveWish, Party } from './levers.ts'
 export type { Listening, ListenOptions } from './listen.ts'
+export { ImpossibleMove } from './moves.ts'
 export { postingAnswer } from './posting-answer.ts'
 export type { ConnectOptions, SandboxPushes } from './push/control.ts'
 export type { PushOptions } from './push/options.ts'
@@ -18,4 +21,5 @@ export type {
   SellerSeed,
   WarehouseSeed,
 } from './seeds/data.ts'
+export type { PopulateOptions } from './seeds/populate.ts'
 export { SeedError } from './seeds/seed-error.ts'

@@ -63,6 +63,8 @@ export interface Sandbox {
   /** What goes wrong from now on. */
   readonly faults: SandboxFaults
   readonly pushes: SandboxPushes
+  /** What happens outside the seller's reach, on demand. */
+  readonly levers: Levers
   /**
    * Serves the sandbox over HTTP for any language, with control calls under `/_sandbox/`. Its clock then follows real
    * time, plus what it is advanced.
@@ -97,6 +99,7 @@ class OzonSandbox implements Sandbox {
   readonly #faults: FaultPlan
   readonly #realTime: RealTime
   readonly pushes: SandboxPushes
+  readonly levers: Levers
 
   constructor(options: SandboxOptions) {
     const { seed = 'demo', random = 1, clock = manualClock(), latencyMs = 0, behaviour = {} } = options
@@ -119,6 +122,7 @@ class OzonSandbox implements Sandbox {
     this.clock = new WorldClock(clock, world, () => hub.isListening)
     this.#realTime = new RealTime(world, this.clock)
     this.#faults = new FaultPlan(new Random(mix(random + FAULT_CHANCE)), () => world.now(), options.faults)
+    this.levers = new Levers(world)
     this.#server = new Server(world, this.#faults)
     const [seller] = this.#world.sellers.values()
     const [key] = seller?.keys ?? []
@@ -148,7 +152,7 @@ class OzonSandbox implements Sandbox {
       clock,
       credentials,
       faults: this.#faults,
-      levers: new Levers(this.#world),
+      levers: this.levers,
       realTime: this.#realTime,
       receive: (incoming, signal) => this.#receive(incoming, signal),
     }

@@ -377,6 +377,22 @@ describe("Ozon's opinion of an address", () => {
     expect(await healthOf(opened)).toMatchObject({ enable: false, reason_details: 'too few good replies' })
   })
 
+  it('only the replies of the last day count', async () => {
+    const opened = open({ fewestReplies: 2, firstRetryMs: 600_000, lastAttempts: 0, suspendsUnavailable: false })
+    const { sandbox, levers, clock } = opened
+    let isBad = false
+    sandbox.pushes.connect(() => (isBad ? refuse(400)() : OK()), ONE_TYPE)
+    for (let i = 0; i < 1_100; i++) levers.order()
+    await clock.advance('25h')
+    isBad = true
+    levers.order()
+    await clock.advance('1m')
+    expect(await healthOf(opened)).toMatchObject({ enable: true })
+    levers.order()
+    await clock.advance('1m')
+    expect(await healthOf(opened)).toMatchObject({ enable: false, reason_details: 'too few good replies' })
+  })
+
   it('what waits to be sent again is dropped with its address', async () => {
     const { sandbox, levers, clock, post, attempts } = open()
     const id = Number(sandbox.pushes.connect(refuse(500), ONE_TYPE))

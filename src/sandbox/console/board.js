@@ -18,7 +18,13 @@ const LANES = [
   {
     name: 'To hand over',
     tone: 'hand',
-    statuses: ['awaiting_registration', 'awaiting_deliver', 'acceptance_in_progress', 'driver_pickup', 'sent_by_seller'],
+    statuses: [
+      'awaiting_registration',
+      'awaiting_deliver',
+      'acceptance_in_progress',
+      'driver_pickup',
+      'sent_by_seller',
+    ],
     always: 'awaiting_deliver',
   },
   { name: 'On the way', tone: 'way', statuses: ['delivering'], always: 'delivering' },
@@ -65,8 +71,11 @@ export function boardQuery() {
 /** @param {() => Promise<void>} refresh */
 export function startBoard(refresh) {
   lanes = LANES.map(lane => makeLane(lane, refresh))
-  byId('find', HTMLInputElement).addEventListener('input', eventually(refresh))
-  byId('flow', HTMLSelectElement).addEventListener('change', refresh)
+  byId('find', HTMLInputElement).addEventListener(
+    'input',
+    eventually(() => void refresh()),
+  )
+  byId('flow', HTMLSelectElement).addEventListener('change', () => void refresh())
 }
 
 /**

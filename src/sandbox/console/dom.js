@@ -73,6 +73,9 @@ let fading
  * @param {boolean} [isProblem]
  */
 export function tell(text, isProblem = false) {
+  // While a dialog is open, nothing outside it is seen or read out.
+  const place = document.querySelector('dialog[open]') ?? document.body
+  if (told().parentElement !== place) place.append(told())
   told().textContent = text
   told().classList.toggle('problem', isProblem)
   clearTimeout(fading)

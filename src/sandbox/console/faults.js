@@ -112,9 +112,18 @@ function makeRow({ id, rule }) {
   const { fault, operation = 'all operations', ...rest } = rule
   const more = Object.entries(rest).map(([name, value]) => `${name} ${JSON.stringify(value)}`)
   const hits = make('span', { class: 'tag' })
-  const off = make('button', { type: 'button', class: 'quiet', 'data-rule': id, 'aria-label': `Take off ${fault}` }, '×')
+  const off = make(
+    'button',
+    { type: 'button', class: 'quiet', 'data-rule': id, 'aria-label': `Take off ${String(fault)}` },
+    '×',
+  )
   // Rules that a program has added may hold a regular expression, which JSON does not tell.
   const where = typeof operation === 'string' ? operation : 'some operations'
-  const text = make('span', {}, make('strong', {}, String(fault)), make('span', { class: 'muted' }, [where, ...more].join(', ')))
+  const text = make(
+    'span',
+    {},
+    make('strong', {}, String(fault)),
+    make('span', { class: 'muted' }, [where, ...more].join(', ')),
+  )
   return { item: make('li', {}, text, hits, off), hits }
 }

@@ -93,7 +93,7 @@ function showNote(rows) {
 
 /** @param {import('./api.js').Entry} entry */
 function rowOf(entry) {
-  const at = make('time', { datetime: new Date(entry.at).toISOString() }, shortTime(entry.at))
+  const at = make('time', { class: 'at', datetime: new Date(entry.at).toISOString() }, shortTime(entry.at))
   return make('li', { 'data-kind': entry.kind }, ...partsOf(entry), at)
 }
 
@@ -146,7 +146,13 @@ function effectParts({ effect, subject, actor, details = {} }) {
   const told = Object.entries(details).map(([name, value]) => `${name} ${value}`)
   const isPosting = /^\d+-\d+-\d+$/.test(subject)
   return [
-    make('span', { class: 'what' }, make('span', { class: 'tag', 'data-tone': 'effect' }, effect), ' ', isPosting ? numberButton(subject) : subject),
+    make(
+      'span',
+      { class: 'what' },
+      make('span', { class: 'tag', 'data-tone': 'effect' }, effect),
+      ' ',
+      isPosting ? numberButton(subject) : subject,
+    ),
     make('span', { class: 'tags muted' }, [actor, ...told].join(', ')),
   ]
 }
@@ -168,5 +174,5 @@ function pushParts({ messageType, url, attempt, delivered, problem }) {
 
 /** @param {string} number */
 function numberButton(number) {
-  return make('button', { type: 'button', class: 'link', click: () => void openPosting(number) }, number)
+  return make('button', { type: 'button', class: 'link number', click: () => void openPosting(number) }, number)
 }

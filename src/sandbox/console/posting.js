@@ -63,7 +63,7 @@ async function ask(number) {
 /** @param {import('./api.js').Posting} answer */
 function show({ posting, moves }) {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.move : undefined
-  sheet().replaceChildren(
+  byId('posting-body', HTMLElement).replaceChildren(
     header(posting),
     movesPart(moves),
     factsPart(posting),
@@ -83,7 +83,7 @@ function header({ number, status, meaning }) {
   return make(
     'header',
     {},
-    make('h2', { id: 'posting-number' }, number),
+    make('h2', { id: 'posting-number', class: 'number' }, number),
     make('button', { type: 'button', class: 'quiet close', 'aria-label': 'Close', click: () => sheet().close() }, '×'),
     make('p', {}, make('span', { class: 'badge' }, status), ' ', make('span', { class: 'muted' }, meaning)),
   )
@@ -94,7 +94,12 @@ function movesPart(moves) {
   const groups = PARTIES.map(party => moves.filter(({ by }) => by === party)).filter(group => group.length > 0)
   const title = make('h3', { id: 'moves-title' }, 'What others can do now')
   if (groups.length === 0) {
-    return make('section', { 'aria-labelledby': title.id }, title, make('p', { class: 'muted' }, 'Nothing: it has ended.'))
+    return make(
+      'section',
+      { 'aria-labelledby': title.id },
+      title,
+      make('p', { class: 'muted' }, 'Nothing: it has ended.'),
+    )
   }
   return make('section', { class: 'moves', 'aria-labelledby': title.id }, title, ...groups.map(moveGroup))
 }
@@ -116,7 +121,12 @@ function moveGroup(group) {
     ),
   )
   const name = by === 'Ozon' ? by : by.charAt(0).toUpperCase() + by.slice(1)
-  return make('div', { class: 'party', role: 'group', 'aria-label': name }, make('span', { class: 'muted' }, name), ...buttons)
+  return make(
+    'div',
+    { class: 'party', role: 'group', 'aria-label': name },
+    make('span', { class: 'muted' }, name),
+    ...buttons,
+  )
 }
 
 /** @param {import('./api.js').Move} move */
@@ -141,14 +151,19 @@ function factsPart(posting) {
     ['Flow', posting.flow],
     ['Warehouse', posting.warehouse],
     ['Ordered', longTime(Date.parse(posting.createdAt))],
-    ['Ship by', posting.status.startsWith('awaiting_') ? `${longTime(shipBy)}, ${until(shipBy, now())}` : longTime(shipBy)],
+    [
+      'Ship by',
+      posting.status.startsWith('awaiting_') ? `${longTime(shipBy)}, ${until(shipBy, now())}` : longTime(shipBy),
+    ],
     ['Order', posting.orderNumber],
     ['Tracking number', posting.trackingNumber],
     ['Carriage', posting.carriageId],
     ['Cancelled', posting.cancelledFor],
     ['Client-Id', posting.clientId],
   ]
-  const rows = facts.flatMap(([name, value]) => (value === undefined ? [] : [make('dt', {}, name), make('dd', {}, value)]))
+  const rows = facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [make('dt', {}, name), make('dd', {}, value)],
+  )
   return make('section', {}, make('h3', {}, 'Facts'), make('dl', {}, ...rows))
 }
 
@@ -158,26 +173,33 @@ function goodsPart({ lines }) {
     make(
       'tr',
       {},
-      make('td', {}, make('strong', {}, offerId), make('span', { class: 'muted' }, name)),
+      make('td', {}, make('strong', {}, offerId), make('span', { class: 'full-name muted' }, name)),
       make('td', { class: 'number' }, String(quantity)),
       make('td', { class: 'number' }, `${price} ${currency}`),
     ),
   )
   const head = make('tr', {}, ...['Product', 'Pieces', 'Price'].map(text => make('th', { scope: 'col' }, text)))
-  return make('section', {}, make('h3', {}, 'Goods'), make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)))
+  return make(
+    'section',
+    {},
+    make('h3', {}, 'Goods'),
+    make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)),
+  )
 }
 
 /** @param {readonly import('./api.js').Step[]} history */
 function historyPart(history) {
-  const steps = history.toReversed().map(({ at, from, to, substatus, actor, because }) =>
-    make(
-      'li',
-      {},
-      make('time', { datetime: at }, shortTime(Date.parse(at))),
-      make('span', {}, make('strong', {}, to), to === from || from === undefined ? ` ${spoken(substatus)}` : ''),
-      make('span', { class: 'muted' }, `${actor}: ${because}`),
-    ),
-  )
+  const steps = history
+    .toReversed()
+    .map(({ at, from, to, substatus, actor, because }) =>
+      make(
+        'li',
+        {},
+        make('time', { class: 'at', datetime: at }, shortTime(Date.parse(at))),
+        make('span', {}, make('strong', {}, to), to === from || from === undefined ? ` ${spoken(substatus)}` : ''),
+        make('span', { class: 'muted' }, `${actor}: ${because}`),
+      ),
+    )
   const inLog = () => {
     const number = open ?? ''
     sheet().close()

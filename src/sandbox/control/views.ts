@@ -60,16 +60,21 @@ export function cardOf(posting: PostingRecord) {
 }
 
 /** The end of the journal, or what came after an entry: what a reader has not seen yet. */
-export function journalView({ journal }: World, query: URLSearchParams) {
-  const limit = wholeOf(query, 'limit', 100)
-  const after = query.has('after') ? wholeOf(query, 'after', 0) : undefined
+export function journalView({ journal: { entries } }: World, query: URLSearchParams) {
+  const most = Math.min(wholeOf(query, 'limit', 100), MOST_ENTRIES)
   const kind = query.get('kind')
-  const fits = ({ kind: each, number }: JournalEntry): boolean =>
-    (kind === null || each === kind) && number > (after ?? 0)
-  const found = journal.entries.filter(fits)
-  const most = Math.min(limit, MOST_ENTRIES)
-  const entries = after === undefined ? found.slice(Math.max(0, found.length - most)) : found.slice(0, most)
-  return { entries, last: journal.entries.length }
+  const found: JournalEntry[] = []
+  const isWanted = (entry: JournalEntry): boolean => found.length < most && (kind === null || entry.kind === kind)
+  if (query.has('after')) {
+    // Entries are numbered from 1 in their order.
+    for (const entry of entries.slice(wholeOf(query, 'after', 0))) if (isWanted(entry)) found.push(entry)
+    return { entries: found, last: entries.length }
+  }
+  for (let at = entries.length - 1; at >= 0 && found.length < most; at--) {
+    const entry = entries[at]
+    if (entry !== undefined && isWanted(entry)) found.push(entry)
+  }
+  return { entries: found.reverse(), last: entries.length }
 }
 
 /** A whole number of the query; anything else counts as not given. */

@@ -1,6 +1,6 @@
 import type { Body } from '../body.ts'
 import { GREEN_UP_TO_MS, RED_FROM_MS } from '../push/options.ts'
-import { type Endpoint, isEnabled, PUSH_TYPES, type PushType } from '../records/subscriptions.ts'
+import { type Endpoint, isEnabled, PUSH_TYPES, type PushType, ReplyLog } from '../records/subscriptions.ts'
 import { invalid, notFound, Refusal, wrongState } from '../refusal.ts'
 import { iso } from '../render/common.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
@@ -68,7 +68,7 @@ function enable(call: Call): undefined {
   endpoint.reasonDetails = ''
   note(call, endpoint, wanted ? 'push-url-enabled' : 'push-url-disabled')
   if (!wanted) return
-  Object.assign(endpoint, { failingSince: undefined, slowReplies: 0, redDays: 0, replies: [] })
+  Object.assign(endpoint, { failingSince: undefined, slowReplies: 0, redDays: 0, replies: new ReplyLog() })
   call.world.pushes.greet(endpoint)
 }
 

@@ -62,7 +62,7 @@ export class Care {
   async #checkAtNight(endpoint: Endpoint): Promise<void> {
     const answerMs = timeOf(await this.#deliveries.ping(endpoint))
     const at = this.#world.now()
-    const day = endpoint.replies.filter(each => each.at > at - DAY_MS)
+    const day = endpoint.replies.after(at - DAY_MS)
     const { type, health } = worstType([...day, { at, messageType: 'TYPE_PING', answerMs, isOk: true }])
     this.#setHealth(endpoint, health, type)
     endpoint.redDays = health === 'RED' ? endpoint.redDays + 1 : 0

@@ -14,7 +14,7 @@ export function healthOf(answerMs: number | undefined): PushHealth {
 
 /** Writes a reply down and gives the rule that it breaks, if any. */
 export function noteReply(endpoint: Endpoint, reply: ReplyRecord, options: PushOptions): SuspensionRule | undefined {
-  endpoint.replies = [...endpoint.replies.filter(({ at }) => at > reply.at - DAY_MS), reply]
+  endpoint.replies.add(reply)
   endpoint.failingSince = reply.isOk ? undefined : (endpoint.failingSince ?? reply.at)
   // Where nobody was there, nothing was slow.
   const isSlow = reply.answerMs !== undefined && reply.answerMs > options.slowMs
@@ -25,8 +25,7 @@ export function noteReply(endpoint: Endpoint, reply: ReplyRecord, options: PushO
 }
 
 function hasTooFew({ replies }: Endpoint, { fewestReplies }: PushOptions): boolean {
-  const good = replies.filter(({ isOk }) => isOk).length
-  return replies.length >= fewestReplies && good * 2 < replies.length
+  return replies.size >= fewestReplies && replies.good * 2 < replies.size
 }
 
 /** The day of an address: its slowest type, by the middle reply of each. */

@@ -46,6 +46,46 @@ export interface ReplyRecord {
   readonly isOk: boolean
 }
 
+const DAY_MS = 86_400_000
+/** Forgotten replies are thrown away by so many at once, so that a busy day costs little for each. */
+const FORGOTTEN_AT_ONCE = 1_000
+
+/** The replies of the last day. */
+export class ReplyLog {
+  #replies: ReplyRecord[] = []
+  #first = 0
+  #good = 0
+
+  get size(): number {
+    return this.#replies.length - this.#first
+  }
+
+  get good(): number {
+    return this.#good
+  }
+
+  add(reply: ReplyRecord): void {
+    this.#replies.push(reply)
+    if (reply.isOk) this.#good++
+    this.#forgetBefore(reply.at - DAY_MS)
+  }
+
+  /** Those that came after a moment. */
+  after(moment: number): readonly ReplyRecord[] {
+    return this.#replies.slice(this.#first).filter(({ at }) => at > moment)
+  }
+
+  #forgetBefore(moment: number): void {
+    for (let oldest = this.#replies[this.#first]; oldest !== undefined && oldest.at <= moment; ) {
+      if (oldest.isOk) this.#good--
+      oldest = this.#replies[++this.#first]
+    }
+    if (this.#first < FORGOTTEN_AT_ONCE) return
+    this.#replies = this.#replies.slice(this.#first)
+    this.#first = 0
+  }
+}
+
 /** A connected address. */
 export interface Endpoint {
   readonly id: string
@@ -65,7 +105,7 @@ export interface Endpoint {
   failingSince: number | undefined
   /** Replies that took too long, in a row. */
   slowReplies: number
-  replies: ReplyRecord[]
+  replies: ReplyLog
 }
 
 /** Addresses that get pushes. Each type goes to one of them. */
@@ -101,7 +141,7 @@ export class Subscriptions {
       reasonDetails: '',
       failingSince: undefined,
       slowReplies: 0,
-      replies: [],
+      replies: new ReplyLog(),
     }
     this.#endpoints.set(endpoint.id, endpoint)
     return endpoint

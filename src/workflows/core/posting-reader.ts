@@ -29,7 +29,7 @@ export interface PostingReaderOptions {
 /** The most order numbers of a filter, and the largest page. */
 const MOST = 100
 /** A list covers a year at most. Its end lies ahead, since this machine's clock may be behind Ozon's (inferred). */
-const BACK_MS = 363 * DAY_MS
+const BACK_MS = 360 * DAY_MS
 const AHEAD_MS = DAY_MS
 
 /**

@@ -1,9 +1,11 @@
 import type { Problem } from '../../errors.ts'
+import type { ShipContext } from './context.ts'
 import { describeMissing } from './describe-plan.ts'
 import { packingStateOf } from './packing-state.ts'
 import { makePlan, type ShipPlan } from './plan.ts'
 import type { PlanInput } from './plan-input.ts'
 import { stopFailed } from './stop.ts'
+import { getPieces } from './tell-pieces.ts'
 
 /** Ends the work when something speaks against a plan. What is missing of pieces may be saved at Ozon already. */
 export function demandAllowed(input: PlanInput): ShipPlan {
@@ -19,9 +21,17 @@ export function demandReady(input: PlanInput): ShipPlan {
   return plan
 }
 
-/** Whether Ozon's list of pieces could tell that nothing is missing. */
-export function lacksPieces({ missing }: ShipPlan): boolean {
-  return missing.some(({ what }) => what !== 'country' && what !== 'boxes')
+/**
+ * The same before the first write of a posting: when pieces lack something, Ozon's list of them is asked whether it is
+ * saved already.
+ */
+export async function makeReady(context: ShipContext, input: PlanInput): Promise<PlanInput> {
+  const { missing } = demandAllowed(input)
+  const lacksPieces = missing.some(({ what }) => what !== 'country' && what !== 'boxes')
+  const asks = lacksPieces && input.known === undefined
+  const now = asks ? { ...input, known: await getPieces(context, input.posting.postingNumber) } : input
+  demandReady(now)
+  return now
 }
 
 function refusal(plan: ShipPlan, { posting }: PlanInput): Error {

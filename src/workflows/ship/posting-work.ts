@@ -3,7 +3,7 @@ import type { SeenPosting } from '../core/posting-reader.ts'
 import type { Beginning } from './begun.ts'
 import { linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
-import { demandAllowed, demandReady, lacksPieces } from './demand-ready.ts'
+import { demandReady, makeReady } from './demand-ready.ts'
 import { familyOf, firstKey, type PackOrder, packPart, packWhole } from './pack.ts'
 import { callsFor } from './plan-calls.ts'
 import { goodsToPack, type PlanInput } from './plan-input.ts'
@@ -31,7 +31,6 @@ export class PostingWork {
   readonly #context: ShipContext
   /** With everything that is split from the posting from now on. */
   readonly #order: PackOrder
-  readonly #digest: string
   readonly #productIds = new Map<string, string>()
   #input: PlanInput
   /** The same without what was split off before packing. */
@@ -42,7 +41,6 @@ export class PostingWork {
   constructor(context: ShipContext, input: PlanInput, { beginning, digest }: { beginning: Beginning; digest: string }) {
     this.#context = context
     this.#input = input
-    this.#digest = digest
     const { childrenBefore } = beginning
     this.#order = { posting: input.posting, goods: input.goods, digest, childrenBefore, named: new Set() }
     this.#packing = { ...this.#order, goods: goodsToPack(input) }
@@ -67,9 +65,8 @@ export class PostingWork {
     const [first] = packing
     const begun = first === undefined ? undefined : await this.#context.once.journal.get(firstKey(this.#order, first))
     if (begun !== undefined && begun.state !== 'refused') return packing
-    const plan = demandAllowed(this.#input)
-    if (lacksPieces(plan)) await this.#learnPieces()
-    return demandReady(this.#input).calls
+    this.#input = await makeReady(this.#context, this.#input)
+    return callsFor(this.#input, goodsToPack(this.#input))
   }
 
   async #learnPieces(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Posting } from '../../model/posting.ts'
 import { type Beginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
-import { demandAllowed } from './demand-ready.ts'
+import { demandAllowed, makeReady } from './demand-ready.ts'
 import { goodsOf, type PlanInput } from './plan-input.ts'
 import { PostingWork } from './posting-work.ts'
 import type { ShipRequest } from './request.ts'
@@ -47,8 +47,7 @@ async function begin(
   const fresh = await readOrStop(() => readBeginning(context.reader, posting))
   if (fresh === undefined) throw stopFailed(`Ozon has no posting ${posting.postingNumber}.`, { code: 'not-found' })
   const { beginning } = fresh
-  const now = { ...input, posting: fresh.posting, goods: beginning.goods }
-  demandAllowed(now)
+  const now = await makeReady(context, { ...input, posting: fresh.posting, goods: beginning.goods })
   await keepBeginning(context.once.journal, { postingNumber: posting.postingNumber, digest }, beginning)
   return { beginning, input: now }
 }

@@ -1,0 +1,190 @@
+import type { Ozon } from '../../client.ts'
+import { type OzonError, RequestInvalidError, showValue } from '../../errors.ts'
+import { type LinkedSignal, linkSignals } from '../../internal/abort.ts'
+import type { Posting } from '../../model/posting.ts'
+import { createPostingReader } from '../core/posting-reader.ts'
+import { Slots } from '../core/slots.ts'
+import type { ShipRequest } from './request.ts'
+import {
+  createRun,
+  nameOf,
+  optionProblems,
+  postingFor,
+  type ShipOptions,
+  type ShipOutcome,
+  type ShipRun,
+  shipItem,
+} from './ship-item.ts'
+
+/** A posting to be shipped, or its number, and how. */
+export interface ShipItem extends ShipRequest {
+  readonly posting: Posting | string
+}
+
+export interface ShipManyOptions extends ShipOptions {
+  /** How many postings are being sent at a time; those that wait for Ozon do not count. Default 64. */
+  readonly concurrency?: number
+  /** Told of each posting as soon as it is known what became of it, in that order. */
+  readonly onOutcome?: (outcome: ShipOutcome) => void
+}
+
+/** What became of many postings. */
+export interface ShipReport {
+  /** One for each item, in the order given. */
+  readonly outcomes: readonly ShipOutcome[]
+  readonly done: number
+  readonly failed: number
+  readonly unknown: number
+  /** With `dryRun` only. */
+  readonly planned: number
+}
+
+/** At 50 requests a second, answers may take more than a second before the limit goes unused (inferred). */
+const CONCURRENCY = 64
+const MOST_CONCURRENCY = 1_000
+/** How long a confirming read waits for company. */
+const LINGER_MS = 2_000
+
+/**
+ * Packs many postings: each as `ship` does, so many at a time that the limit of requests is used. Shipping comes first:
+ * what a posting became is read a hundred at a time, seconds later. One that fails costs the others nothing; what would
+ * fail for all (a wrong key, a switched-off method) ends the sending, and the rest is reported as not sent.
+ *
+ * For plain postings that is one call each and about one in a hundred to confirm. Rejects with the signal's reason, or with
+ * the error of a journal that cannot be written; what was known by then was told to `onOutcome`, and the same call with the
+ * same journal goes on.
+ *
+ * @example
+ * const journal = fileIntents('work/ship-2026-11-26.jsonl')
+ * const { outcomes } = await shipMany(ozon, postings.map(posting => ({ posting })), { journal })
+ */
+export async function shipMany(
+  ozon: Ozon,
+  items: readonly ShipItem[],
+  options: ShipManyOptions = {},
+): Promise<ShipReport> {
+  checkMany(items, options)
+  const linked = linkSignals(options.signal)
+  try {
+    const reader = createPostingReader(ozon, { lingerMs: LINGER_MS, signal: linked.signal })
+    const run = createRun(ozon, { ...options, signal: linked.signal }, reader)
+    return reportOf(await new ManyShips(run, items, options, linked).all())
+  } finally {
+    linked.release()
+  }
+}
+
+class ManyShips {
+  readonly #run: ShipRun
+  readonly #items: readonly ShipItem[]
+  readonly #options: ShipManyOptions
+  readonly #linked: LinkedSignal
+  readonly #slots: Slots
+  readonly #outcomes: ShipOutcome[] = []
+  #known = 0
+  /** What would fail for every posting. */
+  #fatal: OzonError | undefined
+  /** Why all work ends: the caller's signal, or what no outcome can stand for. */
+  #broken: { readonly reason: unknown } | undefined
+
+  constructor(run: ShipRun, items: readonly ShipItem[], options: ShipManyOptions, linked: LinkedSignal) {
+    this.#run = run
+    this.#items = items
+    this.#options = options
+    this.#linked = linked
+    this.#slots = new Slots(options.concurrency ?? CONCURRENCY)
+  }
+
+  async all(): Promise<readonly ShipOutcome[]> {
+    const postings = this.#items.map(({ posting }) => postingFor(this.#run, posting))
+    // Those given by number are read a hundred at a time before any of them takes a turn.
+    await Promise.allSettled(postings)
+    const running: Promise<void>[] = []
+    const names = new Set<string>()
+    for (const [at, item] of this.#items.entries()) {
+      const release = await this.#slots.take()
+      if (this.#linked.signal.aborted) break
+      const name = nameOf(item.posting)
+      const isNew = names.size !== names.add(name).size
+      if (isNew && this.#fatal === undefined) running.push(this.#one(at, postings[at], release))
+      else {
+        this.#note(at, isNew ? notSent(name, this.#fatal) : givenTwice(name))
+        release()
+      }
+    }
+    await Promise.all(running)
+    if (this.#broken !== undefined) throw this.#broken.reason
+    this.#linked.signal.throwIfAborted()
+    return this.#outcomes
+  }
+
+  async #one(at: number, posting: Promise<Posting> | undefined, release: () => void): Promise<void> {
+    const { posting: given, ...request } = this.#items[at] ?? { posting: '' }
+    try {
+      const item = nameOf(given)
+      const job = { item, posting: posting ?? postingFor(this.#run, given), request, onWait: release }
+      const { outcome, error } = await shipItem(this.#run, job)
+      if (error !== undefined && isForAll(error)) this.#fatal ??= error
+      this.#note(at, outcome)
+    } catch (reason) {
+      this.#broken ??= { reason }
+      this.#linked.abort(reason)
+    } finally {
+      release()
+    }
+  }
+
+  #note(at: number, outcome: ShipOutcome): void {
+    this.#outcomes[at] = outcome
+    this.#known++
+    const { onProgress, onOutcome } = this.#options
+    const counts = { done: this.#known, total: this.#items.length }
+    onProgress?.({ workflow: 'ship', step: outcome.outcome, item: outcome.item, ...counts })
+    onOutcome?.(outcome)
+  }
+}
+
+/** A wrong key fails for all; a missing role or a switched-off method only for those that need it, and all need this one. */
+function isForAll({ kind, operation }: OzonError): boolean {
+  if (kind === 'authentication' || kind === 'read-only') return true
+  return (kind === 'permission' || kind === 'switched-off') && operation === '/v4/posting/fbs/ship'
+}
+
+function notSent(item: string, error: OzonError | undefined): ShipOutcome {
+  return { item, outcome: 'failed', message: `Not sent, as it would fail too: ${error?.message}`, retryable: true }
+}
+
+function givenTwice(item: string): ShipOutcome {
+  const problems = [{ field: 'posting', rule: 'is given twice; only the first is shipped', value: item }]
+  return { item, outcome: 'failed', message: `${item} is given twice.`, problems, retryable: false }
+}
+
+function reportOf(outcomes: readonly ShipOutcome[]): ShipReport {
+  const count = (kind: ShipOutcome['outcome']): number => outcomes.filter(({ outcome }) => outcome === kind).length
+  return {
+    outcomes,
+    done: count('done'),
+    failed: count('failed'),
+    unknown: count('unknown'),
+    planned: count('planned'),
+  }
+}
+
+function checkMany(items: unknown, { concurrency = CONCURRENCY, ...options }: ShipManyOptions): void {
+  const problems = [...optionProblems(options)]
+  if (!Array.isArray(items)) problems.push({ field: 'items', rule: 'must be a list', value: showValue(items) })
+  else {
+    problems.push(
+      ...items.flatMap((item: unknown, i) =>
+        typeof item === 'object' && item !== null && 'posting' in item
+          ? []
+          : [{ field: `items[${i}]`, rule: 'must be an object with a posting', value: showValue(item) }],
+      ),
+    )
+  }
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > MOST_CONCURRENCY) {
+    const rule = `must be a whole number from 1 to ${MOST_CONCURRENCY}`
+    problems.push({ field: 'concurrency', rule, value: showValue(concurrency) })
+  }
+  if (problems.length > 0) throw new RequestInvalidError('Nothing was shipped', problems)
+}
