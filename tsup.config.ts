@@ -5,7 +5,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     wire: 'src/wire/index.ts',
-    sandbox: 'src/sandbox/index.ts',
+    workflows: 'src/workflows/index.ts',
+    sandbox: 'src/testing/index.ts',
     'sandbox-msw': 'src/sandbox/msw.ts',
     cli: 'src/cli/main.ts',
   },
@@ -16,7 +17,8 @@ export default defineConfig({
     entry: {
       index: 'src/index.ts',
       wire: 'src/wire/index.ts',
-      sandbox: 'src/sandbox/index.ts',
+      workflows: 'src/workflows/index.ts',
+      sandbox: 'src/testing/index.ts',
       'sandbox-msw': 'src/sandbox/msw.ts',
     },
   },

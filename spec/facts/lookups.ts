@@ -21,7 +21,7 @@ const condition = z.union([
 const rules = z.array(z.array(condition).min(1)).min(1)
 
 /** How to find out whether a write whose answer was lost was carried out. */
-export const lookup = z.strictObject({
+const lookup = z.strictObject({
   operation: path,
   /** The read that decides; none where sending again is harmless and nothing could be read. */
   read: path.optional(),

@@ -53,7 +53,7 @@ export function finishCodes(world: World, posting: PostingRecord): void {
     return
   }
   const substatus = usualSubstatus(posting, 'awaiting_deliver')
-  movePosting(world, posting, { to: 'awaiting_deliver', substatus, actor: 'seller', because: 'codes uploaded' })
+  movePosting(world, posting, { to: 'awaiting_deliver', substatus, actor: 'Ozon', because: 'codes uploaded' })
   world.after(world.behaviour.codesDeliveryMs, () => {
     if (posting.status === 'awaiting_deliver') walkTo(world, posting, { to: 'delivered' }, 'codes delivered')
   })

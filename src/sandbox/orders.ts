@@ -25,7 +25,10 @@ export interface OrderWish {
 
 /** A posting as it is born; it is in no store yet. */
 export function orderPosting(world: World, seller: Seller, wish: OrderWish): PostingRecord {
-  const { flow, warehouse, createdAt, lines } = wish
+  const { warehouse, createdAt, lines } = wish
+  const family = familyOf(wish.flow, seller, lines)
+  // Goods that are nothing but a code are told of as those of FBO are, and go their way.
+  const flow = family === 'digital' ? 'FBO' : wish.flow
   const orderId = world.nextId(32_000_000_000)
   const orderNumber = `${orderId.slice(-10)}-${String(1 + (Number(orderId) % 300)).padStart(4, '0')}`
   const shipBy = createdAt + (warehouse?.hoursToShip ?? 24) * HOUR_MS
@@ -35,7 +38,7 @@ export function orderPosting(world: World, seller: Seller, wish: OrderWish): Pos
     clientId: seller.clientId,
     orderId,
     orderNumber: wish.number?.replace(/-\d+$/, '') ?? orderNumber,
-    family: familyOf(flow, seller, lines),
+    family,
     flow,
     rank: world.postings.nextRank(),
     createdAt,
@@ -52,7 +55,7 @@ export function orderPosting(world: World, seller: Seller, wish: OrderWish): Pos
     shipBy,
     shipByWithoutDelay: shipBy + 4 * DAY_MS,
     status: born,
-    substatus: born === 'awaiting_verification' ? 'posting_split_pending' : firstSubstatus(flow),
+    substatus: firstSubstatus(flow, born),
     lines: lines.map(line => ({ ...line })),
     children: [],
     countries: {},
@@ -71,4 +74,7 @@ function familyOf(flow: FlowWord, seller: Seller, lines: readonly Line[]): Famil
   return lines.length > 0 && lines.every(({ sku }) => seller.products.get(sku)?.isDigital) ? 'digital' : 'fbs'
 }
 
-const firstSubstatus = (flow: FlowWord): KnownSubstatus => (flow === 'FBO' ? 'posting_packing' : 'posting_created')
+function firstSubstatus(flow: FlowWord, born: KnownStatus): KnownSubstatus {
+  if (born === 'awaiting_verification') return 'posting_split_pending'
+  return flow === 'FBO' && born === 'awaiting_packaging' ? 'posting_packing' : 'posting_created'
+}

@@ -28,7 +28,7 @@ it('and backwards', async () => {
   const first = await post('/v4/posting/fbs/list', { filter: YEAR, limit: 3, sort_dir: 'DESC' })
   const { cursor } = first.body
   const rest = await post('/v4/posting/fbs/list', { filter: YEAR, limit: 3, sort_dir: 'DESC', cursor })
-  const times = [...first.body.postings, ...rest.body.postings].map(each => each.in_process_at)
+  const times: string[] = [...first.body.postings, ...rest.body.postings].map(each => each.in_process_at)
   expect(times).toEqual(times.toSorted().toReversed())
   expect(times).toHaveLength(5)
 })

@@ -63,7 +63,7 @@ describe("GS1's rules for a code", () => {
   })
 
   it('take every code that is made by them', () => {
-    const character = fc.constantFrom(..."!\"%&'()*+,-./0123456789:;<=>?ABCXYZ_abcxyz")
+    const character = fc.constantFrom(...'!"%&\'()*+,-./0123456789:;<=>?ABCXYZ_abcxyz')
     const data = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: character, minLength: 1, maxLength })
     fc.assert(
       fc.property(data(20), data(90), data(90), (serial, key, signature) => {

@@ -211,6 +211,6 @@ describe('a journal in a file', () => {
     const path = await open()
     await writeFile(path, 'nonsense\n{"key":"a"}\n')
     await expect(fileIntents(path).get('a')).rejects.toThrow('line 1')
-    await expect(fileIntents(join(path, 'below-a-file')).get('a')).rejects.toThrow()
+    await expect(fileIntents(join(path, 'below-a-file')).get('a')).rejects.toThrow('ENOTDIR')
   })
 })

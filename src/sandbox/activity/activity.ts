@@ -21,6 +21,8 @@ export function enliven(world: World, chances: Chances): void {
 }
 
 function planNext(world: World, chances: Chances, posting: PostingRecord): void {
+  // Nobody packs or carries a code: the seller's upload moves such a posting, and nothing else.
+  if (posting.family === 'digital') return
   watchDeadline(world, posting)
   if (posting.status === 'delivered') planReturn(world, chances, posting)
   const habit = HABITS.find(each => fits(each, posting) && world.random.chance(probability(each, chances)))
@@ -91,6 +93,6 @@ function planReturn(world: World, chances: Chances, posting: PostingRecord): voi
   })
 }
 
-export function hoursWithin({ random }: World, [low, high]: readonly [number, number]): number {
+function hoursWithin({ random }: World, [low, high]: readonly [number, number]): number {
   return Math.round((low + random.next() * (high - low)) * HOUR_MS)
 }

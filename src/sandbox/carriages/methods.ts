@@ -50,7 +50,7 @@ export function postingsOf(
 const READY: ReadonlySet<string> = new Set(['awaiting_deliver'])
 
 /** Packed postings that are in no carriage yet, whichever day they are due: packed early, they may go early. */
-export function readyPostings(
+function readyPostings(
   world: World,
   seller: Seller,
   place: MethodPlace,

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { codeErrors, gtdErrors, rnptErrors } from './codes.ts'
 import { lacksGtd, weightRange } from './needs.ts'
 
-export const PROCESSING: CheckRecord = { state: 'processing', errors: [] }
+const PROCESSING: CheckRecord = { state: 'processing', errors: [] }
 
 /** The goods come from abroad, and nothing was said of a declaration. */
 export const GTD_IS_MISSING = 'GTD_MUST_BE_SPECIFIED_FOR_PRODUCT_COUNTRY'

@@ -11,8 +11,7 @@ import { currentTariff } from './tariffs.ts'
 
 /** A posting as `/v3/posting/fbs/get` tells it: prices as text with four decimals, and more that only this call knows. */
 export function fbsGetResult(world: World, seller: Seller, posting: PostingRecord, wanted: Body) {
-  const { is_click_and_collect, is_presortable, ...row } = fbsListRow(seller, posting, world.now(), wanted)
-  const { delivery_schema, quantum_id, volume_weight, destination_place_id, destination_place_name, ...shared } = row
+  const shared = withoutListFields(fbsListRow(seller, posting, world.now(), wanted))
   const asksFor = (name: string): boolean => wanted.flag(name)
   const customer = withoutEmail(shared.customer)
   return {
@@ -54,6 +53,21 @@ export function fbsGetResult(world: World, seller: Seller, posting: PostingRecor
     related_weight_postings: [],
     tariffication: tarifficationOf(posting, world.now(), seller.currency),
   }
+}
+
+/** What the lists tell and this call does not. */
+function withoutListFields(row: ReturnType<typeof fbsListRow>) {
+  const {
+    delivery_schema: _schema,
+    quantum_id: _quantum,
+    volume_weight: _volume,
+    is_click_and_collect: _isReservation,
+    is_presortable: _isPresortable,
+    destination_place_id: _place,
+    destination_place_name: _placeName,
+    ...shared
+  } = row
+  return shared
 }
 
 function withoutEmail(customer: ReturnType<typeof fbsListRow>['customer']) {

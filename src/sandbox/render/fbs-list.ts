@@ -81,7 +81,7 @@ export function fbsListRow(seller: Seller, posting: PostingRecord, now: number, 
   }
 }
 
-export function deliveryMethod(seller: Seller, posting: PostingRecord) {
+function deliveryMethod(seller: Seller, posting: PostingRecord) {
   const warehouse = warehouseOf(seller, posting)
   const method = warehouse?.methods.find(({ id }) => id === posting.deliveryMethodId)
   return {
@@ -106,7 +106,7 @@ export function scanitOf({ packedAt, orderId, rank }: PostingRecord): string {
 }
 
 /** Name and phone are masked, as they would be in a log. */
-export function customerOf(posting: PostingRecord) {
+function customerOf(posting: PostingRecord) {
   const { city, region, zip } = placeOf(posting)
   return {
     customer_id: posting.buyer,
@@ -129,7 +129,7 @@ export function customerOf(posting: PostingRecord) {
   }
 }
 
-export function requirementsOf(seller: Seller, { lines, countries, isLegal, status }: PostingRecord) {
+function requirementsOf(seller: Seller, { lines, countries, isLegal, status }: PostingRecord) {
   const needing = (need: string): string[] => (status === 'awaiting_packaging' ? skusNeeding(seller, lines, need) : [])
   const countryless = needing('country').filter(
     sku => countries[seller.products.get(sku)?.productId ?? ''] === undefined,
@@ -146,7 +146,7 @@ export function requirementsOf(seller: Seller, { lines, countries, isLegal, stat
   }
 }
 
-export function analyticsOf(seller: Seller, posting: PostingRecord) {
+function analyticsOf(seller: Seller, posting: PostingRecord) {
   const { city, region } = placeOf(posting)
   const { warehouse, warehouse_id, tpl_provider, tpl_provider_id } = deliveryMethod(seller, posting)
   return {

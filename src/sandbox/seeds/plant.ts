@@ -10,7 +10,7 @@ import { plantProduct } from './plant-product.ts'
 import { SeedError } from './seed-error.ts'
 
 const DAY_MS = 86_400_000
-export const FIRST_CLIENT = 100_001
+const FIRST_CLIENT = 100_001
 const FIRST_WAREHOUSE = 1_020_000_000_001
 
 /** Puts everything of a seed into an empty world. */

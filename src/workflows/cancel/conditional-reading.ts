@@ -3,11 +3,13 @@ import type { RequestOptions } from '../../http/types.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
 import { UNDOCUMENTED_BATCH } from '../../resources/batches.ts'
 import type { ConditionalCancellationFilter } from '../../resources/cancellations.ts'
+import { piecesOf } from '../../resources/row-list.ts'
 import { Collector } from '../core/collector.ts'
 
 /** So many are looked for together: the list is walked once for all of them. */
 const MOST_TOGETHER = 500
 
+type Found = Map<string, ConditionalCancellation>
 type Wanted = Pick<ConditionalCancellation, 'id' | 'postingNumber'>
 
 /**
@@ -20,8 +22,7 @@ export function requestReading(
 ): Collector<Wanted, ConditionalCancellation | undefined> {
   const options = signal === undefined ? {} : { signal }
   const postings = new Map<string, string>()
-  const found = new Map<string, ConditionalCancellation>()
-  const walk = async (filter: ConditionalCancellationFilter): Promise<void> => {
+  const walk = async (filter: ConditionalCancellationFilter, found: Found): Promise<void> => {
     for await (const request of ozon.cancellations.conditional(filter, options)) {
       found.set(request.id, request)
       if (request.postingNumber !== undefined) postings.set(request.id, request.postingNumber)
@@ -32,18 +33,13 @@ export function requestReading(
     signal,
     max: MOST_TOGETHER,
     carryOut: async wanted => {
-      found.clear()
+      const found: Found = new Map()
       const numbers = new Set(wanted.flatMap(({ id, postingNumber }) => postings.get(id) ?? postingNumber ?? []))
-      for (const postingNumbers of pieces([...numbers])) await walk({ postingNumbers })
+      for (const postingNumbers of piecesOf([...numbers], UNDOCUMENTED_BATCH)) await walk({ postingNumbers }, found)
       const isMissing = ({ id }: Wanted): boolean => !found.has(id)
-      if (wanted.some(isMissing)) await walk({ state: 'ON_APPROVAL' })
-      if (wanted.some(isMissing)) await walk({ state: 'ALL' })
+      if (wanted.some(isMissing)) await walk({ state: 'ON_APPROVAL' }, found)
+      if (wanted.some(isMissing)) await walk({ state: 'ALL' }, found)
       return wanted.map(({ id }) => ({ value: found.get(id) }))
     },
   })
-}
-
-function pieces(numbers: readonly string[]): readonly (readonly string[])[] {
-  const count = Math.ceil(numbers.length / UNDOCUMENTED_BATCH)
-  return Array.from({ length: count }, (_, i) => numbers.slice(i * UNDOCUMENTED_BATCH, (i + 1) * UNDOCUMENTED_BATCH))
 }

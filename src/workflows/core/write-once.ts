@@ -114,7 +114,7 @@ class OnceRun<T extends NotedValue> {
   async lookFirst(lost?: OzonError): Promise<Written<T>> {
     this.#isInDoubt = true
     const { look, noted, subject } = this.#write
-    if (look === undefined) return this.#row.repeat === 'harmless' ? this.send() : this.#unknown('cannot be read', lost)
+    if (look === undefined) return this.#sendBlindly(lost)
     this.#context.onLook?.(subject)
     const began = this.#context.clock.now()
     for (let looks = 0; ; looks++) {
@@ -134,6 +134,13 @@ class OnceRun<T extends NotedValue> {
       if (verdict !== 'not-done' && passedMs >= patience)
         return this.#unknown('could not be found out', lost, seen?.facts)
     }
+  }
+
+  /** Nothing can be read: what harms nobody is sent again, a little later each time. */
+  async #sendBlindly(lost: OzonError | undefined): Promise<Written<T>> {
+    if (this.#row.repeat !== 'harmless') return this.#unknown('cannot be read', lost)
+    if (this.#sends > 0) await this.#context.clock.sleep(LOOK_PAUSES_MS[this.#sends - 1] ?? 0, this.#context.signal)
+    return this.send()
   }
 
   async #look(look: NonNullable<OnceWrite<T>['look']>): Promise<{ facts: Facts; result?: T } | undefined> {

@@ -42,7 +42,8 @@ function traceableCalls(input: PlanInput, which: 'traceable' | 'others', on: str
 
 function packingCalls(input: PlanInput, goods: Contents, on: string): readonly PlannedCall[] {
   const { boxes, checkDropOff } = input.request
-  const calls = [...countryCalls(input, goods, on), ...pieceCalls(input, goods, on)]
+  const countries = countryCalls(input, goods, on)
+  const calls = [...countries, ...pieceCalls(input, goods, { on, setsCountry: countries.length > 0 })]
   if (boxes !== undefined) {
     calls.push({ step: 'set-boxes', operation: '/v3/posting/multiboxqty/set', effect: 'write', on, boxes })
   }
@@ -68,14 +69,19 @@ function countryCalls({ posting, request }: PlanInput, goods: Contents, on: stri
 }
 
 /** Nothing for goods of which nothing is to be told; only a look at the checks when everything is saved already. */
-function pieceCalls(input: PlanInput, goods: Contents, on: string): PlannedCall[] {
+function pieceCalls(
+  input: PlanInput,
+  goods: Contents,
+  { on, setsCountry }: { readonly on: string; readonly setsCountry: boolean },
+): PlannedCall[] {
   const { posting, request, known } = input
   const isNeeded = [...packedNow(request, goods).keys()].some(sku => needsOf(posting, sku, known).length > 0)
   const tellsAnything = [...goods].some(([sku, quantity]) =>
     matchPieces({ posting, sku, quantity }, request, known).pieces.some(({ isChanged }) => isChanged),
   )
-  // Ozon wants something and did not say what: its list of pieces does.
-  const isUnclear = known === undefined && posting.availableActions?.includes('ship_with_additional_info') === true
+  // Where Ozon wants something and did not say what, or a country may add a declaration, its list of pieces tells.
+  const wantsData = posting.availableActions?.includes('ship_with_additional_info') === true
+  const isUnclear = known === undefined && (wantsData || setsCountry)
   if (!isNeeded && !tellsAnything && !isUnclear) return []
   const get: PlannedCall[] =
     known === undefined

@@ -33,7 +33,8 @@ function objectionsTo(push: Push): readonly unknown[] {
   const schema = facts.schemas.pushEvents[push.message_type]
   if (schema === undefined) return [`${push.message_type} is not documented`]
   const judge = ajv.compile(closed(schema))
-  return judge(push) ? [] : (judge.errors ?? []).map(error => [push.message_type, error])
+  const isGood: boolean = judge(push)
+  return isGood ? [] : (judge.errors ?? []).map(error => [push.message_type, error])
 }
 
 function closed(schema: SchemaFact): Record<string, unknown> {

@@ -1,0 +1,50 @@
+import type { LabelTaskState } from '../../model/label.ts'
+
+/** Why a posting has no label. */
+export interface NoLabel {
+  readonly postingNumber: string
+  readonly message: string
+  readonly code?: string
+  /** Whether asking again later may help. */
+  readonly retryable: boolean
+}
+
+/** What came of a task, by posting. */
+export interface TaskVerdict {
+  readonly printed: readonly string[]
+  /** Why it cannot be told which of `printed` have a label. */
+  readonly doubt?: string
+  readonly unprinted: readonly NoLabel[]
+}
+
+/** Ozon's words for a label that will be there a little later: "The next postings aren't ready". */
+export const isNotReady = (text: string | undefined): boolean => /\bnot ready\b|n't ready\b/i.test(text ?? '')
+
+/** Sorts the postings of a task that has ended: each is in one of the two lists. */
+export function judgeTask(numbers: readonly string[], state: LabelTaskState): TaskVerdict {
+  const reasons = new Map(state.unprinted.map(({ postingNumber, message }) => [postingNumber, message]))
+  const named = numbers.filter(number => reasons.has(number)).map(number => noLabel(number, reasons.get(number)))
+  const rest = numbers.filter(number => !reasons.has(number))
+  if (state.status !== 'completed' || state.fileUrl === undefined) {
+    return { printed: [], unprinted: [...named, ...rest.map(number => withoutFile(number, state))] }
+  }
+  const doubt = doubtOf(rest.length, state, reasons.size > named.length)
+  return { printed: rest, unprinted: named, ...(doubt === undefined ? {} : { doubt }) }
+}
+
+function noLabel(postingNumber: string, message = 'Ozon printed no label and gave no reason.'): NoLabel {
+  return { postingNumber, message, retryable: isNotReady(message) }
+}
+
+function withoutFile(postingNumber: string, { status, error }: LabelTaskState): NoLabel {
+  const code = error?.code === undefined ? {} : { code: error.code }
+  const message = error?.message ?? `Ozon's label task ended as '${status}' and gave no file.`
+  return { postingNumber, message, retryable: true, ...code }
+}
+
+function doubtOf(expected: number, { printedCount }: LabelTaskState, namesOthers: boolean): string | undefined {
+  if (printedCount !== undefined && printedCount !== expected) {
+    return `Ozon says that it printed ${printedCount} labels, and by the postings that it left out it should be ${expected}.`
+  }
+  return namesOthers ? 'Ozon left out postings that nobody asked for, or without their numbers.' : undefined
+}

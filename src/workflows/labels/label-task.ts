@@ -1,0 +1,67 @@
+import { isOzonError, OzonError } from '../../errors.ts'
+import type { DownloadedFile } from '../../http/files.ts'
+import type { LabelTaskState } from '../../model/label.ts'
+import { type Waited, waitFor } from '../../waiting.ts'
+import { digestOf } from '../core/digest.ts'
+import { type Written, writeOnce } from '../core/write-once.ts'
+import type { LabelContext } from './context.ts'
+
+const CREATE = '/v3/posting/fbs/package-label/create'
+/** A task takes some seconds (inferred): one look after them is mostly enough. */
+const LOOK_PAUSES_MS = [5_000, 5_000, 10_000, 15_000, 30_000] as const
+const DOWNLOAD_PAUSES_MS = [1_000, 5_000] as const
+
+/** Has the tasks for some postings made, one for each size, and gives them as texts such as 'big_label 5819327210249'. */
+export async function createTasks(
+  { ozon, once }: LabelContext,
+  numbers: readonly string[],
+  generation: number,
+): Promise<Written<readonly string[]>> {
+  return writeOnce<readonly string[]>(
+    {
+      operation: CREATE,
+      subject: `${numbers.length} from ${numbers[0]}`,
+      digest: digestOf([numbers, generation]),
+      noted: {},
+      send: async options => {
+        const { done } = await ozon.labels.create(numbers, options)
+        // A lost answer is told as numbers, not as an error.
+        if (done.length > 0) return done.map(({ type = '', taskId }) => `${type} ${taskId}`)
+        const message = `${CREATE}: Ozon's answer was lost, or names no task.`
+        throw new OzonError('answer-invalid', message, { operation: CREATE, attempts: 1, outcome: 'unknown' })
+      },
+    },
+    once,
+  )
+}
+
+/** Looks at a task until it has ended, or is too late. */
+export function waitForTask({ ozon, once, waitMs, tell }: LabelContext, taskId: string): Promise<Waited<LabelTaskState>> {
+  return waitFor<LabelTaskState>({
+    clock: once.clock,
+    signal: once.signal,
+    deadlineMs: waitMs,
+    pausesMs: LOOK_PAUSES_MS,
+    read: signal => ozon.labels.get(taskId, signal === undefined ? {} : { signal }),
+    judge: ({ status }) => {
+      if (status === 'completed') return 'done'
+      if (status === 'error') return 'failed'
+      return status === 'pending' || status === 'in_progress' ? 'go-on' : 'unknown'
+    },
+    onLook: () => tell('looking', taskId),
+  })
+}
+
+/** Fetches a file, once more where that may help. */
+export async function download({ ozon, once }: LabelContext, url: string): Promise<DownloadedFile> {
+  const { signal, clock } = once
+  for (const pause of DOWNLOAD_PAUSES_MS) {
+    try {
+      return await ozon.download(url, signal === undefined ? {} : { signal })
+    } catch (error) {
+      if (!isOzonError(error) || !error.retryable) throw error
+      await clock.sleep(pause, signal)
+    }
+  }
+  return ozon.download(url, signal === undefined ? {} : { signal })
+}

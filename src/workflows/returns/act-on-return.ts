@@ -1,0 +1,138 @@
+import type { Ozon } from '../../client.ts'
+import { isNotFoundError, type Problem } from '../../errors.ts'
+import type { RequestOptions } from '../../http/types.ts'
+import type { RfbsReturnAction, RfbsReturnDetails } from '../../model/rfbs-return.ts'
+import { returnActionProblems } from '../../resources/return-action.ts'
+import type { Facts } from '../core/lookup.ts'
+import type { WorkflowOptions } from '../core/options.ts'
+import { requestsOf, textProblems } from '../core/requests.ts'
+import { runWorkflow } from '../core/run-workflow.ts'
+import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
+import { isRefusal } from './actions.ts'
+
+const ACT = '/v1/returns/rfbs/action/set'
+
+/** An answer to an rFBS buyer who wants to give goods back. */
+export interface ReturnAction extends RfbsReturnAction {
+  readonly returnId: string
+}
+
+export interface ReturnActed {
+  readonly returnId: string
+  readonly actionId: string
+  readonly how: HowDone
+  /** As it was read last, with the actions that it offers now; absent when nothing could be read afterwards. */
+  readonly details?: RfbsReturnDetails
+}
+
+/**
+ * Answers rFBS return requests with one of the actions that each offers: agree, refuse, pay a part, and so on. The actions
+ * are read first. What each needs is checked before anything is sent: -1 and -10 a comment and one of the reasons that the
+ * return names, 1020 an amount in the currency of the goods.
+ *
+ * Ozon: POST /v2/returns/rfbs/get, then /v1/returns/rfbs/action/set. After a lost answer a refusal is recognised by its
+ * comment, other actions by another state (inferred). Gives an outcome for each, in their order; the item is the id of the
+ * return. Rejects with the signal's reason.
+ *
+ * @example
+ * await actOnReturn(ozon, { returnId: '8000001', actionId: '1020', compensation: Money.of('500', 'RUB') })
+ */
+export async function actOnReturn(
+  ozon: Ozon,
+  actions: OneOrMany<ReturnAction>,
+  options: WorkflowOptions = {},
+): Promise<readonly WriteOutcome<ReturnActed>[]> {
+  const requests = requestsOf('No return was answered', actions)
+  return runWorkflow<ReturnAction, RfbsReturnDetails, true, ReturnActed>(
+    ozon,
+    {
+      name: 'act-on-return',
+      itemOf: ({ returnId }) => returnId,
+      operationOf: () => ACT,
+      contentOf: ({ returnId: _subject, ...action }) => action,
+      problemsOf: ({ returnId, ...action }) => [
+        ...textProblems('returnId', returnId),
+        ...returnActionProblems(action).filter(isThere),
+      ],
+      read: ({ returnId }, more) => readReturn(ozon, returnId, more),
+      judge: judgeAction,
+      send: async ({ returnId, ...action }, more) => {
+        await ozon.returns.actRfbs(returnId, trimmed(action), more)
+        return true
+      },
+      factsOf: factsOfReturn,
+      readsAfter: true,
+      valueOf: ({ returnId, actionId }, { how, state }) => ({
+        returnId,
+        actionId,
+        how,
+        ...(state === undefined ? {} : { details: state }),
+      }),
+    },
+    requests,
+    options,
+  )
+}
+
+const isThere = (problem: Problem | undefined): problem is Problem => problem !== undefined
+
+/** Ozon tells the comment back without spaces around it, or so a lookup has to expect (inferred). */
+function trimmed({ comment, ...action }: RfbsReturnAction): RfbsReturnAction {
+  return comment === undefined ? action : { ...action, comment: comment.trim() }
+}
+
+async function readReturn(
+  ozon: Ozon,
+  returnId: string,
+  options: RequestOptions,
+): Promise<RfbsReturnDetails | undefined> {
+  try {
+    return await ozon.returns.getRfbs(returnId, options)
+  } catch (error) {
+    if (isNotFoundError(error)) return undefined
+    throw error
+  }
+}
+
+function factsOfReturn(
+  { state, availableActions, rejectionComment }: RfbsReturnDetails,
+  { actionId }: ReturnAction,
+): Facts {
+  const actions = availableActions.map(({ id }) => id)
+  return { state, actions, rejectionComment: rejectionComment?.trim(), isRefusal: isRefusal(actionId) }
+}
+
+function judgeAction(details: RfbsReturnDetails, action: ReturnAction): Judgement {
+  const { availableActions, state = '' } = details
+  const { actionId, comment } = action
+  const offered = availableActions.find(({ id }) => id === actionId)
+  const problems: Problem[] = offered === undefined ? [notOffered(details, actionId)] : contentProblems(details, action)
+  if (problems.length > 0) return { kind: 'refused', problems }
+  const refused = isRefusal(actionId) && comment !== undefined ? { comment: comment.trim() } : {}
+  const noted = { stateBefore: state, actionsBefore: availableActions.map(({ id }) => id), ...refused }
+  return { kind: 'go', noted, what: `Takes action ${actionId} (${offered?.name ?? 'no name told'}) in state ${state}.` }
+}
+
+function notOffered({ availableActions, state }: RfbsReturnDetails, actionId: string): Problem {
+  const words = availableActions.map(({ id, name }) => (name === undefined ? id : `${id} (${name})`)).join(', ')
+  const rule =
+    words === ''
+      ? `is not possible: nothing is, in state ${state}`
+      : `is not offered in state ${state}; offered are ${words}`
+  return { field: 'actionId', rule, value: actionId }
+}
+
+function contentProblems({ rejectionReasons, product }: RfbsReturnDetails, action: ReturnAction): Problem[] {
+  const { actionId, rejectionReasonId, compensation, refundForDelivery } = action
+  const problems: Problem[] = []
+  if (isRefusal(actionId) && !rejectionReasons.some(({ id }) => id === rejectionReasonId)) {
+    const words = rejectionReasons.map(({ id, name }) => (name === undefined ? id : `${id} (${name})`)).join(', ')
+    problems.push({ field: 'rejectionReasonId', rule: `must be one of ${words}`, value: String(rejectionReasonId) })
+  }
+  const currency = product?.price?.currency
+  for (const [field, money] of Object.entries({ compensation, refundForDelivery })) {
+    const isOther = currency !== undefined && money?.currency !== undefined && money.currency !== currency
+    if (isOther) problems.push({ field, rule: `must be in ${currency}, as the goods are`, value: money.currency })
+  }
+  return problems
+}
