@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
@@ -25,4 +26,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   treeshake: true,
+  // The console is plain files that a listening sandbox serves as they are; they lie beside the module that reads them.
+  onSuccess: () =>
+    cp('src/sandbox/console', 'dist/console', { recursive: true, filter: from => !from.endsWith('tsconfig.json') }),
 })

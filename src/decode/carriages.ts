@@ -57,9 +57,15 @@ export function decodeCarriage(asked: string, answer: Source, notes: DriftNotes)
   return model as Carriage
 }
 
+/** 0 is documented as a carriage that may be created; what is no id at all must not look the same. */
+const idOrNone: Into<CarriageSummary> = (value, model, field, notes, source) => {
+  const told = id(value, field, notes, source)
+  if (told !== undefined) model.id = told
+  else if (value === 0 || value === '0') model.mayBeCreated = true
+}
+
 const SUMMARY = part<CarriageSummary>('methods[].carriages[]', undefined, [
-  // 0 is documented as one that may be created.
-  ['id', 'id', id],
+  ['id', idOrNone],
   ['status', 'status', text],
   ['available_actions', 'availableActions', texts],
   ['postings_count', 'postingsCount', count],

@@ -90,8 +90,10 @@ export interface CarriageMethod {
 
 /** A carriage of a delivery method: one that is, or one that may be made. */
 export interface CarriageSummary {
-  /** Absent: it does not exist yet and may be created. */
+  /** Absent when there is no carriage yet, as `mayBeCreated` tells; else Ozon told no id that can be read. */
   readonly id?: string
+  /** There is no carriage yet, and one may be created from what waits. Ozon: an `id` of 0. */
+  readonly mayBeCreated?: true
   readonly status?: string
   readonly availableActions?: readonly string[]
   readonly postingsCount?: number

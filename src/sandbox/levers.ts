@@ -36,7 +36,7 @@ export class Levers {
     const seller = clientId === undefined ? [...sellers.values()][0] : sellers.get(clientId)
     if (seller === undefined) throw new ImpossibleMove(`There is no seller ${clientId ?? ''}.`)
     const createdAt = posting.createdAt ?? new Date(this.#world.now()).toISOString()
-    return plantPosting(this.#world, seller, { ...posting, createdAt }, 'order').number
+    return plantPosting(this.#world, seller, { ...posting, createdAt }, 'order', 'lever').number
   }
 
   /** One step of the table. */

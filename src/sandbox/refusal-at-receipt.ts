@@ -31,6 +31,8 @@ function bornCancelled(world: World, posting: PostingRecord, lines: readonly Lin
     assembly: _ship,
     carriageId: _carriage,
     containerId: _container,
+    // Split off by the seller; this part was not.
+    parent: _parent,
     ...like
   } = posting
   const { id, title } = REFUSED_AT_RECEIPT

@@ -13,10 +13,12 @@ export function followStocks(world: World): void {
     if (posting.family !== 'fbs' && posting.family !== 'fbo') return
     if (from === undefined && posting.parent === undefined && to !== 'cancelled')
       change(world, posting, { reserved: 1 })
-    if (to === 'cancelled' && from !== undefined && posting.deliveringAt === undefined) {
+    const isOver = to === 'cancelled' || to === 'cancelled_from_split_pending'
+    if (isOver && from !== undefined && posting.deliveringAt === undefined) {
       change(world, posting, { reserved: -1 })
     }
-    if (to === 'delivering' && posting.deliveringAt === undefined) {
+    // A parcel that was never scanned may be found to have been delivered.
+    if ((to === 'delivering' || to === 'delivered') && posting.deliveringAt === undefined) {
       posting.deliveringAt = world.now()
       change(world, posting, { reserved: -1, present: -1 })
     }

@@ -44,6 +44,17 @@ console.log(operations['/v4/posting/fbs/list'].effect, typeof loadSchemas)`
     expect(await runScript('version.mjs', text)).toBe(version)
   })
 
+  test('serves the console of a sandbox, with all its files', async () => {
+    const text = `import { createSandbox } from 'ozon-orders/sandbox'
+const { url, close } = await createSandbox().listen()
+const page = await (await fetch(url)).text()
+const files = [...page.matchAll(/(?:src|href)="(\\/_console\\/[^"]+)"/g)].map(match => match[1])
+const statuses = await Promise.all(files.map(async file => (await fetch(url + file)).status))
+console.log(/<title>(.*)<\\/title>/.exec(page)[1], files.length > 4, new Set(statuses))
+await close()`
+    expect(await runScript('console.mjs', text)).toBe('Ozon sandbox true Set(1) { 200 }')
+  })
+
   test('keeps its inner files to itself', async () => {
     const text = `const error = await import('ozon-orders/dist/index.js').catch(e => e)\nconsole.log(error.code)`
     expect(await runScript('inner.mjs', text)).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED')

@@ -24,7 +24,10 @@ describe('the tarball', () => {
     expect(build).toEqual(
       expect.arrayContaining(['dist/cli.js', 'dist/index.d.ts', 'dist/index.js', 'dist/wire.d.ts', 'dist/wire.js']),
     )
-    expect(build.filter(file => !/^dist\/[\w.-]+\.(js|d\.ts)$/.test(file))).toEqual([])
+    const isBuilt = /^dist\/[\w.-]+\.(js|d\.ts)$/
+    const others = build.filter(file => !isBuilt.test(file))
+    expect(others.filter(file => !/^dist\/console\/\w+\.(html|css|js)$/.test(file))).toEqual([])
+    expect(others).toContain('dist/console/index.html')
   })
 
   test('carries the version of package.json and its three dependencies', async () => {

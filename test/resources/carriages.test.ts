@@ -238,6 +238,7 @@ it('delivery methods and their carriages are listed to the end', async () => {
   expect(all).toHaveLength(2)
   expect(all[1]).toEqual({ carriages: [], deliveryMethodId: '4' })
   expect(all[0]?.carriages[0]).toEqual({
+    mayBeCreated: true,
     status: 'new',
     availableActions: ['create'],
     postingsCount: 5,
@@ -255,6 +256,14 @@ it('delivery methods and their carriages are listed to the end', async () => {
   const empty = open({ [METHODS]: () => ({}) })
   expect(await empty.carriages.list().first()).toBeUndefined()
   expect(empty.sent[0]?.body).toEqual({ limit: 1 })
+})
+
+it('a carriage that may be created is not mistaken for one whose id cannot be read', async () => {
+  const rows = [{ id: '0' }, { id: '15' }, { id: null }, { postings_count: 2 }, { id: 1.5 }]
+  const { carriages, told } = open({ [METHODS]: () => ({ methods: [{ carriages: rows }] }) })
+  const method = await carriages.list().first()
+  expect(method?.carriages).toEqual([{ mayBeCreated: true }, { id: '15' }, {}, { postingsCount: 2 }, {}])
+  expect(told).toEqual(['wrong-type methods[].carriages[].id'])
 })
 
 it('the check of an electronic waybill is followed', async () => {

@@ -43,13 +43,10 @@ export function createCarriage(world: World, seller: Seller, wish: CarriageWish)
   if (ready.length === 0) throw notFound('POSTING_NOT_FOUND')
   const carriage = newCarriage(world, seller, place, { departureDate, isTraceable })
   seller.carriages.add(carriage)
-  const details = { deliveryMethodId: place.method.id, departureDate, postings: ready.length }
+  const numbers = ready.map(({ number }) => number)
+  const details = { deliveryMethodId: place.method.id, departureDate, ...listed(numbers) }
   noteCarriage(world, carriage, { effect: 'carriage-created', actor: 'seller', details })
-  putInto(
-    world,
-    carriage,
-    ready.map(({ number }) => number),
-  )
+  putInto(world, carriage, numbers)
   if (isTraceable) awaitWaybill(world, carriage)
   return carriage
 }
@@ -116,7 +113,7 @@ export function setPostings(
   noteCarriage(world, carriage, {
     effect: 'carriage-postings-set',
     actor: 'seller',
-    details: { postings: wanted.size },
+    details: listed([...wanted]),
   })
   const unwanted = [...carriage.postings.keys()].filter(number => !wanted.has(number))
   takeOut(world, carriage, unwanted, 'taken out of the carriage')
@@ -186,6 +183,9 @@ function move(
   if (posting.substatus === substatus) return
   movePosting(world, posting, { to: 'awaiting_deliver', substatus, actor: 'seller', because })
 }
+
+/** Which postings a carriage has now, for the journal. */
+const listed = (numbers: readonly string[]) => ({ postings: numbers.length, numbers: numbers.join(', ') })
 
 /** Writes down what happened to a carriage, and when it last changed. */
 export function noteCarriage(

@@ -70,6 +70,8 @@ export function startFaults(refresh) {
 async function add(rule) {
   const operation = byId('operation', HTMLInputElement).value.trim()
   const often = OFTEN.get(byId('often', HTMLSelectElement).value) ?? {}
+  // What has hit as often as it should makes room.
+  await takeOff(rule)
   await post('faults', { ...rule, ...often, ...(operation === '' ? {} : { operation }) })
 }
 
@@ -79,7 +81,10 @@ async function takeOff(rule) {
 }
 
 /** @param {Readonly<Record<string, unknown>>} rule */
-const isOn = rule => active.some(each => isLike(each.rule, rule))
+const isOn = rule => active.some(each => !isSpent(each) && isLike(each.rule, rule))
+
+/** @param {import('./api.js').Rule} fault */
+const isSpent = ({ hits, rule }) => typeof rule['times'] === 'number' && hits >= rule['times']
 
 /**
  * The same fault, whatever it hits and how often.
@@ -96,10 +101,10 @@ export function showFaults(faults) {
   byId('clear-faults', HTMLButtonElement).disabled = faults.length === 0
   const before = rows
   rows = new Map(faults.map(rule => [rule.id, before.get(rule.id) ?? makeRow(rule)]))
-  for (const { id, hits, rule } of faults) {
-    const isSpent = typeof rule['times'] === 'number' && hits >= rule['times']
+  for (const fault of faults) {
+    const { id, hits } = fault
     const row = rows.get(id)
-    if (row !== undefined) write(row.hits, isSpent ? 'spent' : `${hits} hit${hits === 1 ? '' : 's'}`)
+    if (row !== undefined) write(row.hits, isSpent(fault) ? 'spent' : `${hits} hit${hits === 1 ? '' : 's'}`)
   }
   arrange(
     byId('rules', HTMLElement),

@@ -1,12 +1,12 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import type { FlowWord } from '../../wire/statuses.ts'
-import { type KnownStatus, type KnownSubstatus, knownStatuses } from '../../wire/values.ts'
+import { type KnownStatus, knownStatuses } from '../../wire/values.ts'
 import { bearPosting, ImpossibleMove } from '../moves.ts'
 import { orderPosting } from '../orders.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
 import type { WarehouseRecord } from '../records/shop.ts'
 import type { Seller } from '../seller.ts'
-import { walkTo } from '../walk.ts'
+import { type Destination, walkTo } from '../walk.ts'
 import type { World } from '../world.ts'
 import type { LineSeed, PostingSeed } from './data.ts'
 import { plantProduct } from './plant-product.ts'
@@ -14,8 +14,17 @@ import { SeedError } from './seed-error.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Makes the posting of a seed and takes it, step by step, to the status that the seed wants. */
-export function plantPosting(world: World, seller: Seller, seed: PostingSeed, place: string): PostingRecord {
+/**
+ * Makes the posting of a seed and takes it, step by step, to the status that the seed wants. `because` is what the journal
+ * says of these steps.
+ */
+export function plantPosting(
+  world: World,
+  seller: Seller,
+  seed: PostingSeed,
+  place: string,
+  because = 'seed',
+): PostingRecord {
   const status = seed.status ?? 'awaiting_packaging'
   if (!knownStatuses.includes(status))
     throw new SeedError(`${place}.status`, `'${String(status)}' is no status of Ozon's`)
@@ -30,8 +39,8 @@ export function plantPosting(world: World, seller: Seller, seed: PostingSeed, pl
     throw new SeedError(`${place}.number`, `'${seed.number}' is there twice`)
   const posting = orderPosting(world, seller, { ...seed, flow, warehouse, lines, createdAt, born: birthOf(status) })
   try {
-    bearPosting(world, posting, { actor: 'Ozon', because: 'seed' })
-    goTo(world, posting, status, seed.substatus)
+    bearPosting(world, posting, { actor: 'Ozon', because })
+    walkTo(world, posting, destinationOf(seed, status), because)
   } catch (error) {
     if (error instanceof ImpossibleMove) throw new SeedError(place, `is impossible: ${error.message}`)
     throw error
@@ -44,10 +53,8 @@ function birthOf(status: KnownStatus): KnownStatus {
   return status === 'awaiting_verification' || status === 'awaiting_approve' ? status : 'awaiting_packaging'
 }
 
-function goTo(world: World, posting: PostingRecord, status: KnownStatus, substatus: KnownSubstatus | undefined): void {
-  const wanted = substatus === undefined ? { to: status } : { to: status, substatus }
-  walkTo(world, posting, wanted, 'seed')
-}
+const destinationOf = ({ substatus }: PostingSeed, to: KnownStatus): Destination =>
+  substatus === undefined ? { to } : { to, substatus }
 
 function warehouseFor(seller: Seller, { warehouse, flow }: PostingSeed, place: string): WarehouseRecord | undefined {
   const all = [...seller.warehouses.values()]

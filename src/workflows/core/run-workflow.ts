@@ -42,8 +42,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   readonly #options: WaitingOptions
   readonly #journal: IntentJournal
   readonly #total: number
-  /** Where each item is named first. */
-  readonly #first = new Map<string, number>()
+  /** Items that were named before: where they stand, and where they stood first. */
+  readonly #repeated = new Map<number, number>()
   #ended = 0
 
   constructor(ozon: Ozon, workflow: Workflow<R, S, T, V>, options: WaitingOptions, requests: readonly R[]) {
@@ -52,9 +52,12 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     this.#options = options
     this.#journal = options.journal ?? memoryIntents()
     this.#total = requests.length
+    const first = new Map<string, number>()
     requests.forEach((request, at) => {
       const item = workflow.itemOf(request)
-      if (!this.#first.has(item)) this.#first.set(item, at)
+      const before = first.get(item)
+      if (before === undefined) first.set(item, at)
+      else this.#repeated.set(at, before)
     })
   }
 
@@ -90,8 +93,10 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   }
 
   #repetition(item: string, at: number): readonly { field: string; rule: string }[] {
-    const first = this.#first.get(item) ?? at
-    return first === at ? [] : [{ field: `[${at}]`, rule: `names ${item} again, as [${first}] does: one at a time` }]
+    const first = this.#repeated.get(at)
+    return first === undefined
+      ? []
+      : [{ field: `[${at}]`, rule: `names ${item} again, as [${first}] does: one at a time` }]
   }
 
   #begun({ noted }: Intent): Before<S, V> {

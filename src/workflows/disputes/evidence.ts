@@ -1,11 +1,11 @@
 import type { Ozon } from '../../client.ts'
-import { isOzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { Act, ActPosting, ActState } from '../../model/act.ts'
 import type { Barcodes } from '../../model/delivery.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { mapBounded } from '../core/bounded.ts'
+import { readOrWhy } from '../core/read-or-why.ts'
 import { type FoundAct, findActs } from './find-acts.ts'
 
 /** What shows that a posting was handed over. */
@@ -95,9 +95,10 @@ async function fetchPapers(ozon: Ozon, act: Act, files: boolean, options: Reques
     what: MissingEvidence['what'],
     read: () => Promise<V | undefined>,
   ): Promise<V | undefined> => {
-    const got = await valueOrWhy(read)
-    if ('why' in got) missing.push({ what, why: got.why })
-    return 'why' in got ? undefined : got.value
+    const got = await readOrWhy(read)
+    if ('value' in got && got.value !== undefined) return got.value
+    missing.push({ what, why: 'why' in got ? got.why : 'Ozon answered without it.' })
+    return undefined
   }
   const state = await attempt('act-state', () => acts.status(id, options))
   const barcode = await attempt('carriage-barcode', () => acts.barcodeText(id, options))
@@ -112,18 +113,6 @@ async function fetchPapers(ozon: Ozon, act: Act, files: boolean, options: Reques
       ...(discrepancyPdf === undefined ? {} : { discrepancyPdf }),
     },
     missing,
-  }
-}
-
-async function valueOrWhy<V>(
-  read: () => Promise<V | undefined>,
-): Promise<{ readonly value: V } | { readonly why: string }> {
-  try {
-    const value = await read()
-    return value === undefined ? { why: 'Ozon answered without it.' } : { value }
-  } catch (error) {
-    if (!isOzonError(error) || error.kind === 'aborted') throw error
-    return { why: error.message }
   }
 }
 

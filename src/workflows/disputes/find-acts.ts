@@ -4,6 +4,7 @@ import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Act, ActPosting } from '../../model/act.ts'
 import type { Posting } from '../../model/posting.ts'
+import { readOrWhy } from '../core/read-or-why.ts'
 
 /** A carriage's act, and a posting's row in it. */
 export interface FoundAct {
@@ -31,26 +32,35 @@ export async function findActs(ozon: Ozon, postings: readonly Posting[], options
   const now = ozon.clock.now()
   const days = [...new Set(postings.flatMap(posting => daysOf(posting, now)))].sort().reverse()
   const troubles: string[] = []
-  const found = new Map<string, FoundAct>()
   const wanted = new Set(postings.map(({ postingNumber }) => postingNumber))
-  const seen = new Set<string>()
-  for (const day of days.slice(0, MOST_DAYS)) {
+  const found = new Map<string, FoundAct>()
+  for await (const { act, row } of rowsOf(ozon, days.slice(0, MOST_DAYS), troubles, options)) {
+    const { postingNumber } = row
+    // A posting that was put back and handed over again is in several: the latest counts.
+    if (wanted.has(postingNumber) && !found.has(postingNumber)) found.set(postingNumber, { act, row })
     if (found.size === wanted.size) break
-    const acts = await tryTo(troubles, [], () => actsOf(ozon, day, troubles, options))
-    for (const act of acts) {
-      if (seen.has(act.id) || found.size === wanted.size) continue
+  }
+  if (days.length > MOST_DAYS) {
+    troubles.push(`Only the acts of the last ${MOST_DAYS} of ${days.length} days were looked at.`)
+  }
+  return { found, ...(troubles.length === 0 ? {} : { why: troubles.join(' ') }) }
+}
+
+/** The rows of all acts of some days, each act once. */
+async function* rowsOf(
+  ozon: Ozon,
+  days: readonly string[],
+  troubles: string[],
+  options: RequestOptions,
+): AsyncGenerator<FoundAct> {
+  const seen = new Set<string>()
+  for (const day of days) {
+    for (const act of await tryTo(troubles, [], () => actsOf(ozon, day, troubles, options))) {
+      if (seen.has(act.id)) continue
       seen.add(act.id)
-      const rows = await tryTo(troubles, [], () => ozon.acts.postings(act.id, options))
-      // A posting that was put back and handed over again is in several: the latest counts.
-      for (const row of rows) {
-        const { postingNumber } = row
-        if (wanted.has(postingNumber) && !found.has(postingNumber)) found.set(postingNumber, { act, row })
-      }
+      for (const row of await tryTo(troubles, [], () => ozon.acts.postings(act.id, options))) yield { act, row }
     }
   }
-  if (days.length > MOST_DAYS)
-    troubles.push(`Only the acts of the last ${MOST_DAYS} of ${days.length} days were looked at.`)
-  return { found, ...(troubles.length === 0 ? {} : { why: troubles.join(' ') }) }
 }
 
 /** The days from the processing of a posting to its hard deadline or today, as 'YYYY-MM-DD'. */
@@ -81,11 +91,8 @@ async function actsOf(ozon: Ozon, day: string, troubles: string[], options: Requ
 }
 
 async function tryTo<V>(troubles: string[], otherwise: V, read: () => Promise<V>): Promise<V> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!isOzonError(error) || error.kind === 'aborted') throw error
-    troubles.push(error.message)
-    return otherwise
-  }
+  const got = await readOrWhy(read)
+  if ('value' in got) return got.value
+  troubles.push(got.why)
+  return otherwise
 }

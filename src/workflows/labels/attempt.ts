@@ -1,5 +1,5 @@
-import type { DownloadedFile } from '../../http/files.ts'
 import { isOzonError, type OzonError } from '../../errors.ts'
+import type { DownloadedFile } from '../../http/files.ts'
 import type { LabelTaskState } from '../../model/label.ts'
 import type { LabelContext } from './context.ts'
 import { judgeTask, type NoLabel } from './judge-task.ts'
@@ -25,21 +25,17 @@ export interface Attempt {
 }
 
 /** Asks once for the labels of some postings, and follows the task to its file. */
-export async function attempt(
-  context: LabelContext,
-  numbers: readonly string[],
-  generation: number,
-): Promise<Attempt> {
+export async function attempt(context: LabelContext, numbers: readonly string[], generation: number): Promise<Attempt> {
   const written = await createTasks(context, numbers, generation)
   if (written.outcome === 'refused') return { unprinted: [], refusal: written.error, isOld: false }
   // A label task that was lost harms nobody: there is nothing to look at, only labels that are not there.
-  if (written.outcome === 'unknown') return { unprinted: allBut(numbers, written.message, true), isOld: false }
+  if (written.outcome === 'unknown') return { unprinted: allUnprinted(numbers, written.message, true), isOld: false }
   const isOld = written.how === 'found'
   const taskId = taskFor(context, written.result ?? [])
   if (taskId === undefined) {
     const told = written.result?.join(', ') ?? 'none'
     const message = `Ozon made no task for ${context.size} labels; tasks made: ${told}.`
-    return { unprinted: allBut(numbers, message, false), isOld }
+    return { unprinted: allUnprinted(numbers, message, false), isOld }
   }
   context.tell('created', taskId)
   return { ...(await follow(context, numbers, taskId)), isOld }
@@ -60,7 +56,7 @@ async function follow(
     if (ended === 'late' || value === undefined) {
       const why = lastError === undefined ? `it is '${value?.status ?? 'not told'}'` : lastError.message
       const message = `Label task ${taskId} has not ended after ${waitedMs / 1_000} s: ${why}`
-      return { unprinted: allBut(numbers, message, true) }
+      return { unprinted: allUnprinted(numbers, message, true) }
     }
     return await fetchSheet(context, numbers, taskId, value)
   } catch (error) {
@@ -96,6 +92,6 @@ function causeOf({ message, code, kind, retryable }: OzonError): Omit<NoLabel, '
   return { message, code: String(code ?? kind), retryable: retryable || RENEWABLE.has(kind) }
 }
 
-function allBut(numbers: readonly string[], message: string, retryable: boolean): readonly NoLabel[] {
+function allUnprinted(numbers: readonly string[], message: string, retryable: boolean): readonly NoLabel[] {
   return numbers.map(postingNumber => ({ postingNumber, message, retryable }))
 }

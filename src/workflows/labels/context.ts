@@ -1,4 +1,5 @@
 import type { Ozon } from '../../client.ts'
+import type { RequestOptions } from '../../http/types.ts'
 import type { PostingReader } from '../core/posting-reader.ts'
 import type { OnceContext } from '../core/write-once.ts'
 import type { LabelSize } from './types.ts'
@@ -7,6 +8,8 @@ import type { LabelSize } from './types.ts'
 export interface LabelContext {
   readonly ozon: Ozon
   readonly once: OnceContext
+  /** For requests: the signal, when there is one. */
+  readonly request: RequestOptions
   readonly reader: PostingReader
   readonly size: LabelSize
   readonly attempts: number

@@ -36,13 +36,16 @@ export async function createTasks(
 }
 
 /** Looks at a task until it has ended, or is too late. */
-export function waitForTask({ ozon, once, waitMs, tell }: LabelContext, taskId: string): Promise<Waited<LabelTaskState>> {
+export function waitForTask(
+  { ozon, once, request, waitMs, tell }: LabelContext,
+  taskId: string,
+): Promise<Waited<LabelTaskState>> {
   return waitFor<LabelTaskState>({
     clock: once.clock,
     signal: once.signal,
     deadlineMs: waitMs,
     pausesMs: LOOK_PAUSES_MS,
-    read: signal => ozon.labels.get(taskId, signal === undefined ? {} : { signal }),
+    read: () => ozon.labels.get(taskId, request),
     judge: ({ status }) => {
       if (status === 'completed') return 'done'
       if (status === 'error') return 'failed'
@@ -53,15 +56,14 @@ export function waitForTask({ ozon, once, waitMs, tell }: LabelContext, taskId: 
 }
 
 /** Fetches a file, once more where that may help. */
-export async function download({ ozon, once }: LabelContext, url: string): Promise<DownloadedFile> {
-  const { signal, clock } = once
+export async function download({ ozon, once, request }: LabelContext, url: string): Promise<DownloadedFile> {
   for (const pause of DOWNLOAD_PAUSES_MS) {
     try {
-      return await ozon.download(url, signal === undefined ? {} : { signal })
+      return await ozon.download(url, request)
     } catch (error) {
       if (!isOzonError(error) || !error.retryable) throw error
-      await clock.sleep(pause, signal)
+      await once.clock.sleep(pause, once.signal)
     }
   }
-  return ozon.download(url, signal === undefined ? {} : { signal })
+  return ozon.download(url, request)
 }

@@ -63,6 +63,6 @@ function dataProblems(data: string, { identifier, isNumeric, length, isGtin: has
 }
 
 function nameOf(character: string): string {
-  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const point = `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`
   return character > ' ' && character !== '\u007f' ? `'${character}' (${point})` : point
 }

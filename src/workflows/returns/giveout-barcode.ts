@@ -1,9 +1,9 @@
 import type { Ozon } from '../../client.ts'
-import { isOzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { Giveout } from '../../model/giveout.ts'
 import type { ReturnDropOffPoint } from '../../model/return.ts'
 import type { FileAnswer } from '../../wire/types.ts'
+import { readOrWhy } from '../core/read-or-why.ts'
 
 /** What is needed to fetch returns. */
 export interface GiveoutBarcode {
@@ -41,13 +41,10 @@ export async function giveoutBarcode(ozon: Ozon, options: GiveoutOptions = {}): 
   const isEnabled = await ozon.giveouts.isEnabled(request)
   const missing: { what: GiveoutBarcode['missing'][number]['what']; why: string }[] = []
   const attempt = async <V>(what: (typeof missing)[number]['what'], read: () => Promise<V>): Promise<V | undefined> => {
-    try {
-      return await read()
-    } catch (error) {
-      if (!isOzonError(error) || error.kind === 'aborted') throw error
-      missing.push({ what, why: error.message })
-      return undefined
-    }
+    const got = await readOrWhy(read)
+    if ('value' in got) return got.value
+    missing.push({ what, why: got.why })
+    return undefined
   }
   const isOff = isEnabled === false
   if (isOff) missing.push({ what: 'text', why: 'Ozon says that this seller cannot fetch returns by barcode.' })

@@ -16,6 +16,9 @@ export interface Beginning {
   readonly isMixed: boolean
 }
 
+/** With what was split from the posting before. */
+export type KnownBeginning = Beginning & Required<Pick<Beginning, 'childrenBefore'>>
+
 const planKey = (postingNumber: string, digest: string): string => `ship ${postingNumber} ${digest}`
 
 /**
@@ -28,8 +31,7 @@ export async function findBeginning(
   digest: string,
 ): Promise<Beginning | undefined> {
   const plan = await journal.get(planKey(postingNumber, digest))
-  if (plan !== undefined)
-    return { ...beginningOf(plan.noted), childrenBefore: new Set(textsOf(plan.noted['children'])) }
+  if (plan !== undefined) return beginningOf(plan.noted)
   const ship = await journal.get(intentKey({ operation: '/v4/posting/fbs/ship', subject: postingNumber, digest }))
   return ship === undefined || ship.state === 'refused' ? undefined : beginningOf(ship.noted)
 }
@@ -38,9 +40,9 @@ export async function findBeginning(
 export async function keepBeginning(
   journal: IntentJournal,
   { postingNumber, digest }: { readonly postingNumber: string; readonly digest: string },
-  { goods, childrenBefore, isMixed: mixed }: Beginning,
+  { goods, childrenBefore, isMixed: mixed }: KnownBeginning,
 ): Promise<void> {
-  const noted = { quantities: quantitiesOf(linesOf(goods)), children: [...(childrenBefore ?? [])], isMixed: mixed }
+  const noted = { quantities: quantitiesOf(linesOf(goods)), children: [...childrenBefore], isMixed: mixed }
   await journal.put({ key: planKey(postingNumber, digest), state: 'sending', noted })
 }
 
@@ -53,7 +55,7 @@ export function simpleBeginning(posting: Posting): Beginning {
 export async function readBeginning(
   reader: PostingReader,
   ref: PostingRef,
-): Promise<{ readonly posting: Posting; readonly beginning: Beginning } | undefined> {
+): Promise<{ readonly posting: Posting; readonly beginning: KnownBeginning } | undefined> {
   const seen = await readOne(reader, ref)
   if (seen === undefined) return undefined
   const { posting } = seen
@@ -61,14 +63,13 @@ export async function readBeginning(
   return { posting, beginning: { goods: goodsOf(posting), childrenBefore, isMixed: isMixed(posting) } }
 }
 
-function beginningOf({ quantities, isMixed: mixed }: Noted): Beginning {
-  const lines = textsOf(quantities).map(text => {
+/** Without goods, of an entry that somebody else made, nothing is known. */
+function beginningOf({ quantities, children, isMixed: mixed }: Noted): Beginning | undefined {
+  if (typeof quantities !== 'object') return undefined
+  const lines = quantities.map(text => {
     const at = text.lastIndexOf(':')
     return { sku: text.slice(0, at), quantity: Number(text.slice(at + 1)) }
   })
-  return { goods: contentsOf(lines), isMixed: mixed === true }
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
+  const childrenBefore = typeof children === 'object' ? { childrenBefore: new Set(children) } : {}
+  return { goods: contentsOf(lines), isMixed: mixed === true, ...childrenBefore }
 }

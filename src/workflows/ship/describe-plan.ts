@@ -13,7 +13,7 @@ export function describePlan({ postingNumber, calls, missing, problems, notes }:
   const heading =
     problems.length > 0
       ? `Posting ${postingNumber} cannot be shipped so:`
-      : `Posting ${postingNumber}: ${calls.length} call${calls.length === 1 ? '' : 's'}`
+      : `Posting ${postingNumber}: ${calls.length} calls`
   return [
     heading,
     ...calls.map((call, i) => `  ${i + 1}. ${describeCall(call, postingNumber)}`),

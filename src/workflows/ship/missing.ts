@@ -19,13 +19,15 @@ export interface MissingData {
 export function missingData(input: PlanInput, goods: Contents): MissingData[] {
   const { posting, request } = input
   const packed = packedNow(request, goods)
-  return [...packed].flatMap(([sku, quantity]) => {
+  return [...goods].flatMap(([sku, there]) => {
+    const quantity = packed.get(sku) ?? 0
+    if (quantity === 0) return []
     const about = { sku, ...nameOf(posting, sku) }
     const country: MissingData[] =
       needsCountry(posting, sku) && request.countries?.[sku] === undefined
         ? [{ what: 'country', ...about, pieces: quantity, of: quantity }]
         : []
-    return [...country, ...missingPieces(input, sku, { quantity, there: goods.get(sku) ?? 0 }, about)]
+    return [...country, ...missingPieces(input, sku, { quantity, there }, about)]
   })
 }
 

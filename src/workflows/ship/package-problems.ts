@@ -14,11 +14,10 @@ export function partProblems(
   const single = parts.flatMap((part: unknown, i) => linesProblems(`${name}[${i}]`, part, goods))
   if (single.length > 0) return single
   const asked = sumOf(parts.map(({ lines }) => contentsOf(lines)))
-  return [...asked].flatMap(([sku, quantity]) => {
-    const there = goods.get(sku) ?? 0
-    return quantity > there
-      ? [{ field: name, rule: `hold ${quantity} pieces of ${sku}, of which there are ${there}` }]
-      : []
+  return [...goods].flatMap(([sku, there]) => {
+    const quantity = asked.get(sku) ?? 0
+    if (quantity <= there) return []
+    return [{ field: name, rule: `hold ${quantity} pieces of ${sku}, of which there are ${there}` }]
   })
 }
 

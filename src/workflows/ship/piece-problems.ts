@@ -1,5 +1,5 @@
 import { type Problem, showValue } from '../../errors.ts'
-import type { ExemplarNeeds, PostingExemplars } from '../../model/mark.ts'
+import type { PostingExemplars } from '../../model/mark.ts'
 import type { Posting } from '../../model/posting.ts'
 import { markProblems } from '../marks/mark-problems.ts'
 import type { Contents } from './contents.ts'
@@ -38,11 +38,14 @@ export function pieceProblems(
   return [...problems, ...repeatedMarks(request)]
 }
 
-type WeightRange = Pick<ExemplarNeeds, 'minWeight' | 'maxWeight'>
+interface WeightRange {
+  readonly minWeight?: number | undefined
+  readonly maxWeight?: number | undefined
+}
 
 function lineWeights({ lines }: Posting, sku: string): WeightRange {
-  const { weightMin: minWeight, weightMax: maxWeight } = lines.find(each => each.sku === sku) ?? {}
-  return { ...(minWeight === undefined ? {} : { minWeight }), ...(maxWeight === undefined ? {} : { maxWeight }) }
+  const line = lines.find(each => each.sku === sku)
+  return { minWeight: line?.weightMin, maxWeight: line?.weightMax }
 }
 
 function ofPiece(field: string, piece: PieceInput, weights: WeightRange): readonly Problem[] {

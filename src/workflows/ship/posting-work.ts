@@ -26,24 +26,32 @@ const AFTER_PIECES: ReadonlySet<PlannedCall['step']> = new Set([
   'wait-for-packing',
 ])
 
+/** What is gone through again when a run was cut off after packing had begun. */
+const AFTER_CRASH: ReadonlySet<PlannedCall['step']> = new Set(['split', 'ship', 'ship-package'])
+
 /** The work on one posting whose goods need no taking apart: its planned calls, one after the other. */
 export class PostingWork {
   readonly #context: ShipContext
   /** With everything that is split from the posting from now on. */
   readonly #order: PackOrder
-  readonly #productIds = new Map<string, string>()
+  readonly #productIds: Map<string, string>
   #input: PlanInput
   /** The same without what was split off before packing. */
   #packing: PackOrder
   #areSet = false
-  #seen: SeenPosting | undefined
+  /** As Ozon told it last. */
+  #seen: SeenPosting
+  /** Something was split or packed. */
+  #hasChanged = false
 
   constructor(context: ShipContext, input: PlanInput, { beginning, digest }: { beginning: Beginning; digest: string }) {
     this.#context = context
     this.#input = input
+    this.#productIds = new Map(Object.entries(input.request.productIds ?? {}))
     const { childrenBefore } = beginning
     this.#order = { posting: input.posting, goods: input.goods, digest, childrenBefore, named: new Set() }
     this.#packing = { ...this.#order, goods: goodsToPack(input) }
+    this.#seen = { posting: input.posting, order: [input.posting] }
   }
 
   /** Carries the plan out. What was done before an early end goes out with it. */
@@ -51,20 +59,21 @@ export class PostingWork {
     try {
       await this.#carryOut(await this.#firstCalls())
     } catch (error) {
-      const soFar = this.#shipment()
-      if (!(error instanceof Stopped) || soFar === undefined) throw error
-      throw new Stopped({ ...error.end, soFar }, error.error)
+      if (!(error instanceof Stopped) || !this.#hasChanged) throw error
+      throw new Stopped({ ...error.end, soFar: this.#shipment() }, error.error)
     }
-    return this.#shipment() ?? shipmentOf([this.#input.posting], this.#input.goods)
+    return this.#shipment()
   }
 
-  /** Once packing has begun, everything before it is done, and asking again would be refused. */
+  /**
+   * Once packing has begun, everything before it is done, and asking again would be refused; only which postings were split
+   * off must be known again, and the journal has it.
+   */
   async #firstCalls(): Promise<readonly PlannedCall[]> {
     const planned = callsFor(this.#input, goodsToPack(this.#input))
-    const packing = planned.filter(call => call.step === 'ship' || call.step === 'ship-package')
-    const [first] = packing
+    const first = planned.find(call => call.step === 'ship' || call.step === 'ship-package')
     const begun = first === undefined ? undefined : await this.#context.once.journal.get(firstKey(this.#order, first))
-    if (begun !== undefined && begun.state !== 'refused') return packing
+    if (begun !== undefined && begun.state !== 'refused') return planned.filter(call => AFTER_CRASH.has(call.step))
     this.#input = await makeReady(this.#context, this.#input)
     return callsFor(this.#input, goodsToPack(this.#input))
   }
@@ -97,10 +106,8 @@ export class PostingWork {
       case 'find-products':
         for (const [sku, id] of await findProducts(context, call.skus)) this.#productIds.set(sku, id)
         return
-      case 'set-country': {
-        const productId = request.productIds?.[call.sku] ?? this.#productIds.get(call.sku) ?? ''
-        return setCountry(context, posting, { ...call, productId })
-      }
+      case 'set-country':
+        return setCountry(context, posting, { ...call, productId: String(this.#productIds.get(call.sku)) })
       case 'validate-pieces':
         return validatePieces(context, postingNumber, this.#pieces())
       case 'set-pieces':
@@ -114,11 +121,9 @@ export class PostingWork {
       case 'check-drop-off':
         return checkDropOff(context, posting, request.packages ?? [{ lines: linesOf(this.#packing.goods) }])
       case 'ship':
-        this.#seen = await packWhole(context, this.#packing, call.packages)
-        return
+        return this.#saw(await packWhole(context, this.#packing, call.packages))
       case 'ship-package':
-        this.#seen = await packPart(context, this.#packing, call)
-        return
+        return this.#saw(await packPart(context, this.#packing, call))
     }
   }
 
@@ -132,11 +137,15 @@ export class PostingWork {
     const childrenBefore = new Set([...(this.#order.childrenBefore ?? []), ...parts.map(part => part.postingNumber)])
     this.#input = { ...this.#input, posting }
     this.#packing = { ...this.#packing, childrenBefore, named: new Set() }
-    this.#seen = { posting, order: family }
+    this.#saw({ posting, order: family })
   }
 
-  #shipment(): Shipment | undefined {
-    if (this.#seen === undefined) return undefined
+  #saw(seen: SeenPosting): void {
+    this.#seen = seen
+    this.#hasChanged = true
+  }
+
+  #shipment(): Shipment {
     for (const number of this.#packing.named) this.#order.named.add(number)
     return shipmentOf(familyOf(this.#seen, this.#order), this.#input.goods)
   }

@@ -7,6 +7,7 @@ import { Slots } from '../core/slots.ts'
 import type { ShipRequest } from './request.ts'
 import {
   createRun,
+  type ItemToShip,
   nameOf,
   optionProblems,
   postingFor,
@@ -69,6 +70,9 @@ export async function shipMany(
     const reader = createPostingReader(ozon, { lingerMs: LINGER_MS, signal: linked.signal })
     const run = createRun(ozon, { ...options, signal: linked.signal }, reader)
     return reportOf(await new ManyShips(run, items, options, linked).all())
+  } catch (error) {
+    linked.abort(error)
+    throw error
   } finally {
     linked.release()
   }
@@ -96,19 +100,20 @@ class ManyShips {
   }
 
   async all(): Promise<readonly ShipOutcome[]> {
-    const postings = this.#items.map(({ posting }) => postingFor(this.#run, posting))
+    const jobs = this.#items.map(({ posting, ...request }) => {
+      return { item: nameOf(posting), posting: postingFor(this.#run, posting), request }
+    })
     // Those given by number are read a hundred at a time before any of them takes a turn.
-    await Promise.allSettled(postings)
+    await Promise.allSettled(jobs.map(({ posting }) => posting))
     const running: Promise<void>[] = []
     const names = new Set<string>()
-    for (const [at, item] of this.#items.entries()) {
+    for (const [at, job] of jobs.entries()) {
       const release = await this.#slots.take()
       if (this.#linked.signal.aborted) break
-      const name = nameOf(item.posting)
-      const isNew = names.size !== names.add(name).size
-      if (isNew && this.#fatal === undefined) running.push(this.#one(at, postings[at], release))
+      const isNew = names.size !== names.add(job.item).size
+      if (isNew && this.#fatal === undefined) running.push(this.#one(at, { ...job, onWait: release }))
       else {
-        this.#note(at, isNew ? notSent(name, this.#fatal) : givenTwice(name))
+        this.#note(at, isNew ? notSent(job.item, this.#fatal) : givenTwice(job.item))
         release()
       }
     }
@@ -118,11 +123,8 @@ class ManyShips {
     return this.#outcomes
   }
 
-  async #one(at: number, posting: Promise<Posting> | undefined, release: () => void): Promise<void> {
-    const { posting: given, ...request } = this.#items[at] ?? { posting: '' }
+  async #one(at: number, job: ItemToShip): Promise<void> {
     try {
-      const item = nameOf(given)
-      const job = { item, posting: posting ?? postingFor(this.#run, given), request, onWait: release }
       const { outcome, error } = await shipItem(this.#run, job)
       if (error !== undefined && isForAll(error)) this.#fatal ??= error
       this.#note(at, outcome)
@@ -130,7 +132,7 @@ class ManyShips {
       this.#broken ??= { reason }
       this.#linked.abort(reason)
     } finally {
-      release()
+      job.onWait?.()
     }
   }
 

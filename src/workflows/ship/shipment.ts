@@ -1,5 +1,5 @@
 import type { Posting } from '../../model/posting.ts'
-import { type Contents, contentsOf, linesOf, sumOf, without } from './contents.ts'
+import { type Contents, contentsOf, linesOf, without } from './contents.ts'
 import { packingStateOf } from './packing-state.ts'
 import { goodsOf } from './plan-input.ts'
 
@@ -46,5 +46,3 @@ export function joinShipments(shipments: readonly Shipment[]): Shipment {
     lines: shipments.flatMap(({ lines }) => lines),
   }
 }
-
-export const piecesOf = (postings: readonly Posting[]): Contents => sumOf(postings.map(goodsOf))

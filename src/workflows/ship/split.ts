@@ -2,11 +2,11 @@ import type { PackageContent, Split } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
 import { waitFor } from '../../waiting.ts'
 import { factsOf, quantitiesOf } from '../core/posting-facts.ts'
-import { childrenOf, readOne, type SeenPosting } from '../core/posting-reader.ts'
+import { childrenOf, type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
 import { type OnceWrite, writeOnce } from '../core/write-once.ts'
 import { contentsOf, linesOf, sumOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
-import { familyOf, type PackOrder } from './pack.ts'
+import type { PackOrder } from './pack.ts'
 import { demandDone, readOrStop, stopUnknown } from './stop.ts'
 
 const PAUSES_MS = [0, 1_000, 2_000, 5_000, 10_000] as const
@@ -31,7 +31,7 @@ export async function splitTraceable(context: ShipContext, order: PackOrder): Pr
   )
 }
 
-/** Splits once, and gives the posting and what it became as soon as Ozon shows them. */
+/** Splits once, and gives the posting and those that the split made as soon as Ozon shows them. */
 async function split(
   context: ShipContext,
   order: PackOrder,
@@ -52,9 +52,10 @@ async function split(
       return { facts: factsOf(seen.posting), result: newChildren(seen, order) }
     },
   }
-  for (const number of demandDone(await writeOnce(write, context.once)) ?? []) order.named.add(number)
+  const made = demandDone(await writeOnce(write, context.once)) ?? []
+  for (const number of made) order.named.add(number)
   context.progress('split')
-  return shown(context, order)
+  return shown(context, order.posting, made)
 }
 
 const numbersOf = ({ postings }: Split, own: string): readonly string[] =>
@@ -66,7 +67,7 @@ const newChildren = (seen: SeenPosting, { childrenBefore }: PackOrder): readonly
     .filter(number => childrenBefore?.has(number) !== true)
 
 /** Waits until every posting that the split made can be read. */
-async function shown(context: ShipContext, order: PackOrder): Promise<readonly Posting[]> {
+async function shown(context: ShipContext, posting: PostingRef, made: readonly string[]): Promise<readonly Posting[]> {
   const { once, reader, waitMs } = context
   const { value } = await readOrStop(() =>
     waitFor({
@@ -74,19 +75,17 @@ async function shown(context: ShipContext, order: PackOrder): Promise<readonly P
       signal: once.signal,
       deadlineMs: waitMs,
       pausesMs: PAUSES_MS,
-      read: () => readOne(reader, order.posting),
-      judge: seen => (missingIn(seen, order).length === 0 ? 'done' : 'go-on'),
+      read: () => readOne(reader, posting),
+      judge: seen => (isShown(seen, made) ? 'done' : 'go-on'),
     }),
   )
-  const missing = missingIn(value, order)
-  if (value !== undefined && missing.length === 0) return familyOf(value, order)
-  const { postingNumber } = order.posting
-  const message = `Posting ${postingNumber} was split, but ${missing.join(', ')} cannot be read.`
+  // What was split off these postings since is none of this split's.
+  if (isShown(value, made)) return [value.posting, ...value.order.filter(each => made.includes(each.postingNumber))]
+  const { postingNumber } = posting
+  const message = `Posting ${postingNumber} was split, but not all of ${[postingNumber, ...made].join(', ')} can be read.`
   throw stopUnknown(message, `Look at the order of ${postingNumber} in Ozon's account; nothing of it was packed.`)
 }
 
-function missingIn(seen: SeenPosting | undefined, { posting, named }: PackOrder): readonly string[] {
-  if (seen === undefined) return [posting.postingNumber]
-  const there = new Set(seen.order.map(({ postingNumber }) => postingNumber))
-  return [...named].filter(number => !there.has(number))
+function isShown(seen: SeenPosting | undefined, made: readonly string[]): seen is SeenPosting {
+  return seen !== undefined && made.every(number => seen.order.some(each => each.postingNumber === number))
 }

@@ -1,4 +1,4 @@
-import { isOzonError, type OzonError, type Problem } from '../../errors.ts'
+import { isOzonError, isRequestInvalidError, type OzonError, type Problem } from '../../errors.ts'
 import type { NotedValue } from '../core/intents.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import type { Written } from '../core/write-once.ts'
@@ -45,9 +45,14 @@ export function demandDone<T extends NotedValue>(written: Written<T>): T | undef
 /** Before anything was sent, and after Ozon's refusal, an error means "not done". */
 export function stopRefused(error: OzonError): Stopped {
   const { message, code, ozonMessage, retryable } = error
-  // Ozon's business codes are words in its message; the number beside them says little.
+  // Ozon's business codes are words in its message; a number beside them says less than the kind of the error.
   const word = /\b[A-Z]+(_[A-Z]+)+\b/.exec(ozonMessage ?? '')?.[0]
-  return new Stopped({ outcome: 'failed', message, code: word ?? String(code ?? error.kind), retryable }, error)
+  const own = typeof code === 'string' ? code : error.kind
+  return new Stopped({ outcome: 'failed', message, code: word ?? own, retryable, ...problemsOf(error) }, error)
+}
+
+function problemsOf(error: OzonError): { readonly problems?: readonly Problem[] } {
+  return isRequestInvalidError(error) ? { problems: error.problems } : {}
 }
 
 /** A read that fails ends the work on its posting, not that on others; the signal's reason goes through. */

@@ -5,6 +5,7 @@ import type {
   ExemplarStatus,
   PostingExemplars,
   ProductExemplars,
+  ProductValidation,
 } from '../../model/mark.ts'
 import { type WaitVerdict, waitFor } from '../../waiting.ts'
 import { digestOf } from '../core/digest.ts'
@@ -42,23 +43,41 @@ export function piecesToSet(input: PlanInput, goods: Contents): Pieces {
 
 /** Ends the work when Ozon finds the form of a code or paper wrong; nothing is saved by it. */
 export async function validatePieces(context: ShipContext, postingNumber: string, pieces: Pieces): Promise<void> {
-  const data = pieces.map(({ sku, exemplars }) => ({
+  const products = pieces.map(({ sku, exemplars }) => ({
     sku,
     exemplars: exemplars.map(({ id: _id, isGtdAbsent: _gtd, isRnptAbsent: _rnpt, ...piece }) => piece),
   }))
-  const verdicts = await readOrStop(() => context.ozon.marks.validate(postingNumber, data, context.options))
-  const problems = verdicts.flatMap(({ sku, isValid, error, exemplars }): Problem[] => {
-    const single = exemplars.flatMap((piece, i): Problem[] => {
-      const codes = [...(piece.errors ?? []), ...piece.marks.flatMap(mark => mark.errors ?? [])]
-      const isRefused = piece.isValid === false || piece.marks.some(mark => mark.isValid === false)
-      return isRefused ? [{ field: `${sku}, piece ${i + 1}`, rule: saidOf(codes) }] : []
-    })
-    return isValid === false && single.length === 0
-      ? [{ field: sku, rule: saidOf(error === undefined ? [] : [error]) }]
-      : single
+  const verdicts = await readOrStop(() => context.ozon.marks.validate(postingNumber, products, context.options))
+  const problems = verdicts.flatMap(verdict => {
+    const given = pieces.find(({ sku }) => sku === verdict.sku)?.exemplars ?? []
+    return formProblems(verdict, given)
   })
   if (problems.length === 0) return
   throw stopFailed(`Ozon finds marks or papers of ${postingNumber} wrong in form.`, { problems })
+}
+
+/** That there is no declaration cannot be told to this check, so it may miss it; saving takes the word. */
+const GTD_MISSED = 'GTD_MUST_BE_SPECIFIED_FOR_PRODUCT_COUNTRY'
+
+function formProblems(
+  { sku, isValid, error, exemplars }: ProductValidation,
+  given: readonly ExemplarInput[],
+): readonly Problem[] {
+  const refused = exemplars.flatMap((piece, i) => {
+    const codes = [...(piece.errors ?? []), ...piece.marks.flatMap(mark => mark.errors ?? [])]
+    const isRefused = piece.isValid === false || piece.marks.some(mark => mark.isValid === false)
+    return isRefused ? [{ i, codes }] : []
+  })
+  if (isValid === false && refused.length === 0)
+    return [{ field: sku, rule: saidOf(error === undefined ? [] : [error]) }]
+  // Pieces come back in the order in which they were sent (inferred).
+  const isExcused = ({ i, codes }: (typeof refused)[number]): boolean =>
+    given[i]?.isGtdAbsent === true && codes.length > 0 && codes.every(code => code === GTD_MISSED)
+  return refused
+    .filter(each => !isExcused(each))
+    .map(({ i, codes }) => {
+      return { field: `${sku}, piece ${i + 1}`, rule: saidOf(codes) }
+    })
 }
 
 const saidOf = (codes: readonly string[]): string =>

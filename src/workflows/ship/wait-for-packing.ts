@@ -60,7 +60,7 @@ function endOf(
   if (seen !== undefined && ended === 'done') return { seen }
   if (seen !== undefined && ended === 'failed' && about !== undefined) {
     if (state !== 'cancelled') return { seen, failed: about }
-    throw stopFailed(`Posting ${about.postingNumber} was cancelled before it was packed.`, { code: 'cancelled' })
+    throw stopFailed(`Posting ${about.postingNumber} was cancelled.`, { code: 'cancelled' })
   }
   const last =
     about === undefined ? 'nothing' : `${about.postingNumber} in ${about.status} ${about.substatus ?? ''}`.trim()

@@ -1,9 +1,11 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { STAGE_DIR } from '../../run/process.ts'
 
 /** Where the workers of a test run note which fields of which answers they have seen. */
 export const EXERCISE_FILE: string = join(STAGE_DIR, 'sandbox-exercise.jsonl')
+/** Where the random worlds say which edges of the table of transitions they have taken. */
+export const EDGES_FILE: string = join(STAGE_DIR, 'sandbox-edges.txt')
 
 const noted = new Map<string, Set<string>>()
 
@@ -15,4 +17,10 @@ export function noteExercise(path: string, fields: readonly string[]): void {
   noted.set(path, new Set([...(seen ?? []), ...fresh]))
   mkdirSync(STAGE_DIR, { recursive: true })
   appendFileSync(EXERCISE_FILE, `${JSON.stringify({ path, fields: fresh })}\n`)
+}
+
+/** Keeps the sentence of the random worlds for whoever runs all tests. */
+export function noteEdges(sentence: string): void {
+  mkdirSync(STAGE_DIR, { recursive: true })
+  writeFileSync(EDGES_FILE, sentence)
 }

@@ -8,8 +8,9 @@ export type Json = Readonly<Record<string, unknown>>
 /** An answer as it arrived; `undefined` when the network kept it. */
 interface Arrived {
   readonly status: number
-  readonly isJson: boolean
   readonly text: string
+  /** The body, when it is an object in JSON. */
+  readonly json: Json | undefined
 }
 
 /** Answers that never end: the caller gives up. */
@@ -35,7 +36,7 @@ export class Caller {
     const arrived = await this.#send(path, JSON.stringify(body))
     const problem = this.#problemOf(path, arrived, entries.slice(before))
     if (problem !== undefined) this.#problems.push(`${path} ${JSON.stringify(body)}: ${problem}`)
-    return arrived?.status === 200 && arrived.isJson ? parsed(arrived.text) : undefined
+    return arrived?.status === 200 ? arrived.json : undefined
   }
 
   async #send(path: string, body: string): Promise<Arrived | undefined> {
@@ -48,7 +49,8 @@ export class Caller {
       .fetch(`https://api-seller.ozon.ru${path}`, { method: 'POST', headers, body, signal })
       .then(async response => {
         const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
-        return { status: response.status, isJson, text: await response.text() }
+        const text = await response.text()
+        return { status: response.status, text, json: isJson ? parsed(text) : undefined }
       })
       .catch(() => undefined)
       .finally(() => {
@@ -73,13 +75,16 @@ export class Caller {
     if (requests.length !== 1 || request?.operation !== path) return `the journal has ${requests.length} requests`
     const work = told.filter(({ kind }) => kind === 'effect' || kind === 'posting')
     if (!request.carriedOut && work.length > 0) return `refused with ${request.httpStatus}, and yet ${words(work)}`
+    const done = work.map(each => (each.kind === 'effect' ? `${each.effect} ${each.subject}` : ''))
+    const twice = done.find((each, i) => each !== '' && done.indexOf(each) < i)
+    if (twice !== undefined) return `the journal tells '${twice}' twice`
     if (request.fault !== undefined) return undefined
     if (arrived?.status !== request.httpStatus) {
       return `${arrived?.status ?? 'nothing'} arrived, and the journal has ${request.httpStatus}: ${arrived?.text}`
     }
     if (arrived.status >= 500) return `${arrived.status}: ${arrived.text}`
-    if (arrived.status !== 200 || !arrived.isJson || arrived.text === '') return undefined
-    const objections = objectionsToAnswer(path, JSON.parse(arrived.text))
+    if (arrived.status !== 200 || arrived.json === undefined) return undefined
+    const objections = objectionsToAnswer(path, arrived.json)
     return objections.length === 0 ? undefined : `against the documents: ${objections.join('; ')}`
   }
 }

@@ -3,7 +3,8 @@ import type { Deed, Scene } from './scene.ts'
 
 /** What a seller does to hand parcels over to Ozon. */
 export const carriageDeeds: readonly Deed[] = [
-  { name: 'create a carriage', weight: 8, run: create },
+  { name: 'create a carriage', weight: 4, run: create },
+  { name: 'hand everything over', weight: 6, run: handOver },
   { name: 'give a carriage other postings', weight: 3, run: setPostings },
   { name: 'approve a carriage', weight: 6, run: approve },
   { name: 'cancel a carriage', weight: 2, run: cancel },
@@ -30,6 +31,15 @@ async function create(scene: Scene): Promise<void> {
     departure_date: scene.iso(dice.int(0, 2) * 86_400_000),
     all_blr_traceable: dice.chance(0.2),
   })
+}
+
+/** The usual course: what is packed goes out today, and the courier comes. */
+async function handOver(scene: Scene): Promise<void> {
+  const method = [...scene.seller.warehouses.values()].find(({ flow }) => flow === 'FBS')?.methods[0]
+  const told = await scene.call('/v1/carriage/create', { delivery_method_id: Number(method?.id), departure_date: scene.iso() })
+  const carriage_id = told?.['carriage_id'] ?? Number(carriage(scene, 'new')?.id ?? 1)
+  await scene.call('/v1/carriage/approve', { carriage_id })
+  await scene.sandbox.clock.advance('2h')
 }
 
 async function setPostings(scene: Scene): Promise<void> {

@@ -8,7 +8,8 @@ const COUNTRIES = ['RU', 'CN', 'XX']
 
 /** What a seller does with goods before they are packed, and to pack them. */
 export const packingDeeds: readonly Deed[] = [
-  { name: 'ship whole', weight: 12, run: shipWhole },
+  { name: 'ship whole', weight: 12, run: scene => ship(scene, packable(scene)) },
+  { name: 'ship everything', weight: 6, run: shipEverything },
   { name: 'ship in packages', weight: 8, run: shipInPackages },
   { name: 'ship a part', weight: 6, run: shipPart },
   { name: 'split', weight: 5, run: split },
@@ -28,11 +29,17 @@ const packable = (scene: Scene): PostingRecord => scene.posting(PACKABLE, ({ fam
 
 const goods = ({ sku }: Line, quantity: number) => ({ product_id: Number(sku), quantity })
 
-async function shipWhole(scene: Scene): Promise<void> {
-  const { number: posting_number, lines } = packable(scene)
+async function shipEverything(scene: Scene): Promise<void> {
+  const waiting = scene.world.postings.touched.filter(
+    ({ status, family }) => status === 'awaiting_packaging' && family === 'fbs',
+  )
+  for (const posting of waiting) await ship(scene, posting)
+}
+
+async function ship(scene: Scene, { number: posting_number, lines }: PostingRecord): Promise<void> {
   const products = lines.map(line => goods(line, line.quantity))
-  const packages = [{ products }]
-  await scene.call('/v4/posting/fbs/ship', { posting_number, packages, with: { additional_data: true } })
+  const body = { posting_number, packages: [{ products }], with: { additional_data: true } }
+  await scene.call('/v4/posting/fbs/ship', body)
 }
 
 async function shipInPackages(scene: Scene): Promise<void> {

@@ -1,6 +1,8 @@
 import { carriageDeeds } from './carriage-deeds.ts'
 import { conservationProblems, stateProblems } from './check-state.ts'
 import { historyProblems } from './check-histories.ts'
+import { listingProblems } from './check-listing.ts'
+import { stockProblems } from './check-stock.ts'
 import { deliveryDeeds } from './delivery-deeds.ts'
 import { packingDeeds } from './packing-deeds.ts'
 import { readingDeeds } from './reading-deeds.ts'
@@ -11,15 +13,16 @@ import { clockDeeds, faultDeeds, leverDeeds } from './world-deeds.ts'
 /** Who acts next, and how often. */
 const ACTORS: readonly { readonly deeds: readonly Deed[]; readonly weight: number }[] = [
   { deeds: packingDeeds, weight: 22 },
-  { deeds: carriageDeeds, weight: 14 },
+  { deeds: carriageDeeds, weight: 16 },
   { deeds: deliveryDeeds, weight: 14 },
   { deeds: readingDeeds, weight: 8 },
-  { deeds: clockDeeds, weight: 26 },
-  { deeds: leverDeeds, weight: 14 },
+  { deeds: clockDeeds, weight: 24 },
+  { deeds: leverDeeds, weight: 18 },
   { deeds: faultDeeds, weight: 2 },
 ]
 
 const FEWEST_STEPS = 30
+const MOST_STEPS = 44
 
 /** What came of one world. */
 export interface Played {
@@ -34,12 +37,13 @@ export interface Played {
 export async function play(number: number): Promise<Played> {
   const scene = new Scene(number)
   const steps: string[] = []
-  for (let left = FEWEST_STEPS + scene.dice.int(0, 10); left > 0; left--) {
+  for (let left = scene.dice.int(FEWEST_STEPS, MOST_STEPS); left > 0; left--) {
     const deed = scene.draw(weighted(scene))
     steps.push(deed.name)
     await deed.run(scene)
     scene.world.runDue()
   }
+  const listing = await listingProblems(scene)
   const { journal } = scene.sandbox
   const story = replay(journal)
   const requests = journal.filter(entry => entry.kind === 'request')
@@ -49,6 +53,8 @@ export async function play(number: number): Promise<Played> {
       ...story.problems,
       ...stateProblems(scene, story),
       ...conservationProblems(scene, story),
+      ...listing,
+      ...stockProblems(scene),
       ...historyProblems(scene),
     ],
     moves: scene.watch.moves,

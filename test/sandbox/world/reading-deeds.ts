@@ -1,3 +1,5 @@
+import { OzonError } from '../../../src/errors.ts'
+import type { Posting } from '../../../src/model/posting.ts'
 import type { Deed, Scene } from './scene.ts'
 
 const DAY_MS = 86_400_000
@@ -7,6 +9,8 @@ export const readingDeeds: readonly Deed[] = [
   { name: 'list', weight: 4, run: list },
   { name: 'list what waits', weight: 3, run: listWaiting },
   { name: 'read one', weight: 6, run: readOne },
+  { name: 'read one through the client', weight: 4, run: readThroughClient },
+  { name: 'list through the client', weight: 2, run: listThroughClient },
   { name: 'list returns', weight: 2, run: scene => scene.call('/v1/returns/list', { limit: 50 }) },
   { name: 'list what to pick', weight: 1, run: pick },
   { name: 'list acts', weight: 1, run: acts },
@@ -40,6 +44,39 @@ async function readOne(scene: Scene): Promise<void> {
   const flags = family === 'fbp' ? {} : { with: { ...withAll, product_exemplars: true, related_postings: true } }
   if (family === 'fbo' || family === 'digital') await scene.call('/v2/posting/fbo/get', { posting_number })
   else await scene.call(path, { posting_number, ...flags })
+}
+
+/** What the client believes must be so, unless a fault has changed what it was told. */
+async function readThroughClient(scene: Scene): Promise<void> {
+  const { number } = scene.posting([], ({ family }) => family === 'fbs')
+  await believe(scene, async () => [await scene.ozon.postings.get(number)])
+}
+
+async function listThroughClient(scene: Scene): Promise<void> {
+  await believe(scene, () => scene.ozon.postings.list(lately(scene)).toArray({ limit: 200 }))
+}
+
+async function believe(scene: Scene, read: () => Promise<readonly Posting[]>): Promise<void> {
+  const { world, sandbox, problems } = scene
+  world.runDue()
+  const before = world.journal.entries.length
+  // Whatever the client waits for comes at once.
+  sandbox.clock.autoAdvance = true
+  const postings = await read().catch((error: unknown) => {
+    if (error instanceof OzonError) return undefined
+    throw error
+  })
+  sandbox.clock.autoAdvance = false
+  const happened = world.journal.entries.slice(before)
+  const isDisturbed = happened.some(entry => entry.kind !== 'request' || entry.fault !== undefined)
+  if (isDisturbed) return
+  const statuses = happened.map(entry => (entry.kind === 'request' ? entry.httpStatus : 0))
+  if (postings === undefined && statuses.every(status => status === 200)) problems.push('the client failed without a fault')
+  for (const { postingNumber, status, substatus } of postings ?? []) {
+    const real = world.postings.get(postingNumber)
+    const isSame = real?.status === status && real.substatus === substatus
+    if (!isSame) problems.push(`the client believes ${postingNumber} to be ${status}, and it is ${real?.status}`)
+  }
 }
 
 async function pick(scene: Scene): Promise<void> {

@@ -67,7 +67,8 @@ class Teller implements Story {
   take({ effect, subject, details = {} }: EffectEntry): void {
     const status = CARRIAGE_STATUS[effect]
     if (status !== undefined) this.carriages.set(subject, status)
-    if (effect === 'carriage-cancelled') this.#empty(subject)
+    if (effect === 'carriage-created' || effect === 'carriage-postings-set') this.#fill(subject, details)
+    if (effect === 'carriage-cancelled') this.#fill(subject, {})
     if (effect === 'products-cancelled') this.#cancel(subject, details)
     if (effect === 'goods-refused') this.#refuse(subject, String(details['refusedAs']))
   }
@@ -101,17 +102,17 @@ class Teller implements Story {
     else goods?.set(sku, left)
   }
 
-  #carriageAfter({ to, substatus, because }: PostingEntry, before: string | undefined): string | undefined {
-    if (to === 'awaiting_deliver') {
-      if (substatus !== 'posting_in_carriage') return undefined
-      return /^in carriage (\d+)$/.exec(because)?.[1] ?? before
-    }
+  #carriageAfter({ to, substatus }: PostingEntry, before: string | undefined): string | undefined {
+    if (to === 'awaiting_deliver') return substatus === 'posting_in_carriage' ? before : undefined
     return before !== undefined && OPEN.includes(this.carriages.get(before) ?? '') ? undefined : before
   }
 
-  #empty(carriageId: string): void {
-    for (const posting of this.postings.values()) {
-      if (posting.carriageId === carriageId) posting.carriageId = undefined
+  /** The carriage has these postings from now on, and no others. */
+  #fill(carriageId: string, { numbers = '' }: NonNullable<EffectEntry['details']>): void {
+    const members = String(numbers).split(', ')
+    for (const [number, posting] of this.postings) {
+      if (members.includes(number)) posting.carriageId = carriageId
+      else if (posting.carriageId === carriageId) posting.carriageId = undefined
     }
   }
 

@@ -1,3 +1,4 @@
+import { createOzon, type Ozon } from '../../../src/client.ts'
 import { Random } from '../../../src/sandbox/random.ts'
 import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
@@ -22,6 +23,8 @@ export class Scene {
   readonly world: World
   readonly seller: Seller
   readonly watch: Watch
+  /** The client, which repeats what failed on the world's clock. */
+  readonly ozon: Ozon
   /** What should not have been, in words. */
   readonly problems: string[] = []
   readonly #caller: Caller
@@ -34,6 +37,7 @@ export class Scene {
     if (seller === undefined) throw new Error('The shop has a seller.')
     this.seller = seller
     this.watch = new Watch(this.world, seller)
+    this.ozon = createOzon({ ...this.sandbox.options(), limits: { requestsPerSecond: Number.POSITIVE_INFINITY } })
     this.#caller = new Caller(this.sandbox, this.world, this.problems)
   }
 
@@ -46,7 +50,10 @@ export class Scene {
   posting(statuses: readonly string[] = [], fits: (posting: PostingRecord) => boolean = () => true): PostingRecord {
     const all = this.world.postings.touched
     const wanted = all.filter(each => (statuses.length === 0 || statuses.includes(each.status)) && fits(each))
-    const found = this.dice.pick(wanted.length > 0 && !this.dice.chance(0.05) ? wanted : all)
+    const split = wanted.filter(({ parent, children }) => parent !== undefined || children.length > 0)
+    // Where goods were divided, most can go wrong.
+    const best = split.length > 0 && this.dice.chance(0.4) ? split : wanted
+    const found = this.dice.pick(best.length > 0 && !this.dice.chance(0.05) ? best : all)
     if (found === undefined) throw new Error('There is always a posting.')
     return found
   }

@@ -26,7 +26,7 @@ const PRODUCTS: readonly ProductSeed[] = [
 /** A shop of every scheme, with postings here and there in their lives, and a world that is livelier than usual. */
 export function randomShop(dice: Random, number: number): SandboxOptions {
   const currency = dice.chance(0.2) ? 'KZT' : 'RUB'
-  const postings = Array.from({ length: dice.int(6, 10) }, () => randomPosting(dice))
+  const postings = Array.from({ length: dice.int(5, 8) }, () => randomPosting(dice))
   return {
     random: number,
     seed: { sellers: [{ currency, warehouses: warehouses(dice), products: PRODUCTS, postings }] },
@@ -39,7 +39,7 @@ export function randomShop(dice: Random, number: number): SandboxOptions {
 function warehouses(dice: Random): readonly WarehouseSeed[] {
   return OWN_FLOWS.map(flow => ({
     flow,
-    hoursToShip: dice.int(2, 72),
+    hoursToShip: dice.int(6, 240),
     isAutoAssembly: dice.chance(0.15),
     hasTrustedAcceptance: dice.chance(0.5),
     firstMile: dice.pick(['dropoff', 'pickup', 'outsourced-pickup']),
@@ -48,10 +48,11 @@ function warehouses(dice: Random): readonly WarehouseSeed[] {
 
 /** An order that has just come; see `randomPosting` for what a seed may have besides. */
 export function randomOrder(dice: Random): PostingSeed {
-  const flow = dice.pick(FLOWS)
-  const isDigital = flow === 'FBS' && dice.chance(0.1)
+  const isDigital = dice.chance(0.05)
+  // Codes go the way of FBO.
+  const flow = isDigital ? 'FBO' : dice.pick(FLOWS)
   return {
-    flow,
+    flow: isDigital ? 'FBS' : flow,
     lines: isDigital ? [{ offerId: 'KEY', quantity: dice.int(1, 2) }] : randomLines(dice),
     isLegal: dice.chance(0.2),
     isMultibox: dice.chance(0.2),
@@ -59,17 +60,21 @@ export function randomOrder(dice: Random): PostingSeed {
   }
 }
 
-const FLOWS = [...OWN_FLOWS, 'FBO', 'FBP'] as const
+/** FBS has the longest table, so that it comes more often. */
+const FLOWS = [...OWN_FLOWS, 'FBO', 'FBP', 'FBS', 'FBS', 'FBS', 'FBS'] as const
 
 function randomPosting(dice: Random): PostingSeed {
   const order = randomOrder(dice)
-  const status = dice.chance(0.5) ? order.status : dice.pick(statusesOf(order.flow ?? 'FBS'))
+  const isDigital = order.lines?.some(({ offerId }) => offerId === 'KEY') ?? false
+  const statuses = statusesOf(isDigital ? 'FBO' : (order.flow ?? 'FBS'))
+  const status = dice.chance(0.5) ? order.status : dice.pick(statuses)
   return status === undefined ? order : { ...order, status }
 }
 
 /** One to three different products, so that a product of an order has one price. */
 function randomLines(dice: Random): readonly LineSeed[] {
-  const offers = ['MUG', 'LAMP', 'PEN', 'SHOE', 'BEAR', 'BELT']
+  const plain = ['MUG', 'LAMP', 'PEN']
+  const offers = dice.chance(0.4) ? [...plain, 'SHOE', 'BEAR', 'BELT'] : plain
   return Array.from({ length: dice.int(1, 3) }, () => {
     const [offerId = 'MUG'] = offers.splice(dice.int(0, offers.length - 1), 1)
     return { offerId, quantity: dice.int(1, 4) }
@@ -114,24 +119,24 @@ function randomBehaviour(dice: Random): Partial<Behaviour> {
 function randomChances(dice: Random): Chances {
   const upTo = (most: number): number => dice.next() * most
   return {
-    ordersPerHour: upTo(0.15),
+    ordersPerHour: upTo(0.05),
     paysLate: upTo(0.5),
     heldBack: upTo(0.5),
     splitAway: upTo(0.3),
-    cancelsBeforePacking: upTo(0.2),
-    cancelsBeforeHandOver: upTo(0.2),
-    cancelsOnTheWay: upTo(0.3),
-    missed: upTo(0.6),
+    cancelsBeforePacking: upTo(0.1),
+    cancelsBeforeHandOver: upTo(0.1),
+    cancelsOnTheWay: upTo(0.2),
+    missed: upTo(0.5),
     found: upTo(0.8),
     collectedByDriver: upTo(1),
     disputes: upTo(0.2),
     decidedForSeller: upTo(0.8),
-    refuses: upTo(0.3),
+    refuses: upTo(0.2),
     byCourier: upTo(1),
     presumed: upTo(0.5),
-    lost: upTo(0.2),
+    lost: upTo(0.15),
     returns: upTo(0.5),
-    corrected: upTo(0.3),
+    corrected: upTo(0.5),
     registrationFails: upTo(0.5),
   }
 }

@@ -47,13 +47,13 @@ export class Watch {
     const [key] = this.#seller.keys
     const operation = operationTable[path]
     if (key === undefined || operation === undefined) throw new Error(`${path} is played, and the seller has a key.`)
-    const body = new Body({ posting_number: number, with: { financial_data: true } })
+    const body = new Body({ posting_number: number })
     const answer = operation({ world: this.#world, seller: this.#seller, key, path, body, origin: '' })
-    return parsePosting(JSON.stringify(answer))
+    return parsePosting(answer)
   }
 
   #note({ flow }: PostingRecord, { from, to, because }: Step): void {
-    this.moves.push({ edge: edgeOf(from, to, flow), byLever: because === 'lever' })
+    this.moves.push({ edge: edgeOf(from, to, flow), byLever: because === 'lever' && from !== undefined })
   }
 }
 

@@ -2,23 +2,25 @@ import { compensateReturn, disputeRfbsReturn, openGiveout, refuseGoods } from '.
 import { approveGiveout, cancelGiveout, completeGiveout } from '../../../src/sandbox/giving-out.ts'
 import { Levers, type Party } from '../../../src/sandbox/levers.ts'
 import { ImpossibleMove, rowsFor } from '../../../src/sandbox/moves.ts'
-import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
+import { type PostingRecord, unitsOf } from '../../../src/sandbox/records/posting.ts'
 import { substatusRows } from '../../../src/wire/statuses.ts'
 import type { KnownSubstatus } from '../../../src/wire/values.ts'
 import type { Deed, Scene } from './scene.ts'
 import { randomFault, randomOrder } from './shop.ts'
 
 const PARTIES: readonly Party[] = ['seller', 'buyer', 'carrier', 'Ozon', 'partner']
-const SPANS = ['1m', '5m', '20m', '1h', '3h', '6h', '12h', '1d', '2d', '4d']
+const SPANS = ['1m', '5m', '20m', '1h', '3h', '6h', '6h', '12h', '12h', '1d', '3d']
 
 /** What others do, on demand; what is impossible is refused, and then nothing has happened. */
 export const leverDeeds: readonly Deed[] = [
   { name: 'order', weight: 6, run: scene => levers(scene).order(randomOrder(scene.dice)) },
   { name: 'one step', weight: 3, run: step },
+  { name: 'goes far', weight: 5, run: goFar },
+  { name: 'must be registered first', weight: 3, run: awaitRegistration },
   { name: 'cancel', weight: 2, run: scene => levers(scene).cancel(live(scene).number, scene.dice.pick(PARTIES)) },
   { name: 'ask to cancel', weight: 4, run: scene => levers(scene).askToCancel(live(scene).number) },
   { name: 'refuse the goods', weight: 2, run: scene => levers(scene).refuseGoods(delivering(scene).number) },
-  { name: 'refuse a part', weight: 3, run: refusePart },
+  { name: 'refuse a part', weight: 5, run: refusePart },
   { name: 'lose in sorting', weight: 2, run: scene => levers(scene).loseInSorting(atHandOver(scene).number) },
   { name: 'find', weight: 2, run: scene => levers(scene).find(missing(scene).number) },
   { name: 'dispute', weight: 2, run: scene => levers(scene).dispute(atHandOver(scene).number) },
@@ -73,8 +75,23 @@ function step(scene: Scene): void {
   levers(scene).move(posting.number, { to: row.to, by, ...(substatus === undefined ? {} : { substatus }) })
 }
 
+/** Several steps at once. */
+function goFar(scene: Scene): void {
+  const { number } = scene.posting(['awaiting_deliver', 'awaiting_registration', 'delivering'])
+  levers(scene).walk(number, scene.dice.pick(['delivering', 'delivering', 'delivered']))
+}
+
+/** No call of the sandbox leads to a registration outside the aggregator's flow, but the table has it. */
+function awaitRegistration(scene: Scene): void {
+  const { number } = scene.posting(['awaiting_packaging'], ({ flow }) => flow === 'FBS' || flow === 'RFBS_3PL')
+  levers(scene).move(number, { to: 'awaiting_registration', by: 'seller' })
+}
+
 function refusePart(scene: Scene): void {
-  const posting = scene.posting(['delivering'], ({ flow, lines }) => (flow === 'FBS' || flow === 'FBO') && lines.length > 0)
+  const posting = scene.posting(
+    ['delivering'],
+    ({ flow, lines }) => (flow === 'FBS' || flow === 'FBO') && unitsOf(lines) > 1,
+  )
   const line = scene.dice.pick(posting.lines)
   if (line !== undefined) refuseGoods(scene.world, posting, { [line.sku]: scene.dice.int(1, line.quantity) })
 }

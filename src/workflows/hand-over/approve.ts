@@ -1,0 +1,66 @@
+import type { OzonError } from '../../errors.ts'
+import { digestOf } from '../core/digest.ts'
+import { judgeLook, lookupOf } from '../core/lookup.ts'
+import type { HowDone } from '../core/workflow.ts'
+import type { HandOverContext } from './context.ts'
+import { haltAfter, haltBy, readOrHalt } from './halt.ts'
+import { writeAnew } from './write-anew.ts'
+
+const APPROVE = '/v1/carriage/approve'
+
+/** A carriage that was approved. */
+export interface ApprovedCarriage {
+  readonly carriageId: string
+  readonly how: HowDone
+  readonly containersCount: number | undefined
+  /** Containers that were prepared for it. */
+  readonly containerIds: readonly string[]
+}
+
+/** Confirms a carriage; `round` counts how often its documents have failed. */
+export async function approveCarriage(
+  context: HandOverContext,
+  carriageId: string,
+  containersCount: number | undefined,
+  round: string,
+): Promise<HowDone> {
+  const { ozon } = context
+  const count = containersCount === undefined ? {} : { containersCount }
+  const written = await writeAnew<true>(context, {
+    operation: APPROVE,
+    subject: carriageId,
+    digest: digestOf([round, count]),
+    noted: {},
+    send: async options => {
+      await ozon.carriages.approve(carriageId, { ...options, ...count })
+      return true
+    },
+    look: async options => ({ facts: { status: (await ozon.carriages.get(carriageId, options)).status } }),
+  })
+  if (written.outcome === 'refused') return approvedMeanwhile(context, carriageId, written.error)
+  if (written.outcome === 'unknown') throw haltAfter(written)
+  context.tell('approved', carriageId)
+  return written.how
+}
+
+/** A refusal may mean that somebody else has just approved it. */
+async function approvedMeanwhile(
+  { ozon, request }: HandOverContext,
+  carriageId: string,
+  refusal: OzonError,
+): Promise<HowDone> {
+  const { status } = await readOrHalt(() => ozon.carriages.get(carriageId, request))
+  if (judgeLook(lookupOf(APPROVE), { status }, {}) === 'done') return 'found'
+  throw haltBy(refusal, `Carriage ${carriageId} is '${status ?? 'not told'}'.`)
+}
+
+/** Confirms a carriage whose documents have failed. Ozon counts its retries, so that each is a write of its own. */
+export async function approveAgain(
+  context: HandOverContext,
+  carriageId: string,
+  containersCount: number | undefined,
+): Promise<ApprovedCarriage> {
+  const { retryCount = 0 } = await readOrHalt(() => context.ozon.carriages.get(carriageId, context.request))
+  const how = await approveCarriage(context, carriageId, containersCount, `after error ${retryCount}`)
+  return { carriageId, how, containersCount, containerIds: [] }
+}

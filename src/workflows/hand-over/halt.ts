@@ -1,0 +1,52 @@
+import { isOzonError, type OzonError, type Problem } from '../../errors.ts'
+import { failedBy, failedFor } from '../core/failures.ts'
+import type { ItemOutcome } from '../core/options.ts'
+import type { Written } from '../core/write-once.ts'
+
+type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
+type Unknown = Extract<ItemOutcome<never>, { outcome: 'unknown' }>
+/** How the work on a carriage ended early. */
+export type EarlyEnd = Omit<Failed, 'item'> | Omit<Unknown, 'item'>
+
+/** Ends the work on one carriage from wherever it is. It never leaves this folder. */
+export class Halt extends Error {
+  override readonly name = 'Halt'
+  readonly end: EarlyEnd
+
+  constructor(end: EarlyEnd) {
+    super(end.message)
+    this.end = end
+  }
+}
+
+export function haltFailed(message: string, more: { readonly code?: string; readonly retryable?: boolean } = {}): Halt {
+  return new Halt({ outcome: 'failed', message, retryable: false, ...more })
+}
+
+/** Something that was asked for cannot be: nothing was sent for it. */
+export function haltFor(problems: readonly Problem[]): Halt {
+  const { item: _, ...end } = failedFor('The carriage was not approved', problems)
+  return new Halt(end)
+}
+
+export function haltBy(error: OzonError, advice?: string): Halt {
+  const { item: _, ...end } = failedBy('', error, advice)
+  return new Halt(end)
+}
+
+/** The end of a write that is not known to be done. */
+export function haltAfter(written: Exclude<Written<never>, { outcome: 'done' }>): Halt {
+  if (written.outcome === 'refused') return haltBy(written.error)
+  const { message, advice } = written
+  return new Halt({ outcome: 'unknown', message, advice })
+}
+
+/** A read that fails ends the work on its carriage only; the signal's reason goes through. */
+export async function readOrHalt<T>(read: () => Promise<T>, advice?: string): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!isOzonError(error) || error.kind === 'aborted') throw error
+    throw haltBy(error, advice)
+  }
+}

@@ -1,0 +1,169 @@
+import type { Ozon } from '../../client.ts'
+import { RequestInvalidError } from '../../errors.ts'
+import type { CarriageMethod } from '../../model/carriage.ts'
+import type { Posting } from '../../model/posting.ts'
+import { mapBounded } from '../core/bounded.ts'
+import { failedFor } from '../core/failures.ts'
+import { memoryIntents } from '../core/intents.ts'
+import { createPostingReader } from '../core/posting-reader.ts'
+import { requestsOf } from '../core/requests.ts'
+import type { HandOverContext, Target } from './context.ts'
+import { Halt, haltFor, readOrHalt } from './halt.ts'
+import { readPostings } from './postings.ts'
+import { plannedOf, reportOf, type TargetReport } from './report.ts'
+import { optionProblems, requestProblems } from './request-problems.ts'
+import { runTarget, survey, type TargetOrder } from './run-target.ts'
+import type { HandOver, HandOverOptions, HandOverRequest, PostingOutcome } from './types.ts'
+
+/** Requests under way at a time. Most of their time they wait for Ozon. */
+const MOST_AT_A_TIME = 8
+const WAIT_MS = 600_000
+
+/**
+ * Takes everything that waits for hand-over, or the postings that are named, to where it can be handed over: makes a
+ * carriage, chooses its postings, approves it, waits for the documents and fetches them; passes and containers where they
+ * are asked for. It first looks at what there is of that method on that day and goes on from there: run twice, it hands
+ * over once.
+ *
+ * Postings that cannot go are `failed` with their reasons before anything is sent, and the others go on. One call makes at
+ * most one carriage of a method; `hasPostingsForNextCarriage` tells whether more waits. Each write is carried out once:
+ * after a lost answer Ozon's own state is read first. Throws a `RequestInvalidError` for wrong options; rejects with the
+ * signal's reason; everything else is in the report.
+ *
+ * Ozon: POST /v2/carriage/delivery/list, /v1/carriage/create, /v1/carriage/set-postings, /v1/carriage/approve,
+ * /v2/posting/fbs/act/check-status and the files of the act.
+ *
+ * @example
+ * const request = { deliveryMethodId: '1020005003107121', departureDate: '2026-11-25' }
+ * const { carriages, postings } = await handOver(ozon, request, { journal: fileIntents('hand-over.jsonl') })
+ */
+export async function handOver(ozon: Ozon, request: HandOverRequest, options: HandOverOptions = {}): Promise<HandOver> {
+  const [report] = await handOverMany(ozon, [request], options)
+  // One request has one report.
+  return report ?? { item: '', carriages: [], postings: [] }
+}
+
+/**
+ * The same for several methods, warehouses or days, a few at a time. Gives the reports in the order of the requests; two
+ * requests for the same method or warehouse, day and kind of goods are refused, since they would undo each other's work.
+ *
+ * @example
+ * const reports = await handOverMany(ozon, warehouseIds.map(warehouseId => ({ warehouseId, departureDate })))
+ */
+export async function handOverMany(
+  ozon: Ozon,
+  requests: readonly HandOverRequest[],
+  options: HandOverOptions = {},
+): Promise<readonly HandOver[]> {
+  const list = requestsOf('Nothing was handed over', requests)
+  const problems = optionProblems(options)
+  if (problems.length > 0) throw new RequestInvalidError('Nothing was handed over', problems)
+  const context = contextOf(ozon, options)
+  const names = list.map(nameOf)
+  return mapBounded(list, MOST_AT_A_TIME, async (wish, at) => {
+    const item = names[at] ?? ''
+    const isRepeated = names.indexOf(item) !== at
+    const found = [...requestProblems(wish), ...(isRepeated ? [{ field: `[${at}]`, rule: `names ${item} again` }] : [])]
+    if (found.length > 0) return { item, carriages: [failedFor(item, found)], postings: [] }
+    return { item, ...(await one(context, wish, options.dryRun ?? false)) }
+  })
+}
+
+function nameOf({ deliveryMethodId, warehouseId, departureDate, isTraceable }: HandOverRequest): string {
+  return `${deliveryMethodId ?? warehouseId} ${departureDate}${isTraceable === true ? ' traceable' : ''}`
+}
+
+function contextOf(ozon: Ozon, options: HandOverOptions): HandOverContext {
+  const { signal, journal = memoryIntents(), waitMs = WAIT_MS, files = ['act', 'barcode'], onProgress } = options
+  return {
+    ozon,
+    once: { clock: ozon.clock, journal, signal },
+    request: signal === undefined ? {} : { signal },
+    reader: createPostingReader(ozon, { signal }),
+    waitMs,
+    files,
+    tell: (step, item) => onProgress?.({ workflow: 'hand-over', step, ...(item === undefined ? {} : { item }) }),
+  }
+}
+
+async function one(context: HandOverContext, wish: HandOverRequest, isDry: boolean): Promise<TargetReport> {
+  try {
+    const postings = await readPostings(context, wish)
+    const orders = await ordersOf(context, wish, postings)
+    const reports: TargetReport[] = []
+    for (const order of orders) reports.push(await targetReport(context, order, isDry))
+    return together(wish, reports)
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error
+    return halted(nameOf(wish), wish.postings ?? [], error)
+  }
+}
+
+async function targetReport(context: HandOverContext, order: TargetOrder, isDry: boolean): Promise<TargetReport> {
+  const { target, numbers = [] } = order
+  try {
+    if (isDry) return plannedOf(target, await survey(context, order))
+    return reportOf(target, await runTarget(context, order))
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error
+    return halted(nameOf({ ...target.wish, deliveryMethodId: target.methodId }), numbers, error)
+  }
+}
+
+function halted(item: string, numbers: readonly string[], { end }: Halt): TargetReport {
+  return { carriages: [{ item, ...end }], postings: [...new Set(numbers)].map(number => ({ item: number, ...end })) }
+}
+
+/** The delivery methods that a request is about, each with its part of the postings. */
+async function ordersOf(
+  context: HandOverContext,
+  wish: HandOverRequest,
+  postings: ReadonlyMap<string, Posting>,
+): Promise<readonly TargetOrder[]> {
+  const numbers = wish.postings === undefined ? undefined : [...new Set(wish.postings)]
+  const ids = wish.deliveryMethodId === undefined ? await methodsOf(context, wish) : [wish.deliveryMethodId]
+  const targets = ids.map((methodId): Target => ({ methodId, wish }))
+  const [only, another] = targets
+  if (only === undefined) return []
+  if (another === undefined) return [{ target: only, numbers, postings }]
+  const vague = (['containersCount', 'containers', 'passes'] as const).filter(field => wish[field] !== undefined)
+  const rule = `is for one delivery method, and the warehouse has several on this day: ${ids.join(', ')}`
+  if (vague.length > 0) throw haltFor(vague.map(field => ({ field, rule })))
+  const homes = new Map(numbers?.map(number => [number, homeOf(postings.get(number), ids)]))
+  const orders = targets.map(target => {
+    const own = numbers?.filter(number => homes.get(number) === target.methodId)
+    return { target, numbers: own, postings }
+  })
+  return numbers === undefined ? orders : orders.filter(order => order.numbers?.length !== 0)
+}
+
+/** Postings that belong to none of the methods go with the first, where they are refused with their reason. */
+function homeOf(posting: Posting | undefined, ids: readonly string[]): string | undefined {
+  const { id, warehouseId } = posting?.deliveryMethod ?? {}
+  return ids.find(each => each === id) ?? ids.find(each => each === warehouseId) ?? ids[0]
+}
+
+/** The methods of a warehouse that Ozon lists on the day; with its own delivery, their id is that of the warehouse. */
+async function methodsOf(
+  { ozon, request }: HandOverContext,
+  { warehouseId = '', departureDate }: HandOverRequest,
+): Promise<readonly string[]> {
+  const rows = await readOrHalt(() => ozon.carriages.list({ departureDate }, request).toArray({ limit: 100_000 }))
+  const own = rows.filter(row => row.warehouseId === warehouseId).map(idOf)
+  return own.length === 0 ? [warehouseId] : [...new Set(own.filter(id => id !== undefined))]
+}
+
+function idOf({ isRfbs, deliveryMethodId, warehouseId }: CarriageMethod): string | undefined {
+  return isRfbs === true ? deliveryMethodId : (warehouseId ?? deliveryMethodId)
+}
+
+function together({ postings: asked }: HandOverRequest, reports: readonly TargetReport[]): TargetReport {
+  const outcomes = new Map(reports.flatMap(({ postings }) => postings.map(each => [each.item, each])))
+  const inOrder = asked === undefined ? [...outcomes.keys()] : [...new Set(asked)]
+  const told = reports.map(each => each.hasPostingsForNextCarriage).filter(each => each !== undefined)
+  return {
+    carriages: reports.flatMap(({ carriages }) => carriages),
+    postings: inOrder.map(number => outcomes.get(number)).filter((each): each is PostingOutcome => each !== undefined),
+    ...(told.length === 0 ? {} : { hasPostingsForNextCarriage: told.includes(true) }),
+  }
+}

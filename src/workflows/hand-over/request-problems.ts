@@ -1,0 +1,104 @@
+import { isRequestInvalidError, type Problem, showValue } from '../../errors.ts'
+import { isDateOnly } from '../../internal/dates.ts'
+import { idProblem } from '../../resources/item-checks.ts'
+import { checkPasses } from '../../resources/pass-checks.ts'
+import { textProblems } from '../core/requests.ts'
+import type { HandOverContainer, HandOverFile, HandOverOptions, HandOverRequest } from './types.ts'
+
+const FILES: readonly HandOverFile[] = ['act', 'barcode', 'container-labels']
+
+/** Mistakes of a request that need no look at Ozon to be seen. */
+export function requestProblems(request: HandOverRequest): readonly Problem[] {
+  return [
+    ...placeProblems(request),
+    ...dayProblems(request.departureDate),
+    ...listProblems('postings', request.postings),
+    ...countProblems(request.containersCount),
+    ...containerProblems(request),
+    ...passProblems(request.passes),
+  ]
+}
+
+export function optionProblems({ files, waitMs }: HandOverOptions): readonly Problem[] {
+  const isList = files === undefined || (Array.isArray(files) && files.every(file => FILES.includes(file)))
+  const isWait = waitMs === undefined || (Number.isFinite(waitMs) && waitMs > 0)
+  const rule = `must be a list of: ${FILES.join(', ')}`
+  return [
+    ...(isList ? [] : [{ field: 'files', rule, value: showValue(files) }]),
+    ...(isWait
+      ? []
+      : [{ field: 'waitMs', rule: 'must be a number of milliseconds above 0', value: showValue(waitMs) }]),
+  ]
+}
+
+function placeProblems({ deliveryMethodId, warehouseId }: HandOverRequest): readonly Problem[] {
+  if ((deliveryMethodId === undefined) === (warehouseId === undefined)) {
+    return [{ field: 'deliveryMethodId', rule: 'or warehouseId must be given, and not both' }]
+  }
+  const [field, id] = warehouseId === undefined ? ['deliveryMethodId', deliveryMethodId] : ['warehouseId', warehouseId]
+  return [idProblem(String(field), id)].filter(problem => problem !== undefined)
+}
+
+function dayProblems(day: unknown): readonly Problem[] {
+  if (typeof day === 'string' && isDateOnly(day)) return []
+  const rule = "must be a day of the calendar, such as '2026-11-25'"
+  return [{ field: 'departureDate', rule, value: showValue(day) }]
+}
+
+function listProblems(field: string, postings: unknown): readonly Problem[] {
+  if (postings === undefined) return []
+  if (!Array.isArray(postings))
+    return [{ field, rule: 'must be a list of posting numbers', value: showValue(postings) }]
+  if (postings.length === 0) return [{ field, rule: 'is empty: leave it out to mean everything that waits' }]
+  return postings.flatMap((number: unknown, i) => textProblems(`${field}[${i}]`, number))
+}
+
+function countProblems(count: unknown): readonly Problem[] {
+  if (count === undefined || (Number.isInteger(count) && Number(count) > 0)) return []
+  return [{ field: 'containersCount', rule: 'must be a whole number above 0', value: showValue(count) }]
+}
+
+function containerProblems({ containers, postings }: HandOverRequest): readonly Problem[] {
+  if (containers === undefined) return []
+  if (!Array.isArray(containers)) return [{ field: 'containers', rule: 'must be a list', value: showValue(containers) }]
+  const shapes = containers.flatMap((container: unknown, i) => shapeProblems(`containers[${i}]`, container))
+  return shapes.length > 0 ? shapes : contentProblems(containers, postings)
+}
+
+function shapeProblems(field: string, container: unknown): readonly Problem[] {
+  if (typeof container !== 'object' || container === null) return [{ field, rule: 'must be an object' }]
+  const { cargoType, sortType, postings = null }: Partial<Record<keyof HandOverContainer, unknown>> = container
+  return [
+    ...textProblems(`${field}.cargoType`, cargoType),
+    ...textProblems(`${field}.sortType`, sortType),
+    ...listProblems(`${field}.postings`, postings),
+  ]
+}
+
+/** A posting lies in one container, and goes out with it. */
+function contentProblems(
+  containers: readonly HandOverContainer[],
+  asked: HandOverRequest['postings'],
+): readonly Problem[] {
+  const places = containers.flatMap(({ postings }, i) =>
+    postings.map(number => ({ number, field: `containers[${i}]` })),
+  )
+  return places.flatMap(({ number, field }, at) => {
+    const first = places.findIndex(each => each.number === number)
+    if (first !== at) return [{ field, rule: `names ${number}, which another place has already` }]
+    if (asked === undefined || asked.includes(number)) return []
+    return [{ field, rule: `names ${number}, which is not among the postings to be handed over` }]
+  })
+}
+
+/** The section that sends passes knows the rules; values of drivers are not shown. */
+function passProblems(passes: unknown): readonly Problem[] {
+  if (passes === undefined) return []
+  try {
+    checkPasses({}, passes, '/v1/carriage/pass/create')
+    return []
+  } catch (error) {
+    if (isRequestInvalidError(error)) return error.problems
+    throw error
+  }
+}

@@ -1,0 +1,114 @@
+import type { Ozon } from '../../client.ts'
+import type { RequestOptions } from '../../http/types.ts'
+import { DAY_MS } from '../../internal/dates.ts'
+import type { Return } from '../../model/return.ts'
+import type { RfbsReturn } from '../../model/rfbs-return.ts'
+import { mapBounded } from '../core/bounded.ts'
+import { readOrWhy } from '../core/read-or-why.ts'
+import { type ReturnWork, type RfbsReturnWork, workOfRequest, workOfReturn } from './return-work.ts'
+import { type ReturnStage, returnStateInfo, statesOf } from './states.ts'
+
+export interface ReturnWorkOptions extends RequestOptions {
+  /** Default: all but `ended`. */
+  readonly stages?: readonly ReturnStage[]
+  /** Default: all three. */
+  readonly schemes?: readonly ('fbs' | 'fbo' | 'rfbs')[]
+  /** FBS and FBO returns in states that this version does not know are looked for among those that changed so lately. Default 30. */
+  readonly recentDays?: number
+}
+
+/** Returns that somebody has to do something about. */
+export interface ReturnWorkList {
+  /** The most urgent first: those of the seller by their dates, then the others. */
+  readonly items: readonly ReturnWork[]
+  /** The same by Ozon's word for the state; '' for those without one. */
+  readonly byState: ReadonlyMap<string, readonly ReturnWork[]>
+}
+
+const OPEN: readonly ReturnStage[] = ['seller', 'buyer', 'ozon', 'carrier', 'unknown']
+/** In this order they stand in the list. */
+const ORDER: readonly ReturnStage[] = [...OPEN, 'ended']
+const AT_A_TIME = 4
+
+/** Groups in which the seller may have something to do; their requests are read one by one for the actions. */
+const ACTIVE: ReadonlySet<string> = new Set(['New', 'Delivering', 'Checkout'])
+
+/**
+ * What comes back, by state: FBS and FBO returns that wait to be fetched or are on their way, and requests of rFBS buyers
+ * with what may be answered. FBS and FBO returns are asked for state by state, since Ozon's list goes back to the beginning.
+ *
+ * Ozon: POST /v1/returns/list for each state of the stages, and once by the date of the change for states that are not
+ * known; /v2/returns/rfbs/list, and /v2/returns/rfbs/get for each open request. Who has to do something in which state is
+ * inferred from Ozon's words. Throws what the lists throw; a single request that cannot be read is told in its item.
+ *
+ * @example
+ * const { items } = await returnWorkList(ozon, { stages: ['seller'] })
+ */
+export async function returnWorkList(ozon: Ozon, options: ReturnWorkOptions = {}): Promise<ReturnWorkList> {
+  const { stages = OPEN, schemes = ['fbs', 'fbo', 'rfbs'], recentDays = 30, ...request } = options
+  const wanted = new Set(stages)
+  const now = ozon.clock.now()
+  const lists = schemes.filter(scheme => scheme !== 'rfbs')
+  const returns = await Promise.all(
+    lists.map(scheme => readReturns(ozon, scheme, { wanted, since: now - recentDays * DAY_MS, request })),
+  )
+  const works = returns.flat().map(each => workOfReturn(each, now))
+  const requests = schemes.includes('rfbs') ? await readRequests(ozon, wanted, request) : []
+  // A state may have changed between the filter and the answer.
+  const items = [...works, ...requests].filter(({ stage }) => wanted.has(stage)).toSorted(byUrgency)
+  return { items, byState: groupByState(items) }
+}
+
+function groupByState(items: readonly ReturnWork[]): ReadonlyMap<string, readonly ReturnWork[]> {
+  const groups = new Map<string, ReturnWork[]>()
+  for (const item of items) {
+    const { state = '' } = item
+    const group = groups.get(state)
+    if (group === undefined) groups.set(state, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+async function readReturns(
+  ozon: Ozon,
+  scheme: 'fbs' | 'fbo',
+  {
+    wanted,
+    since,
+    request,
+  }: { readonly wanted: ReadonlySet<ReturnStage>; readonly since: number; readonly request: RequestOptions },
+): Promise<readonly Return[]> {
+  const found = new Map<string, Return>()
+  await mapBounded(statesOf(wanted), AT_A_TIME, async status => {
+    for await (const each of ozon.returns.list({ scheme, status }, request)) found.set(each.id, each)
+  })
+  if (!wanted.has('unknown')) return [...found.values()]
+  const statusChanged = { from: new Date(since), to: new Date(ozon.clock.now()) }
+  for await (const each of ozon.returns.list({ scheme, statusChanged }, request)) {
+    const code = each.status?.code
+    if (code === undefined || returnStateInfo(code) === undefined) found.set(each.id, each)
+  }
+  return [...found.values()]
+}
+
+async function readRequests(
+  ozon: Ozon,
+  wanted: ReadonlySet<ReturnStage>,
+  request: RequestOptions,
+): Promise<readonly RfbsReturnWork[]> {
+  const found: RfbsReturn[] = []
+  for await (const each of ozon.returns.rfbs({}, request)) {
+    if (wanted.has(workOfRequest(each).stage)) found.push(each)
+  }
+  return mapBounded(found, AT_A_TIME, async each => {
+    const isActive = each.groupState === undefined || ACTIVE.has(each.groupState)
+    return workOfRequest(each, isActive ? await readOrWhy(() => ozon.returns.getRfbs(each.id, request)) : undefined)
+  })
+}
+
+function byUrgency(a: ReturnWork, b: ReturnWork): number {
+  const rank = ({ stage }: ReturnWork): number => ORDER.indexOf(stage)
+  const due = ({ until }: ReturnWork): number => until?.getTime() ?? Number.MAX_SAFE_INTEGER
+  return rank(a) - rank(b) || due(a) - due(b)
+}

@@ -1,0 +1,130 @@
+import { createOzon, type Ozon } from '../../src/client.ts'
+import type { Behaviour, FaultRule } from '../../src/sandbox/index.ts'
+import { Random } from '../../src/sandbox/random.ts'
+import { forgotten, type Kept, keptInLines, keptInMemory } from './journals.ts'
+import { judgeDeeds, judgeReport } from './judge.ts'
+import { type Death, MortalProcess } from './mortal.ts'
+import { HONEST, type Plant } from './plants.ts'
+import type { Claim, Scenario, Scene } from './scenario.ts'
+
+export const JOURNALS = { memory: keptInMemory, lines: keptInLines, forgotten } as const
+
+/** Everything that decides a run: the same plan plays the same run. */
+export interface Plan {
+  readonly random: number
+  readonly count: number
+  readonly faults: readonly FaultRule[]
+  /** The death of the first process, of the second, and so on; the one after them lives. */
+  readonly deaths: readonly Death[]
+  readonly journal: keyof typeof JOURNALS
+  readonly latencyMs?: number
+  readonly behaviour?: Partial<Behaviour>
+}
+
+/** What came of a run. */
+export interface Played {
+  readonly violations: readonly string[]
+  readonly outcomes: readonly Claim['outcome'][]
+  /** Of the items that were not done, how many are done after the same work was begun again without faults. */
+  readonly healed: number
+  readonly deaths: number
+  readonly hits: number
+}
+
+/** No work takes so long; what does is stuck. */
+const STUCK_MS = 7 * 86_400_000
+/** After this nothing is on its way any more. */
+const SETTLE = '2h'
+
+/** Plays a run: calls the workflow until a process survives, then once more without faults, and judges both reports. */
+export async function play(scenario: Scenario, plan: Plan, plant: Plant = HONEST): Promise<Played> {
+  const { random, count, latencyMs, behaviour } = plan
+  const more = { ...(latencyMs === undefined ? {} : { latencyMs }), ...(behaviour === undefined ? {} : { behaviour }) }
+  const scene = scenario.open({ random, count, ...more })
+  const { sandbox } = scene
+  const added = plan.faults.map(fault => sandbox.faults.add(fault))
+  const kept = plant.journal(JOURNALS[plan.journal]())
+  const run = new Run(scene, kept, new Random(random), plant)
+  const first = await run.untilAlive(plan.deaths)
+  await sandbox.clock.advance(SETTLE)
+  const judging = { isForgotten: plan.journal === 'forgotten' && run.deaths > 0 }
+  const violations = [...run.problemsOf(first, judging)]
+  const hits = added.reduce((sum, each) => sum + each.hits, 0)
+  const outcomes = first.claims.map(({ outcome }) => outcome)
+  let healed = 0
+  if (violations.length === 0 && outcomes.some(outcome => outcome !== 'done')) {
+    sandbox.faults.clear()
+    const second = await run.untilAlive([])
+    await sandbox.clock.advance(SETTLE)
+    violations.push(...run.problemsOf(second, judging).map(problem => `begun again: ${problem}`))
+    healed = healedIn(first.claims, second.claims)
+  }
+  return { violations, outcomes, healed, deaths: run.deaths, hits }
+}
+
+function healedIn(before: readonly Claim[], after: readonly Claim[]): number {
+  const done = new Set(after.filter(({ outcome }) => outcome === 'done').map(({ item }) => item))
+  return before.filter(({ item, outcome }) => outcome !== 'done' && done.has(item)).length
+}
+
+interface Ended {
+  readonly claims: readonly Claim[]
+  readonly trouble?: string
+}
+
+class Run {
+  readonly #scene: Scene
+  readonly #kept: Kept
+  readonly #dice: Random
+  readonly #plant: Plant
+  deaths = 0
+
+  constructor(scene: Scene, kept: Kept, dice: Random, plant: Plant) {
+    this.#scene = scene
+    this.#kept = kept
+    this.#dice = dice
+    this.#plant = plant
+  }
+
+  /** One process after the other, until one lives to see the report. */
+  async untilAlive(deaths: readonly Death[]): Promise<Ended> {
+    for (const death of deaths) {
+      const ended = await this.#life(death)
+      if (ended !== undefined) return ended
+      this.deaths++
+    }
+    return (await this.#life()) ?? { claims: [], trouble: 'died without a reason' }
+  }
+
+  problemsOf({ claims, trouble }: Ended, judging: { readonly isForgotten: boolean }): readonly string[] {
+    if (trouble !== undefined) return [trouble, ...judgeDeeds(this.#scene)]
+    return judgeReport(this.#scene, claims, judging)
+  }
+
+  /** `undefined` when the process died. */
+  async #life(death?: Death): Promise<Ended | undefined> {
+    const { fetch, clock } = this.#scene.sandbox
+    const process = new MortalProcess({ fetch: this.#plant.fetch(fetch), clock }, death)
+    const ozon = this.#client(process)
+    const watch = new AbortController()
+    const calling = this.#scene.call(ozon, { journal: process.journal(this.#kept) }).then(
+      claims => ({ claims: this.#plant.claims(claims) }),
+      error => ({ claims: [], trouble: `rejected: ${error instanceof Error ? error.stack : String(error)}` }),
+    )
+    const stuck = clock.sleep(STUCK_MS, watch.signal).then(
+      () => ({ claims: [], trouble: 'stuck: nothing goes on any more' }),
+      () => undefined,
+    )
+    try {
+      return await Promise.race([calling, process.died.then(() => undefined), stuck])
+    } finally {
+      watch.abort('over')
+    }
+  }
+
+  #client({ fetch, clock }: MortalProcess): Ozon {
+    const { credentials } = this.#scene.sandbox
+    const limits = { requestsPerSecond: Number.POSITIVE_INFINITY }
+    return createOzon({ ...credentials, fetch, clock, limits, random: () => this.#dice.next() })
+  }
+}

@@ -1,0 +1,49 @@
+import type { Ozon } from '../../src/client.ts'
+import type { Behaviour, Sandbox } from '../../src/sandbox/index.ts'
+import type { Random } from '../../src/sandbox/random.ts'
+import type { IntentJournal } from '../../src/workflows/core/intents.ts'
+
+/** What a workflow reports of one item. */
+export interface Claim {
+  readonly item: string
+  readonly outcome: 'done' | 'failed' | 'unknown' | 'planned'
+  readonly message?: string
+}
+
+/** What really happened to an item. */
+export interface Truth {
+  /** All of it was done. */
+  readonly isDone: boolean
+  /** What was done although nobody asked for it, or once too often. */
+  readonly extras: readonly string[]
+}
+
+export interface ShopOptions {
+  /** The number that all chance of the sandbox comes from. */
+  readonly random: number
+  /** How many items there are, where the workflow takes several. */
+  readonly count: number
+  readonly latencyMs?: number
+  readonly behaviour?: Partial<Behaviour>
+}
+
+/** A small shop with something to be done in it. */
+export interface Scene {
+  readonly sandbox: Sandbox
+  /** Everything that the report must tell of, by its names there. */
+  readonly items: readonly string[]
+  /** Calls the workflow, and gives what it reports. */
+  call(ozon: Ozon, options: { readonly journal: IntentJournal }): Promise<readonly Claim[]>
+  /** As the journal and the state of the sandbox have it. */
+  truthOf(item: string): Truth
+}
+
+/** One workflow, and what a run of it is judged by. */
+export interface Scenario {
+  readonly name: string
+  /** Ozon's own state is enough to do nothing twice, even when the journal of the run before is lost. */
+  readonly isGuarded: boolean
+  /** Behaviours of Ozon's that random runs may draw for it. */
+  moods?(dice: Random): Partial<Behaviour>
+  open(options: ShopOptions): Scene
+}
