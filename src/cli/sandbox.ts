@@ -47,6 +47,7 @@ function welcome(url: string, { credentials }: Sandbox): string {
   return `The sandbox listens at ${url}
   Client-Id: ${credentials.clientId}
   Api-Key: ${credentials.apiKey}
+  Console: ${url}/
   Control: ${url}/_sandbox/state
 Ctrl+C ends it; nothing is kept.
 `

@@ -17,10 +17,13 @@ type Owner = Readonly<Partial<Record<'carriageId', unknown>>>
 
 /** Finds every mistake before the first request of several. Values of drivers are not shown: they are personal. */
 export function checkPasses(owner: Owner, passes: unknown, operation: string, needs: Needs = {}): void {
-  const problems = Array.isArray(passes)
-    ? passes.flatMap((pass: unknown, i) => passProblems(pass, `passes[${i}]`, needs))
-    : [{ field: 'passes', rule: 'must be a list' }]
-  refuseAny(UNTOUCHED, [...ownerProblems(owner), ...problems], operation)
+  refuseAny(UNTOUCHED, [...ownerProblems(owner), ...passListProblems(passes, needs)], operation)
+}
+
+export function passListProblems(passes: unknown, needs: Needs = {}): readonly Problem[] {
+  if (!Array.isArray(passes)) return [{ field: 'passes', rule: 'must be a list' }]
+  const problems = passes.flatMap((pass: unknown, i) => passProblems(pass, `passes[${i}]`, needs))
+  return problems.filter(problem => problem !== undefined)
 }
 
 export function checkPassIds(owner: Owner, passIds: unknown, operation: string): void {

@@ -3,30 +3,28 @@ import type { Answer } from './server/answers.ts'
 /** Where the files of the console are served; its page is at '/'. */
 const CONSOLE_PATH = '/_console/'
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-}
+const HTML = 'text/html; charset=utf-8'
+const CSS = 'text/css; charset=utf-8'
+const JS = 'text/javascript; charset=utf-8'
 
-/** Every file there is: nothing else of the disk can be asked for. */
-export const CONSOLE_FILES: readonly string[] = [
-  'index.html',
-  'base.css',
-  'board.css',
-  'dialogs.css',
-  'side.css',
-  'console.js',
-  'api.js',
-  'board.js',
-  'clock.js',
-  'dom.js',
-  'faults.js',
-  'log.js',
-  'order.js',
-  'posting.js',
-  'words.js',
-]
+/** Every file there is, with its type: nothing else of the disk can be asked for. */
+export const CONSOLE_FILES: ReadonlyMap<string, string> = new Map([
+  ['index.html', HTML],
+  ['base.css', CSS],
+  ['board.css', CSS],
+  ['dialogs.css', CSS],
+  ['side.css', CSS],
+  ['api.js', JS],
+  ['board.js', JS],
+  ['clock.js', JS],
+  ['console.js', JS],
+  ['dom.js', JS],
+  ['faults.js', JS],
+  ['log.js', JS],
+  ['order.js', JS],
+  ['posting.js', JS],
+  ['words.js', JS],
+])
 
 /** The page runs its own files alone, talks to its own server alone, and takes no text for HTML. */
 const POLICY = [
@@ -53,17 +51,11 @@ const SAFETY = {
 
 /** A file of the console; `undefined` for what it does not have, which then is a request to Ozon like any other. */
 export async function consoleFile(method: string, path: string): Promise<Answer | undefined> {
-  const name = nameOf(path)
-  if (name === undefined || (method !== 'GET' && method !== 'HEAD')) return undefined
+  const name = path === '/' ? 'index.html' : path.replace(CONSOLE_PATH, '')
+  const type = name === path ? undefined : CONSOLE_FILES.get(name)
+  if (type === undefined || (method !== 'GET' && method !== 'HEAD')) return undefined
   const { readFile } = await import('node:fs/promises')
   // The files lie beside this one, in the source as in the build.
   const body = await readFile(new URL(`./console/${name}`, import.meta.url))
-  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
   return { status: 200, headers: { ...SAFETY, 'content-type': type }, body }
-}
-
-function nameOf(path: string): string | undefined {
-  if (path === '/') return 'index.html'
-  const name = path.startsWith(CONSOLE_PATH) ? path.slice(CONSOLE_PATH.length) : ''
-  return CONSOLE_FILES.includes(name) ? name : undefined
 }

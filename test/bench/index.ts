@@ -12,6 +12,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   compile: 'What a consumer of twenty lines adds to the compiler, skipLibCheck off',
   status: 'Checking transitions, every pair of statuses in every flow',
   limiter: '300 calls at 50 a second, as a server in another process sees them',
+  sandbox: 'The sandbox: a million postings beside a thousand, and requests a second',
 }
 
 const asked = process.argv.slice(2)

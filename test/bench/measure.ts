@@ -2,7 +2,7 @@
 export interface Row {
   readonly what: string
   readonly value: number
-  readonly unit: '×' | 'ms' | 'KB' | 'MB' | 'types'
+  readonly unit: '×' | 'ms' | 'KB' | 'MB' | 'types' | '/s'
   /** The most it should be; left out where a figure is only reported. */
   readonly goal?: number
 }
@@ -40,7 +40,7 @@ export async function timed(work: () => unknown): Promise<number> {
 
 /** One line of the table: figure, goal, verdict. */
 function formatRow({ what, value, unit, goal }: Row): string {
-  const digits = unit === 'types' ? 0 : unit === '×' ? 2 : 1
+  const digits = unit === 'types' || unit === '/s' ? 0 : unit === '×' ? 2 : 1
   const figure = `${value.toFixed(digits)} ${unit}`
   const wanted = goal === undefined ? '' : `≤ ${goal} ${unit}`
   const verdict = goal === undefined ? '' : value <= goal ? 'met' : 'MISSED'

@@ -1,48 +1,63 @@
-// A sandbox of a given size in a process of its own: latencies of listings and memory, as one line of JSON.
+// Run in a process of its own by sandbox.ts: a sandbox of a given size. It times listings in process when it is asked to,
+// tells its memory, and listens for requests over loopback.
 import { createSandbox } from '../../src/sandbox/index.ts'
+import { worldOf } from '../../src/sandbox/sandbox.ts'
+
+/** What the parent wants; a listing by its name, or one of the others. */
+export type Wish = { readonly list: ListingName } | 'memory' | 'listen'
+
+export interface ChildAnswers {
+  readonly list: { readonly rows: number; readonly ms: number }
+  readonly memory: { readonly rssMb: number }
+  readonly listen: { readonly url: string; readonly clientId: string; readonly apiKey: string; readonly number: string }
+}
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const LIST = 'https://api-seller.ozon.ru/v4/posting/fbs/list'
 
 const count = Number(process.argv[2])
-const before = process.memoryUsage().rss
-const warehouses = Array.from({ length: 4 }, (_, i) => ({ name: `W${i}`, hoursToShip: 24 }))
+const warehouses = Array.from({ length: 4 }, (_, i) => ({ name: `W${i}` }))
 const sandbox = createSandbox({
-  seed: { sellers: [{ warehouses }] },
+  seed: { sellers: [{ warehouses, postings: [{ number: '1000-0001-1' }] }] },
   populate: { count },
   behaviour: { requestsPerSecond: Number.POSITIVE_INFINITY },
 })
+const { clientId, apiKey } = sandbox.credentials
 const now = sandbox.clock.now()
 const iso = (moment: number): string => new Date(moment).toISOString()
-const since = iso(now - 360 * 86_400_000)
-const to = iso(now)
-const hourAgo = { from: iso(now - 3_600_000), to }
+const period = { since: iso(now - 360 * DAY_MS), to: iso(now) }
+const [, second] = [...worldOf(sandbox).sellers.values()].flatMap(seller => [...seller.warehouses.keys()])
 
-const LISTINGS = {
-  'no filter': { since, to },
-  'status with warehouse': { since, to, statuses: ['awaiting_packaging'], warehouse_ids: ['1020000000002'] },
-  'last hour of changes': { since, to, last_changed_status_date: hourAgo },
-  'empty result': { since, to, statuses: ['arbitration'] },
+export const LISTINGS = {
+  'no filter': period,
+  'status with warehouse': { ...period, statuses: ['awaiting_packaging'], warehouse_ids: [second] },
+  'last hour of changes': { ...period, last_changed_status_date: { from: iso(now - HOUR_MS), to: iso(now) } },
+  'empty result': { ...period, statuses: ['arbitration'] },
 }
+export type ListingName = keyof typeof LISTINGS
 
-async function list(filter: object): Promise<{ rows: number; ms: number }> {
-  const { clientId, apiKey } = sandbox.credentials
-  const body = JSON.stringify({ filter, limit: 100 })
+async function list(name: ListingName): Promise<ChildAnswers['list']> {
+  const body = JSON.stringify({ filter: LISTINGS[name], limit: 100 })
   const headers = { 'client-id': clientId, 'api-key': apiKey }
   const began = performance.now()
-  const response = await sandbox.fetch('https://api-seller.ozon.ru/v4/posting/fbs/list', { method: 'POST', body, headers })
-  const answer: { postings: unknown[] } = await response.json()
-  return { rows: answer.postings.length, ms: performance.now() - began }
+  const response = await sandbox.fetch(LIST, { method: 'POST', body, headers })
+  // The answer is the sandbox's own.
+  const { postings } = (await response.json()) as { postings: readonly unknown[] }
+  return { rows: postings.length, ms: performance.now() - began }
 }
 
-const listings: Record<string, { rows: number; medianMs: number }> = {}
-for (const [name, filter] of Object.entries(LISTINGS)) {
-  const times: number[] = []
-  let rows = 0
-  for (let i = 0; i < 60; i++) {
-    const { ms, rows: found } = await list(filter)
-    rows = found
-    if (i >= 20) times.push(ms)
+async function answer(wish: Wish): Promise<ChildAnswers[keyof ChildAnswers]> {
+  if (wish === 'memory') {
+    globalThis.gc?.()
+    return { rssMb: process.memoryUsage().rss / 2 ** 20 }
   }
-  listings[name] = { rows, medianMs: times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0 }
+  if (wish !== 'listen') return list(wish.list)
+  const { url } = await sandbox.listen()
+  return { url, clientId, apiKey, number: '1000-0001-1' }
 }
-globalThis.gc?.()
-const memory = process.memoryUsage()
-console.log(JSON.stringify({ count, listings, rssMb: memory.rss / 2 ** 20, beforeMb: before / 2 ** 20, heapMb: memory.heapUsed / 2 ** 20, buffersMb: memory.arrayBuffers / 2 ** 20 }))
+
+process.on('message', async (wish: Wish) => {
+  process.send?.(await answer(wish))
+})
+process.send?.('ready')

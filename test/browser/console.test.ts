@@ -152,6 +152,7 @@ describe('orders', () => {
     await cardsOf(page, 'awaiting_approve')
       .filter({ hasText: /LAMP-LED.*FBO/s })
       .waitFor()
+    expect(await countOf(page, 'awaiting_approve')).toBe('2')
   })
 
   it('an order that cannot be is refused in the dialog', async () => {
@@ -167,6 +168,7 @@ describe('orders', () => {
       .waitFor()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'hidden' })
+    expect(await page.locator('#total').textContent()).toBe('23')
   })
 
   it('names that look like HTML are only text', async () => {

@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ['test/browser/needs-chromium.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The page looks once a second.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -45,10 +45,10 @@ export class MortalProcess {
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     if (this.#isOver()) return never()
-    const request = new Request(input, init)
-    if (!this.#isTurnOf(new URL(request.url).pathname)) return this.#living(this.#inner.fetch(request))
-    if (this.#death?.when === 'before') return this.#die()
-    const answering = this.#inner.fetch(request)
+    const isFatal = this.#isTurnOf(operationOf(input))
+    if (isFatal && this.#death?.when === 'before') return this.#die()
+    const answering = this.#inner.fetch(input, init)
+    if (!isFatal) return this.#living(answering)
     if (this.#death?.when === 'in-flight') {
       await Promise.race([answering.catch(() => undefined), turns(TREATED_TURNS)])
       return this.#die()
@@ -86,10 +86,10 @@ export class MortalProcess {
     }
   }
 
-  #isTurnOf(path: string): boolean {
+  #isTurnOf(requested: string): boolean {
     if (this.#death === undefined) return false
     const { operation, skip } = this.#death
-    if (operation !== undefined && operation !== operationOf(path)) return false
+    if (operation !== undefined && operation !== requested) return false
     return this.#requests++ === skip
   }
 
@@ -110,8 +110,11 @@ export class MortalProcess {
   }
 }
 
-/** Files have names of their own; as a step of a workflow they are one. */
-export const operationOf = (path: string): string => (path.startsWith('/files/') ? '/files/*' : path)
+/** The path of a request. Files have names of their own; as a step of a workflow they are one. */
+export function operationOf(input: Parameters<typeof globalThis.fetch>[0]): string {
+  const { pathname } = new URL(input instanceof Request ? input.url : input)
+  return pathname.startsWith('/files/') ? '/files/*' : pathname
+}
 
 const never = (): Promise<never> => new Promise<never>(() => undefined)
 

@@ -14,7 +14,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({ type: 'module', dependencies: { ky: '*', zod: '*', 'decimal.js': '*' } }),
   'tsconfig.json': '{}',
   ...Object.fromEntries(
-    ['ky', 'zod', 'decimal.js', 'left-over'].flatMap(name => [
+    ['ky', 'zod', 'decimal.js', 'msw', 'left-over'].flatMap(name => [
       [`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js', exports: './index.js' })],
       [`node_modules/${name}/index.js`, 'export const it = 1\n'],
     ]),

@@ -62,21 +62,35 @@ describe('the layers', () => {
     const tree = {
       'src/sandbox/main.ts': uses(
         '../money.ts',
-        '../status/table.ts',
+        '../wire/statuses.ts',
         '../wire/operations.ts',
+        '../status/table.ts',
         '../decode/posting.ts',
         '../model/posting.ts',
       ),
       'src/money.ts': leaf,
-      'src/status/table.ts': leaf,
+      'src/wire/statuses.ts': leaf,
       'src/wire/operations.ts': leaf,
+      'src/status/table.ts': leaf,
       'src/decode/posting.ts': leaf,
       'src/model/posting.ts': leaf,
     }
     expect(await cruiseTree(tree)).toEqual([
       'layer-sandbox: src/sandbox/main.ts → src/decode/posting.ts',
       'layer-sandbox: src/sandbox/main.ts → src/model/posting.ts',
+      'layer-sandbox: src/sandbox/main.ts → src/status/table.ts',
     ])
+  })
+
+  test('helpers of tests stand on both the client and the sandbox, and neither stands on them', async () => {
+    const tree = {
+      'src/testing/index.ts': leaf + uses('../client.ts', '../sandbox/main.ts'),
+      'src/client.ts': leaf,
+      'src/sandbox/main.ts': leaf + uses('../testing/index.ts'),
+    }
+    const found = await cruiseTree(tree)
+    expect(found).toContain('layer-sandbox: src/sandbox/main.ts → src/testing/index.ts')
+    expect(found).not.toContain('layer-testing: src/testing/index.ts → src/client.ts')
   })
 
   test('the command line may import everything, and nothing imports it', async () => {
@@ -129,6 +143,7 @@ describe('the other rules', () => {
     ['ky', 'src/resources/postings.ts'],
     ['decimal.js', 'src/decode/money.ts'],
     ['zod', 'src/wire/index.ts'],
+    ['msw', 'src/sandbox/main.ts'],
   ])('%s stays in its place, also as a type', async (name, file) => {
     const rule = `${name.replace('.', '-')}-in-its-place`
     expect(await cruiseTree({ [file]: usesType(name) })).toContain(`${rule}: ${file} → node_modules/${name}/index.js`)
@@ -165,6 +180,7 @@ test('no rule has been added without a story here', () => {
     'layer-reports',
     'layer-planning',
     'layer-sandbox',
+    'layer-testing',
     'layer-cli',
     'no-file-outside-the-layers',
     'no-import-from-outside-the-layers',
@@ -172,6 +188,7 @@ test('no rule has been added without a story here', () => {
     'no-cycles',
     'no-unresolved',
     'only-declared-packages',
+    'msw-in-its-place',
     'ky-in-its-place',
     'decimal-js-in-its-place',
     'zod-in-its-place',

@@ -4,7 +4,7 @@ import { Edges } from './world/edges.ts'
 import { play } from './world/play.ts'
 
 const WORLDS = 1_000
-const PER_TEST = 100
+const PER_TEST = 50
 /** Of all edges of the table, and of those that need no lever for a single step. */
 const FEWEST_TAKEN = 0.9
 
@@ -12,7 +12,10 @@ const FEWEST_TAKEN = 0.9
  * Edges that only the lever takes: no source tells when Ozon wants a parcel of these schemes to be registered first, so no
  * call of the sandbox leads there.
  */
-const ONLY_BY_LEVER = ['awaiting_packaging → awaiting_registration FBS', 'awaiting_packaging → awaiting_registration RFBS_3PL']
+const ONLY_BY_LEVER = [
+  'awaiting_packaging → awaiting_registration FBS',
+  'awaiting_packaging → awaiting_registration RFBS_3PL',
+]
 
 const edges = new Edges()
 

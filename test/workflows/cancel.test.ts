@@ -378,7 +378,7 @@ describe('requests of buyers to cancel', () => {
       return Response.json(answer)
     }
     expect(await answerCancellations(ozon.withOptions({ fetch }), late)).toMatchObject([
-      { problems: [{ field: 'autoApproveAt', rule: expect.stringContaining('is over') }] },
+      { problems: [{ field: 'autoApproveAt', rule: expect.stringContaining('has passed') }] },
     ])
   })
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PostingSeed } from '../../src/testing/index.ts'
+import { aPosting, type PostingSeed } from '../../src/testing/index.ts'
 import type { Progress } from '../../src/workflows/core/options.ts'
+import { judgeAsked } from '../../src/workflows/hand-over/asked.ts'
 import { handOver, handOverMany } from '../../src/workflows/hand-over/hand-over.ts'
+import { reportOf } from '../../src/workflows/hand-over/report.ts'
 import { DAY, ends, HOME, onlyReady, request } from './support/hand-over.ts'
 import { instead, json, packed, wrappedShop } from './support/wrapped-shop.ts'
 
@@ -136,6 +138,14 @@ describe('postings that are named', () => {
     expect(calls(CREATE)).toBe(0)
   })
 
+  it('may be more than a plan names', async () => {
+    const numbers = Array.from({ length: 25 }, (_, i) => `${i + 1}-1-1`)
+    const { ozon } = wrappedShop({ postings: packed(...numbers) })
+    const plan = await handOver(ozon, { ...request, postings: numbers }, { dryRun: true })
+    expect(JSON.stringify(plan.carriages)).toContain('Leaves 25 posting(s) in it: 1-1-1, 2-1-1')
+    expect(JSON.stringify(plan.carriages)).toContain('20-1-1, ….')
+  })
+
   it('are what a carriage holds that somebody else has made', async () => {
     const { ozon, effects } = wrappedShop({ postings: packed('1-1-1', '2-1-1', '3-1-1') })
     const carriageId = await ozon.carriages.create({ deliveryMethodId: HOME })
@@ -199,6 +209,40 @@ describe('postings that are named', () => {
     const change = instead(MEMBERS, () => json({ code: 3, message: 'no act' }, 400))
     const blind = wrappedShop({ currency: 'KZT', postings: packed('1-1-1') }, { change })
     const unseen = await handOver(blind.ozon, { ...request, postings: ['1-1-1'] })
+    const ending = new AbortController()
+    const stop = instead(MEMBERS, () => {
+      ending.abort(new Error('closing time'))
+      return undefined
+    })
+    const stopped = wrappedShop({ currency: 'KZT', postings: packed('1-1-1') }, { change: stop })
+    const failing = handOver(stopped.ozon, { ...request, postings: ['1-1-1'] }, { signal: ending.signal })
+    await expect(failing).rejects.toThrow('closing time')
     expect(unseen.carriages).toMatchObject([{ outcome: 'failed', message: expect.stringContaining('may have others') }])
+  })
+})
+
+describe('by what is known of it, a posting', () => {
+  const posting = aPosting({ status: 'awaiting_deliver' })
+
+  it('goes, or is refused when Ozon does not tell where it is', () => {
+    const { deliveryMethod: _, ...placeless } = posting
+    expect(judgeAsked({ posting: placeless }, request, false)).toMatchObject({
+      problems: [{ rule: `is (not told), not ${HOME}` }],
+    })
+    const wish = { warehouseId: '5', departureDate: DAY }
+    expect(judgeAsked({ posting: placeless }, wish, false)).toMatchObject({
+      problems: [{ rule: 'is of warehouse (not told), not of 5' }],
+    })
+    const home = { ...posting, deliveryMethod: { id: '9', warehouseId: HOME } }
+    expect(judgeAsked({ posting: home }, request, false)).toEqual({ kind: 'go' })
+  })
+
+  it('that came into no carriage is told, whatever happened', () => {
+    const target = { methodId: HOME, wish: request }
+    const verdicts = new Map([['1-1-1', { kind: 'go' }]] as const)
+    const nothing = { plan: { again: [], approved: [] }, isChosen: true, carriages: [] }
+    expect(reportOf(target, { ...nothing, verdicts }).postings).toMatchObject([
+      { item: '1-1-1', outcome: 'failed', retryable: true },
+    ])
   })
 })

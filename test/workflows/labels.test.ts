@@ -6,7 +6,7 @@ import { type IntentJournal, memoryIntents } from '../../src/workflows/core/inte
 import type { Progress } from '../../src/workflows/core/options.ts'
 import { printLabels } from '../../src/workflows/labels/print-labels.ts'
 import type { PrintedLabels } from '../../src/workflows/labels/types.ts'
-import { type Change, changed, json, packed, wrappedShop } from './support/wrapped-shop.ts'
+import { type Change, changed, instead, json, packed, wrappedShop } from './support/wrapped-shop.ts'
 
 const CREATE = '/v3/posting/fbs/package-label/create'
 const GET = '/v2/posting/fbs/package-label/get'
@@ -243,6 +243,15 @@ describe('when something is lost', () => {
     expect(unread.postings).toMatchObject([{ outcome: 'failed', retryable: true }])
   })
 
+  it('a task that Ozon does not know is given up, and one that takes its time is waited for', async () => {
+    const refused = shop(several(1), { change: instead(GET, () => json({ code: 7, message: 'no role' }, 403)) })
+    const printed = await printLabels(refused.ozon, numberOf(0), { size: 'big', attempts: 1 })
+    expect(printed.postings).toMatchObject([{ outcome: 'failed', code: '7' }])
+    const slow = shop(several(1), { behaviour: { labelTaskMs: 60_000 } })
+    expect(ends(await printLabels(slow.ozon, numberOf(0), { size: 'big' }))).toEqual(['done'])
+    expect(slow.calls(CREATE)).toBe(1)
+  })
+
   it('a task without the wanted size is told, and one that only looks completed is not believed', async () => {
     const unsized = shop(several(1), { change: changed(CREATE, () => ({ tasks: [{ task_id: 5 }] })) })
     const printed = await printLabels(unsized.ozon, numberOf(0), { size: 'big' })
@@ -312,6 +321,7 @@ describe('when something is lost', () => {
     const reason = new Error('closing time')
     const signal = AbortSignal.abort(reason)
     await expect(printLabels(ozon, numberOf(0), { size: 'big', packedAt, signal })).rejects.toBe(reason)
+    await expect(printLabels(ozon, numberOf(0), { size: 'big', signal, dryRun: true })).rejects.toBe(reason)
     const late = new AbortController()
     const onProgress = ({ step }: Progress): void => {
       if (step === 'downloaded') late.abort(reason)

@@ -516,6 +516,7 @@ describe('a plan in words', () => {
     expect(refused).toBe(
       "Posting 1-1-1 cannot be shipped so:\n  refused: packages[0].lines[0].sku is no product of this posting, which has 11, 12 ('9')",
     )
+    expect(describePlan(planShipment(posting(), { packages: [] }))).toContain('refused: packages is empty')
     const [line] = posting().lines
     if (line === undefined) throw new Error('There is a line.')
     const nameless = posting({ lines: [{ ...line, name: '' }], requirements: { jwUin: [MUG] } })

@@ -176,7 +176,7 @@ describe('a move whose answer is lost', () => {
 
   it('is found done although Ozon is slow and refuses the second request', async () => {
     const { ozon, effects } = openShop('RFBS_SELF', waiting(1), {
-      behaviour: { deliveryMoveMs: 50_000 },
+      behaviour: { deliveryMoveMs: 200_000 },
       faults: [{ fault: 'reset', operation: DELIVERING, times: 1, after: true }],
     })
     expect(await markDelivering(ozon, ONE)).toMatchObject([{ outcome: 'done', value: { how: 'found' } }])

@@ -129,6 +129,16 @@ describe('ship', () => {
     expect(effects('shipped')).toEqual([NUMBER, '1000-0001-2', '1000-0001-3'])
   })
 
+  it('tells marks of the part that needs them', async () => {
+    const products = [MUG, { ...BOOK, isTraceable: true, needs: ['mark'] as const }]
+    const { ozon, posting, effects } = await shopWith({}, { products })
+    const marks = [{ sku: '12', exemplars: ['A', 'B', 'C'].map(pieceWith) }]
+    expect(await ship(ozon, posting, { splitTraceable: true })).toMatchObject({ outcome: 'failed' })
+    expect(effects('split')).toEqual([])
+    expect(became(await ship(ozon, posting, { splitTraceable: true, marks }))).toHaveLength(2)
+    expect(effects('marks-set')).toEqual(['1000-0001-2'])
+  })
+
   it('packs only the traceable part when the rest is left', async () => {
     const { ozon, posting } = await shopWith({}, { products: [MUG, { ...BOOK, isTraceable: true }] })
     const packages = [{ lines: [{ sku: '12', quantity: 1 }] }]
@@ -277,7 +287,7 @@ describe('ship', () => {
     const outcome = await ship(ozon, posting, {}, { waitMs: 60_000 })
     expect(outcome).toMatchObject({
       outcome: 'unknown',
-      message: expect.stringContaining('not packed as asked for after 60 s'),
+      message: expect.stringContaining('not packed after 60 s'),
       advice: expect.stringContaining('same journal'),
     })
   })

@@ -7,7 +7,7 @@ import { manualClock } from '../../src/internal/clock.ts'
 import { fileIntents } from '../../src/workflows/core/file-intents.ts'
 import { type IntentJournal, memoryIntents } from '../../src/workflows/core/intents.ts'
 import { judgeLook, lookupOf } from '../../src/workflows/core/lookup.ts'
-import { type OnceWrite, writeOnce } from '../../src/workflows/core/write-once.ts'
+import { intentKey, type OnceWrite, writeOnce } from '../../src/workflows/core/write-once.ts'
 
 const lost = (): OzonError => new OzonError('timeout', 'no answer', { outcome: 'unknown' })
 const refused = (message: string): OzonError =>
@@ -92,6 +92,27 @@ describe('a write that must happen once', () => {
     expect(written).toMatchObject({ outcome: 'done', how: 'found' })
   })
 
+  it('is refused after a lost answer only when the state agrees that it was not done', async () => {
+    const error = refused('HAS_INCORRECT_STATUS')
+    const { clock, state, write } = world([fail(lost()), fail(error)])
+    const journal = memoryIntents()
+    expect(await writeOnce(write, { clock, journal })).toEqual({ outcome: 'refused', error })
+    expect(await journal.get(intentKey(write))).toMatchObject({ state: 'refused' })
+    expect(state.sends).toBe(2)
+  })
+
+  it('is found done when a second request is refused because the first was carried out late', async () => {
+    const { clock, state, write } = world([fail(lost())])
+    const send: OnceWrite<string>['send'] = async options => {
+      await write.send(options)
+      throw refused('HAS_INCORRECT_STATUS')
+    }
+    const first: OnceWrite<string>['send'] = options => (state.sends === 0 ? write.send(options) : send(options))
+    const written = await writeOnce({ ...write, send: first }, { clock, journal: memoryIntents() })
+    expect(written).toMatchObject({ outcome: 'done', how: 'found' })
+    expect(state.sends).toBe(2)
+  })
+
   it('ends unknown, with advice, when reading tells nothing', async () => {
     const { clock, write } = world([fail(lost()), fail(lost())])
     const look: OnceWrite<string>['look'] = async () => ({ facts: {} })
@@ -144,6 +165,17 @@ describe('a write that must happen once', () => {
       result: 'cancelled',
     })
     expect(state.looks).toBe(1)
+  })
+
+  it('begins anew when an earlier run was refused, with what is noted now', async () => {
+    const journal = memoryIntents()
+    const { clock, state, write } = world([])
+    const key = '/v2/posting/fbs/cancel 1-1-1 352'
+    await journal.put({ key, state: 'refused', noted: { before: 'then' } })
+    const written = await writeOnce({ ...write, noted: { before: 'now' } }, { clock, journal })
+    expect(written).toMatchObject({ outcome: 'done', how: 'answered' })
+    expect(await journal.get(key)).toMatchObject({ state: 'done', noted: { before: 'now' } })
+    expect(state.looks).toBe(0)
   })
 
   it("goes out with the signal's reason and leaves the intent open", async () => {

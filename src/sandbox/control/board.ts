@@ -23,15 +23,16 @@ export interface BoardColumn {
 export function boardView(world: World, query: URLSearchParams) {
   const limit = Math.min(wholeOf(query, 'limit', CARDS), MOST_CARDS)
   const wanted = wantedBy(query)
-  const columns = new Map<string, Column>()
-  for (const { status } of statusRows) columns.set(status, new Column(limit))
+  const columns = new Map(statusRows.map(({ status }) => [status, new Column(limit)]))
   for (const posting of world.postings.touched) {
     if (wanted === undefined || wanted(posting)) columns.get(posting.status)?.add(posting)
   }
   const untouched = world.postings.untouchedCounts
-  if (wanted === undefined) for (const [status, count] of untouched) fill(world, columns.get(status), status, count)
+  if (wanted === undefined) {
+    for (const [status, column] of columns) fill(world, column, status, untouched.get(status) ?? 0)
+  }
   const board = statusRows.map(({ status, meaning }): BoardColumn => {
-    const { count, latest } = columns.get(status) ?? { count: 0, latest: [] }
+    const { count = 0, latest = [] } = columns.get(status) ?? {}
     return { status, meaning, count, cards: latest.map(cardOf) }
   })
   const left = wanted === undefined ? 0 : [...untouched.values()].reduce((sum, count) => sum + count, 0)
@@ -76,22 +77,15 @@ class Column {
 const isLater = (a: PostingRecord, b: PostingRecord): boolean =>
   a.changedAt > b.changedAt || (a.changedAt === b.changedAt && a.rank > b.rank)
 
-function fill(world: World, column: Column | undefined, status: string, count: number): void {
-  if (column === undefined) return
-  const room = column.room
+/** Adds what nobody has touched, as far as there is room for it. */
+function fill({ sellers, postings }: World, column: Column, status: string, count: number): void {
   column.count += count
-  const statuses = new Set([status])
-  for (const clientId of room > 0 && count > 0 ? world.sellers.keys() : []) {
-    let left = room
-    for (const posting of world.postings.untouched({
-      clientId,
-      family: 'fbs',
-      statuses,
-      newestFirst: true,
-      limit: room,
-    })) {
+  const limit = Math.min(column.room, count)
+  const query = { family: 'fbs', statuses: new Set([status]), newestFirst: true, limit } as const
+  for (const clientId of limit > 0 ? sellers.keys() : []) {
+    for (const posting of postings.untouched({ clientId, ...query })) {
+      if (column.room <= 0) return
       column.latest.push(posting)
-      if (--left === 0) break
     }
   }
 }

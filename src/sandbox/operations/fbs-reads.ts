@@ -1,3 +1,4 @@
+import { type FlowWord, flowWords } from '../../wire/statuses.ts'
 import type { Body } from '../body.ts'
 import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import type { PostingQuery } from '../postings/query.ts'
@@ -42,16 +43,9 @@ function list(call: Call): Json {
   if (since === undefined || to === undefined) throw invalid('invalid Request.filter: since and to are required')
   refuseWindow(since, to)
   const orderNumbers = filter.has('order_numbers') ? new Set(filter.texts('order_numbers')) : undefined
+  const isTraceable = filter.has('is_blr_traceable') ? filter.flag('is_blr_traceable') : undefined
   const orderId = filter.textIfAny('order_id')
-  return page(call, filter, {
-    since,
-    to,
-    matches: posting =>
-      (orderNumbers?.has(posting.orderNumber) ?? true) &&
-      (orderId === undefined || posting.orderId === orderId) &&
-      (!filter.has('is_blr_traceable') || posting.isTraceable === filter.flag('is_blr_traceable')) &&
-      hasFlow(filter, posting),
-  })
+  return page(call, filter, { since, to, ...defined({ orderNumbers, orderId, isTraceable, flows: flowsFor(filter) }) })
 }
 
 function unfulfilled(call: Call): Json {
@@ -74,7 +68,8 @@ function unfulfilled(call: Call): Json {
   return { ...answer, count: answer.postings.length }
 }
 
-interface Ask extends Pick<PostingQuery, 'since' | 'to' | 'matches'> {
+interface Ask
+  extends Pick<PostingQuery, 'since' | 'to' | 'matches' | 'flows' | 'orderNumbers' | 'orderId' | 'isTraceable'> {
   readonly defaultStatuses?: ReadonlySet<string>
 }
 
@@ -121,9 +116,11 @@ function warehousesFor(
   return new Set(fits.map(({ id }) => id))
 }
 
-function hasFlow(filter: Body, posting: PostingRecord): boolean {
-  const flows = filter.texts('integration_type_flow')
-  return flows.length === 0 || flows.includes(integrationOf(posting)[0])
+/** Flows of the integrations that are asked for; `undefined` when none is. */
+function flowsFor(filter: Body): ReadonlySet<FlowWord> | undefined {
+  const wanted = filter.texts('integration_type_flow')
+  if (wanted.length === 0) return undefined
+  return new Set(flowWords.filter(flow => wanted.includes(integrationOf({ flow })[0])))
 }
 
 function get({ world, seller, body }: Call): Json {

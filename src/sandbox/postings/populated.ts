@@ -67,6 +67,8 @@ export class PopulatedBase implements PostingBase {
 
   *find(query: PostingQuery): Generator<PostingRecord> {
     if (query.family !== 'fbs' || query.clientId !== this.#population.plan.clientId) return
+    // Nobody has traced goods of a population.
+    if (query.isTraceable === true) return
     for (const at of this.#places(query)) {
       if (this.#isGone(at)) continue
       const record = this.#population.record(at)
@@ -77,20 +79,34 @@ export class PopulatedBase implements PostingBase {
   /** Places that may match, in the order of the query. */
   #places(query: PostingQuery): Iterable<number> {
     const { population, window } = { population: this.#population, window: this.#window(query) }
+    const orders = this.#orders(query)
+    if (orders !== undefined) return ordered(orders, query)
     const changes = this.#changes(query)
     if (changes !== undefined && changes.length <= FEW_CHANGES)
       return ordered(
         changes.filter(at => isIn(window, at)),
         query,
       )
-    const all = query.statuses === undefined && query.warehouseIds === undefined
-    if (all) return walk(window, query.newestFirst)
-    const warehouses = population.plan.warehouses.map(({ id }) => query.warehouseIds?.has(id) ?? true)
+    const { statuses, warehouseIds, flows } = query
+    if ((statuses ?? warehouseIds ?? flows) === undefined) return walk(window, query.newestFirst)
+    const warehouses = population.plan.warehouses.map(
+      ({ id, flow }) => (warehouseIds?.has(id) ?? true) && (flows?.has(flow) ?? true),
+    )
     const chosen = this.#buckets.filter((_, i) => {
       const status = POPULATED[Math.floor(i / warehouses.length)] ?? ''
-      return (query.statuses?.has(status) ?? true) && warehouses[i % warehouses.length] === true
+      return (statuses?.has(status) ?? true) && warehouses[i % warehouses.length] === true
     })
     return merge(chosen, window, query.newestFirst)
+  }
+
+  /** Places of the orders that the query names; `undefined` when it names none. Each order is one posting. */
+  #orders({ orderNumbers, orderId }: PostingQuery): Uint32Array | undefined {
+    if (orderNumbers === undefined && orderId === undefined) return undefined
+    const places =
+      orderId === undefined
+        ? [...(orderNumbers ?? [])].map(number => this.#population.placeOf(`${number}-1`))
+        : [this.#population.placeOfOrder(orderId)]
+    return Uint32Array.from(places.filter(at => at !== undefined))
   }
 
   /** The places between the bounds of the query, the upper one excluded. */

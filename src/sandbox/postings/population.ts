@@ -11,6 +11,7 @@ const PACE_MS = 30_000
 /** Their ranks lie above those of postings that are made one by one, so that no place is there twice. */
 const FIRST_RANK = 1_000_000_000
 const FIRST_ORDER = 800_000_000
+const FIRST_ORDER_ID = 31_000_000_000
 
 /** What a population is made of. */
 export interface PopulationPlan {
@@ -131,6 +132,12 @@ export class Population {
     return digits !== undefined && at >= 0 && at < this.plan.count ? at : undefined
   }
 
+  /** The place of an order by its id; `undefined` when it is none of the population's. */
+  placeOfOrder(id: string): number | undefined {
+    const at = Number(id) - FIRST_ORDER_ID
+    return at >= 0 && at < this.plan.count ? at : undefined
+  }
+
   record(at: number): PostingRecord {
     const status = POPULATED[this.status(at)] ?? 'awaiting_packaging'
     const created = this.createdAt(at)
@@ -141,7 +148,7 @@ export class Population {
     const record: PostingRecord = {
       number: this.number(at),
       clientId: this.plan.clientId,
-      orderId: String(31_000_000_000 + at),
+      orderId: String(FIRST_ORDER_ID + at),
       orderNumber: this.number(at).slice(0, -2),
       family: 'fbs',
       flow,

@@ -1,3 +1,4 @@
+import type { FlowWord } from '../../wire/statuses.ts'
 import type { Family, PostingRecord } from '../records/posting.ts'
 
 /** A place in a listing: the posting after which it goes on. */
@@ -16,6 +17,10 @@ export interface PostingQuery {
   readonly changedTo?: number
   readonly statuses?: ReadonlySet<string>
   readonly warehouseIds?: ReadonlySet<string>
+  readonly flows?: ReadonlySet<FlowWord>
+  readonly orderNumbers?: ReadonlySet<string>
+  readonly orderId?: string
+  readonly isTraceable?: boolean
   /** Whatever else must hold; asked last. */
   readonly matches?: (posting: PostingRecord) => boolean
   readonly newestFirst: boolean
@@ -37,6 +42,10 @@ export const matchesQuery = (query: PostingQuery, posting: PostingRecord): boole
   posting.changedAt < (query.changedTo ?? Number.POSITIVE_INFINITY) &&
   (query.statuses?.has(posting.status) ?? true) &&
   (query.warehouseIds?.has(posting.warehouseId) ?? true) &&
+  (query.flows?.has(posting.flow) ?? true) &&
+  (query.orderNumbers?.has(posting.orderNumber) ?? true) &&
+  posting.orderId === (query.orderId ?? posting.orderId) &&
+  posting.isTraceable === (query.isTraceable ?? posting.isTraceable) &&
   (query.matches?.(posting) ?? true)
 
 /** Order of creation; ties by rank. */

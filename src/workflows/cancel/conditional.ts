@@ -124,7 +124,7 @@ function judgeAnswer(request: ConditionalCancellation, { answer }: CancellationA
     return { kind: 'refused', problems: [{ field: 'state', rule: `is ${state}: it was decided otherwise` }] }
   }
   if (autoApproveAt !== undefined && autoApproveAt.getTime() <= now) {
-    const rule = 'is over: Ozon grants the request by itself'
+    const rule = 'has passed: Ozon grants the request by itself'
     return { kind: 'refused', problems: [{ field: 'autoApproveAt', rule, value: autoApproveAt.toISOString() }] }
   }
   const until = autoApproveAt === undefined ? '' : `, which Ozon grants at ${autoApproveAt.toISOString()} without it`

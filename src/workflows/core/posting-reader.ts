@@ -3,6 +3,8 @@ import { isNotFoundError, isUndecodableError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
+import type { Facts } from './lookup.ts'
+import { factsOf } from './posting-facts.ts'
 
 /** A posting to be read; its order number saves guessing it. */
 export type PostingRef = Pick<Posting, 'postingNumber' | 'orderNumber'>
@@ -49,6 +51,11 @@ export function createPostingReader(ozon: Ozon, options: PostingReaderOptions = 
 /** One posting by that reader; `undefined` when Ozon has none. */
 export async function readOne(reader: PostingReader, posting: PostingRef): Promise<SeenPosting | undefined> {
   return (await reader.read([posting])).get(posting.postingNumber)
+}
+
+/** What lookups compare of what was read: nothing, when Ozon has no such posting. */
+export function seenFacts(seen: SeenPosting | undefined): Facts {
+  return seen === undefined ? {} : factsOf(seen.posting)
 }
 
 /** What a posting was split into, as the postings of its order tell. */

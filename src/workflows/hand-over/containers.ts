@@ -66,8 +66,11 @@ async function makeContainer(
     const rows = ozon.containers.list({ created, cargoType, sortType, warehouseId }, request)
     return (await rows.toArray({ limit: 100_000 })).map(({ id }) => id)
   }
-  // After a crash, those that were there before the request of the run before.
   const known = await once.journal.get(intentKey(name))
+  const [made] = known?.state === 'done' && Array.isArray(known.result) ? known.result : []
+  // One that an earlier run made and did not come to fill.
+  if (made !== undefined && (await isUsable(context, made))) return made
+  // After a crash, those that were there before the request of the run before.
   const isOpen = known?.state === 'sending' || known?.state === 'unknown'
   const noted = isOpen ? known.noted['containerIdsBefore'] : undefined
   const before = typeof noted === 'object' ? noted : await readOrHalt(list)
@@ -85,6 +88,12 @@ async function makeContainer(
   if (written.outcome !== 'done') throw haltAfter(written)
   const [id = ''] = written.result ?? []
   return id
+}
+
+async function isUsable({ ozon, request }: HandOverContext, containerId: string): Promise<boolean> {
+  const { done } = await readOrHalt(() => ozon.containers.statuses([containerId], request))
+  const status = done[0]?.status ?? ''
+  return OPEN.has(status) || CONFIRMED.has(status)
 }
 
 async function fill(context: HandOverContext, containerId: string, numbers: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ export interface HandOverContext {
   readonly reader: PostingReader
   readonly waitMs: number
   readonly files: readonly HandOverFile[]
-  tell(step: string, item?: string): void
+  tell(step: string, item: string): void
 }
 
 /** One delivery method on one day. */

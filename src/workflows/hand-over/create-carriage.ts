@@ -1,6 +1,6 @@
 import { digestOf } from '../core/digest.ts'
 import { type HandOverContext, isTraceable, type Target, targetName } from './context.ts'
-import { type Day, readDay } from './day.ts'
+import { type Day, listDay } from './day.ts'
 import { Halt, haltAfter, haltFailed } from './halt.ts'
 import { writeAnew } from './write-anew.ts'
 
@@ -28,7 +28,7 @@ export async function createCarriage(context: HandOverContext, target: Target, d
     noted: { carriageIdsBefore: before },
     send: options => ozon.carriages.create(content, options),
     look: async () => {
-      const now = (await readDay(context, target)).carriages.map(({ id }) => id)
+      const now = (await listDay(context, target)).carriages.map(({ id }) => id)
       const made = now.find(id => !before.includes(id))
       // One that is gone by now is no sign of a new one.
       const facts = { carriageIds: [...new Set([...before, ...now])] }
@@ -36,7 +36,7 @@ export async function createCarriage(context: HandOverContext, target: Target, d
     },
   })
   if (written.outcome !== 'done') throw haltAfter(written)
-  context.tell('created', written.result)
+  context.tell('created', targetName(target))
   if (written.result !== undefined) return written.result
   throw new Halt({
     outcome: 'unknown',

@@ -25,10 +25,14 @@ const GONE: ReadonlySet<string> = new Set(['cancelled', 'cancelation_enqueued', 
 /** Most delivery methods of one filter: a seller with more has them on several pages. */
 const MOST_METHODS = 10_000
 
-export async function readDay({ ozon, request }: HandOverContext, target: Target): Promise<Day> {
+/** As it is now; throws what the request throws. */
+export async function listDay({ ozon, request }: HandOverContext, target: Target): Promise<Day> {
   const filter = { deliveryMethodId: target.methodId, departureDate: target.wish.departureDate }
-  const rows = await readOrHalt(() => ozon.carriages.list(filter, request).toArray({ limit: MOST_METHODS }))
-  return dayOf(rows, target)
+  return dayOf(await ozon.carriages.list(filter, request).toArray({ limit: MOST_METHODS }), target)
+}
+
+export async function readDay(context: HandOverContext, target: Target): Promise<Day> {
+  return readOrHalt(() => listDay(context, target))
 }
 
 /** Picks the row of the target, and the carriages of its kind. */

@@ -1,18 +1,17 @@
 import type { Ozon } from '../../client.ts'
-import { RequestInvalidError } from '../../errors.ts'
-import type { CarriageMethod } from '../../model/carriage.ts'
-import type { Posting } from '../../model/posting.ts'
+import { type Problem, RequestInvalidError } from '../../errors.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { failedFor } from '../core/failures.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { requestsOf } from '../core/requests.ts'
-import type { HandOverContext, Target } from './context.ts'
-import { Halt, haltFor, readOrHalt } from './halt.ts'
+import type { HandOverContext } from './context.ts'
+import { Halt } from './halt.ts'
 import { readPostings } from './postings.ts'
 import { plannedOf, reportOf, type TargetReport } from './report.ts'
 import { optionProblems, requestProblems } from './request-problems.ts'
 import { runTarget, survey, type TargetOrder } from './run-target.ts'
+import { ordersOf } from './targets.ts'
 import type { HandOver, HandOverOptions, HandOverRequest, PostingOutcome } from './types.ts'
 
 /** Requests under way at a time. Most of their time they wait for Ozon. */
@@ -38,9 +37,8 @@ const WAIT_MS = 600_000
  * const { carriages, postings } = await handOver(ozon, request, { journal: fileIntents('hand-over.jsonl') })
  */
 export async function handOver(ozon: Ozon, request: HandOverRequest, options: HandOverOptions = {}): Promise<HandOver> {
-  const [report] = await handOverMany(ozon, [request], options)
-  // One request has one report.
-  return report ?? { item: '', carriages: [], postings: [] }
+  requestsOf('Nothing was handed over', [request])
+  return reportFor(contextOf(ozon, options), request, options)
 }
 
 /**
@@ -56,24 +54,40 @@ export async function handOverMany(
   options: HandOverOptions = {},
 ): Promise<readonly HandOver[]> {
   const list = requestsOf('Nothing was handed over', requests)
-  const problems = optionProblems(options)
-  if (problems.length > 0) throw new RequestInvalidError('Nothing was handed over', problems)
   const context = contextOf(ozon, options)
-  const names = list.map(nameOf)
-  return mapBounded(list, MOST_AT_A_TIME, async (wish, at) => {
-    const item = names[at] ?? ''
-    const isRepeated = names.indexOf(item) !== at
-    const found = [...requestProblems(wish), ...(isRepeated ? [{ field: `[${at}]`, rule: `names ${item} again` }] : [])]
-    if (found.length > 0) return { item, carriages: [failedFor(item, found)], postings: [] }
-    return { item, ...(await one(context, wish, options.dryRun ?? false)) }
+  const first = new Map<string, number>()
+  for (const [at, wish] of list.entries()) if (!first.has(nameOf(wish))) first.set(nameOf(wish), at)
+  return mapBounded(list, MOST_AT_A_TIME, (wish, at) => {
+    const item = nameOf(wish)
+    return reportFor(
+      context,
+      wish,
+      options,
+      first.get(item) === at ? [] : [{ field: `[${at}]`, rule: `names ${item} again` }],
+    )
   })
+}
+
+async function reportFor(
+  context: HandOverContext,
+  wish: HandOverRequest,
+  { dryRun = false }: HandOverOptions,
+  repetition: readonly Problem[] = [],
+): Promise<HandOver> {
+  const item = nameOf(wish)
+  const problems = [...requestProblems(wish), ...repetition]
+  if (problems.length > 0) return { item, carriages: [failedFor(item, problems)], postings: [] }
+  return { item, ...(await one(context, wish, dryRun)) }
 }
 
 function nameOf({ deliveryMethodId, warehouseId, departureDate, isTraceable }: HandOverRequest): string {
   return `${deliveryMethodId ?? warehouseId} ${departureDate}${isTraceable === true ? ' traceable' : ''}`
 }
 
+/** Throws for wrong options. */
 function contextOf(ozon: Ozon, options: HandOverOptions): HandOverContext {
+  const problems = optionProblems(options)
+  if (problems.length > 0) throw new RequestInvalidError('Nothing was handed over', problems)
   const { signal, journal = memoryIntents(), waitMs = WAIT_MS, files = ['act', 'barcode'], onProgress } = options
   return {
     ozon,
@@ -82,7 +96,7 @@ function contextOf(ozon: Ozon, options: HandOverOptions): HandOverContext {
     reader: createPostingReader(ozon, { signal }),
     waitMs,
     files,
-    tell: (step, item) => onProgress?.({ workflow: 'hand-over', step, ...(item === undefined ? {} : { item }) }),
+    tell: (step, item) => onProgress?.({ workflow: 'hand-over', step, item }),
   }
 }
 
@@ -112,49 +126,6 @@ async function targetReport(context: HandOverContext, order: TargetOrder, isDry:
 
 function halted(item: string, numbers: readonly string[], { end }: Halt): TargetReport {
   return { carriages: [{ item, ...end }], postings: [...new Set(numbers)].map(number => ({ item: number, ...end })) }
-}
-
-/** The delivery methods that a request is about, each with its part of the postings. */
-async function ordersOf(
-  context: HandOverContext,
-  wish: HandOverRequest,
-  postings: ReadonlyMap<string, Posting>,
-): Promise<readonly TargetOrder[]> {
-  const numbers = wish.postings === undefined ? undefined : [...new Set(wish.postings)]
-  const ids = wish.deliveryMethodId === undefined ? await methodsOf(context, wish) : [wish.deliveryMethodId]
-  const targets = ids.map((methodId): Target => ({ methodId, wish }))
-  const [only, another] = targets
-  if (only === undefined) return []
-  if (another === undefined) return [{ target: only, numbers, postings }]
-  const vague = (['containersCount', 'containers', 'passes'] as const).filter(field => wish[field] !== undefined)
-  const rule = `is for one delivery method, and the warehouse has several on this day: ${ids.join(', ')}`
-  if (vague.length > 0) throw haltFor(vague.map(field => ({ field, rule })))
-  const homes = new Map(numbers?.map(number => [number, homeOf(postings.get(number), ids)]))
-  const orders = targets.map(target => {
-    const own = numbers?.filter(number => homes.get(number) === target.methodId)
-    return { target, numbers: own, postings }
-  })
-  return numbers === undefined ? orders : orders.filter(order => order.numbers?.length !== 0)
-}
-
-/** Postings that belong to none of the methods go with the first, where they are refused with their reason. */
-function homeOf(posting: Posting | undefined, ids: readonly string[]): string | undefined {
-  const { id, warehouseId } = posting?.deliveryMethod ?? {}
-  return ids.find(each => each === id) ?? ids.find(each => each === warehouseId) ?? ids[0]
-}
-
-/** The methods of a warehouse that Ozon lists on the day; with its own delivery, their id is that of the warehouse. */
-async function methodsOf(
-  { ozon, request }: HandOverContext,
-  { warehouseId = '', departureDate }: HandOverRequest,
-): Promise<readonly string[]> {
-  const rows = await readOrHalt(() => ozon.carriages.list({ departureDate }, request).toArray({ limit: 100_000 }))
-  const own = rows.filter(row => row.warehouseId === warehouseId).map(idOf)
-  return own.length === 0 ? [warehouseId] : [...new Set(own.filter(id => id !== undefined))]
-}
-
-function idOf({ isRfbs, deliveryMethodId, warehouseId }: CarriageMethod): string | undefined {
-  return isRfbs === true ? deliveryMethodId : (warehouseId ?? deliveryMethodId)
 }
 
 function together({ postings: asked }: HandOverRequest, reports: readonly TargetReport[]): TargetReport {

@@ -75,7 +75,6 @@ async function makeSome(
   passes: readonly CarriagePass[],
 ): Promise<MadePasses> {
   const { arrivalPassIds: before = [] } = await ozon.carriages.get(carriageId, request)
-  const undone: LeftUndone[] = []
   const written = await writeOnce<readonly string[]>(
     {
       operation: CREATE,
@@ -84,9 +83,8 @@ async function makeSome(
       digest: digestOf(passes),
       noted: { passIdsBefore: before },
       send: async options => {
-        const { done, failed: refused, unknown } = await ozon.passes.createForCarriage(carriageId, passes, options)
+        const { done, unknown } = await ozon.passes.createForCarriage(carriageId, passes, options)
         if (unknown.length > 0) throw untold(carriageId)
-        undone.push(...refused.map(({ message }) => failed(message)))
         return done
       },
       look: async options => {
@@ -98,7 +96,7 @@ async function makeSome(
     once,
   )
   tell('passes', carriageId)
-  if (written.outcome === 'done') return { passIds: written.result ?? [], undone }
+  if (written.outcome === 'done') return { passIds: written.result ?? [], undone: [] }
   if (written.outcome === 'refused') return { passIds: [], undone: [failed(written.error.message)] }
   return {
     passIds: [],

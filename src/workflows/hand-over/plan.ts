@@ -3,6 +3,9 @@ import type { PlannedWrite } from '../core/workflow.ts'
 import { type Day, type DayCarriage, openOf } from './day.ts'
 import type { HandOverRequest } from './types.ts'
 
+/** So many postings are named in the words of a plan. */
+const MOST_NAMED = 20
+
 /** What is to be done for one delivery method on one day. */
 export interface TargetPlan {
   /** The carriage that waits for its approval, or that has to be made; absent when there is none to be. */
@@ -53,7 +56,7 @@ export function writesOf(
     open === undefined ? write('/v1/carriage/create', 'Makes a carriage of everything that waits.') : undefined,
     postings === undefined
       ? undefined
-      : write('/v1/carriage/set-postings', `Leaves ${postings.length} posting(s) in it: ${postings.join(', ')}.`),
+      : write('/v1/carriage/set-postings', `Leaves ${postings.length} posting(s) in it: ${namesOf(postings)}.`),
     ...containers.map(({ cargoType, postings: content }) =>
       write('/v1/carriage/container/create', `Makes a ${cargoType}, and fills it with ${content.length} posting(s).`),
     ),
@@ -64,6 +67,9 @@ export function writesOf(
   ]
   return all.filter(each => each !== undefined)
 }
+
+const namesOf = (numbers: readonly string[]): string =>
+  [...numbers.slice(0, MOST_NAMED), ...(numbers.length > MOST_NAMED ? ['…'] : [])].join(', ')
 
 function write(operation: string, what: string): PlannedWrite {
   return { operation, what }

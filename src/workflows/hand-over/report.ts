@@ -4,7 +4,7 @@ import { type Target, targetName } from './context.ts'
 import { Halt } from './halt.ts'
 import { writesOf } from './plan.ts'
 import type { CarriageEnd, Survey, TargetEnd } from './run-target.ts'
-import type { CarriageOutcome, CarriageReady, HandOver, PostingOutcome, PostingReady } from './types.ts'
+import type { CarriageOutcome, HandOver, PostingOutcome, PostingReady } from './types.ts'
 
 /** What is told of one delivery method. */
 export type TargetReport = Omit<HandOver, 'item'>
@@ -12,7 +12,10 @@ export type TargetReport = Omit<HandOver, 'item'>
 /** What became of everything, by the ends of the carriages. */
 export function reportOf(target: Target, ended: TargetEnd): TargetReport {
   const { carriages, verdicts, isChosen } = ended
-  const postings = isChosen ? [...verdicts.keys()].map(number => postingOutcome(number, ended)) : postingsOfActs(ended)
+  const inActs = new Map(carriages.map(({ carriageId, end }) => [carriageId, membersOf(end)]))
+  const postings = isChosen
+    ? [...verdicts.keys()].map(number => postingOutcome(number, ended, inActs))
+    : postingsOfActs(ended)
   return { carriages: carriages.map(each => carriageOutcome(target, each)), postings, ...moreOf(carriages) }
 }
 
@@ -28,22 +31,30 @@ function postingsOfActs({ carriages, verdicts }: TargetEnd): readonly PostingOut
     if (verdict.kind === 'refused') outcomes.set(number, failedFor(number, verdict.problems))
   }
   const ready = carriages.flatMap(({ end }) => (end instanceof Halt ? [] : [end]))
-  for (const each of ready) for (const number of each.leftOut) outcomes.set(number, inAct(number, each))
-  for (const each of ready) for (const number of each.postingNumbers) outcomes.set(number, inAct(number, each))
+  for (const { leftOut, carriageId } of ready)
+    for (const each of leftOut) outcomes.set(each, leftOutOf(carriageId, each))
+  for (const { postingNumbers, carriageId } of ready) {
+    for (const postingNumber of postingNumbers) outcomes.set(postingNumber, done({ postingNumber, carriageId }))
+  }
   return [...outcomes.values()]
 }
 
-function inAct(number: string, { carriageId, postingNumbers }: CarriageReady): PostingOutcome {
-  if (postingNumbers.includes(number)) return done({ postingNumber: number, carriageId })
-  const message = `Ozon left ${number} out of the act of carriage ${carriageId}: it needs another one.`
-  return { item: number, outcome: 'failed', message, code: 'left-out', retryable: true }
+function leftOutOf(carriageId: string, item: string): PostingOutcome {
+  const message = `${item} is not in the act of carriage ${carriageId}: it needs another one.`
+  return { item, outcome: 'failed', message, code: 'left-out', retryable: true }
 }
 
 function done(value: PostingReady): ItemOutcome<PostingReady> {
   return { item: value.postingNumber, outcome: 'done', value }
 }
 
-function postingOutcome(number: string, { verdicts, carriages, next }: TargetEnd): PostingOutcome {
+/** The postings of an act by the id of its carriage, or how the work on that ended. */
+type Acts = ReadonlyMap<string | undefined, ReadonlySet<string> | Halt>
+
+const membersOf = (end: CarriageEnd['end']): ReadonlySet<string> | Halt =>
+  end instanceof Halt ? end : new Set(end.postingNumbers)
+
+function postingOutcome(number: string, { verdicts, next }: TargetEnd, acts: Acts): PostingOutcome {
   const verdict = verdicts.get(number)
   if (verdict?.kind === 'refused') return failedFor(number, verdict.problems)
   const refusal = next?.placed?.refused.find(({ item }) => item === number)
@@ -52,13 +63,14 @@ function postingOutcome(number: string, { verdicts, carriages, next }: TargetEnd
     return { item: number, outcome: 'failed', message, retryable, ...(code === undefined ? {} : { code }) }
   }
   const carriageId = verdict?.kind === 'in-carriage' ? verdict.carriageId : next?.carriageId
-  const end = carriages.find(each => each.carriageId === carriageId)?.end
-  if (end instanceof Halt) {
-    const isIn = carriageId !== undefined && (verdict?.kind === 'in-carriage' || next?.placed?.placed.includes(number))
-    return { item: number, ...end.end, ...(isIn ? { soFar: { postingNumber: number, carriageId } } : {}) }
+  const act = acts.get(carriageId)
+  if (act instanceof Halt) {
+    const isIn = verdict?.kind === 'in-carriage' || next?.placed?.placed.includes(number) === true
+    const soFar = carriageId !== undefined && isIn ? { soFar: { postingNumber: number, carriageId } } : {}
+    return { item: number, ...act.end, ...soFar }
   }
-  if (end !== undefined) return inAct(number, end)
-  return { item: number, outcome: 'failed', message: `${number} came into no carriage.`, retryable: true }
+  if (carriageId !== undefined && act?.has(number) === true) return done({ postingNumber: number, carriageId })
+  return leftOutOf(carriageId ?? '(none)', number)
 }
 
 function moreOf(carriages: readonly CarriageEnd[]): Pick<HandOver, 'hasPostingsForNextCarriage'> {

@@ -1,7 +1,7 @@
-import { isRequestInvalidError, type Problem, showValue } from '../../errors.ts'
+import { type Problem, showValue } from '../../errors.ts'
 import { isDateOnly } from '../../internal/dates.ts'
 import { idProblem } from '../../resources/item-checks.ts'
-import { checkPasses } from '../../resources/pass-checks.ts'
+import { passListProblems } from '../../resources/pass-checks.ts'
 import { textProblems } from '../core/requests.ts'
 import type { HandOverContainer, HandOverFile, HandOverOptions, HandOverRequest } from './types.ts'
 
@@ -15,7 +15,8 @@ export function requestProblems(request: HandOverRequest): readonly Problem[] {
     ...listProblems('postings', request.postings),
     ...countProblems(request.containersCount),
     ...containerProblems(request),
-    ...passProblems(request.passes),
+    // The section that sends passes knows the rules; values of drivers are not shown.
+    ...(request.passes === undefined ? [] : passListProblems(request.passes)),
   ]
 }
 
@@ -80,25 +81,15 @@ function contentProblems(
   containers: readonly HandOverContainer[],
   asked: HandOverRequest['postings'],
 ): readonly Problem[] {
-  const places = containers.flatMap(({ postings }, i) =>
-    postings.map(number => ({ number, field: `containers[${i}]` })),
+  const wanted = asked === undefined ? undefined : new Set(asked)
+  const seen = new Set<string>()
+  return containers.flatMap(({ postings }, i) =>
+    postings.flatMap(number => {
+      const field = `containers[${i}]`
+      if (seen.has(number)) return [{ field, rule: `names ${number}, which was named before` }]
+      seen.add(number)
+      if (wanted === undefined || wanted.has(number)) return []
+      return [{ field, rule: `names ${number}, which is not among the postings to be handed over` }]
+    }),
   )
-  return places.flatMap(({ number, field }, at) => {
-    const first = places.findIndex(each => each.number === number)
-    if (first !== at) return [{ field, rule: `names ${number}, which another place has already` }]
-    if (asked === undefined || asked.includes(number)) return []
-    return [{ field, rule: `names ${number}, which is not among the postings to be handed over` }]
-  })
-}
-
-/** The section that sends passes knows the rules; values of drivers are not shown. */
-function passProblems(passes: unknown): readonly Problem[] {
-  if (passes === undefined) return []
-  try {
-    checkPasses({}, passes, '/v1/carriage/pass/create')
-    return []
-  } catch (error) {
-    if (isRequestInvalidError(error)) return error.problems
-    throw error
-  }
 }

@@ -56,14 +56,26 @@ export function waitForTask(
 }
 
 /** Fetches a file, once more where that may help. */
-export async function download({ ozon, once, request }: LabelContext, url: string): Promise<DownloadedFile> {
+export async function download(context: LabelContext, url: string): Promise<DownloadedFile> {
+  const { once } = context
   for (const pause of DOWNLOAD_PAUSES_MS) {
     try {
-      return await ozon.download(url, request)
+      return await downloadPdf(context, url)
     } catch (error) {
       if (!isOzonError(error) || !error.retryable) throw error
       await once.clock.sleep(pause, once.signal)
     }
   }
-  return ozon.download(url, request)
+  return downloadPdf(context, url)
+}
+
+const PDF = 'application/pdf'
+
+/** A proxy may answer with a page of its own and 200: that is no label. */
+async function downloadPdf({ ozon, request }: LabelContext, url: string): Promise<DownloadedFile> {
+  const file = await ozon.download(url, request)
+  const { contentType, bytes } = file
+  if (contentType.startsWith(PDF) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') return file
+  const message = `Instead of the labels came ${contentType === '' ? 'a file without a type' : contentType}, which is no PDF.`
+  throw new OzonError('answer-invalid', message, { attempts: 1, retryable: true, outcome: 'rejected' })
 }

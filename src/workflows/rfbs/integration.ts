@@ -24,7 +24,7 @@ export function integrationProblems({ flow }: Posting): readonly Problem[] {
   if (flow === undefined) return []
   const teller = TELLERS[flow]
   if (teller === undefined) return []
-  const rule = `is not delivered by the seller: ${teller}, so that its status changes by itself. ${MEANT} Ozon answers others with HAS_INCORRECT_TPL_INTEGRATION_TYPE.`
+  const rule = `means that the seller does not move it: ${teller}, so that its status changes by itself. ${MEANT} Ozon answers others with HAS_INCORRECT_TPL_INTEGRATION_TYPE.`
   return [{ field: 'flow', rule, value: flow }]
 }
 

@@ -43,7 +43,7 @@ function sizeProblems(
 ): readonly Problem[] {
   const sides = sorted([size.lengthCm, size.widthCm, size.heightCm])
   const most = sorted([lengthCm, widthCm, heightCm])
-  if (sides === undefined || most === undefined || sides.every((side, i) => side <= (most[i] ?? 0))) return []
+  if (sides === undefined || most === undefined || sides.every((side, i) => side <= Number(most[i]))) return []
   return [{ field, rule: `must be at most ${most.join(' × ')} cm`, value: sides.join(' × ') }]
 }
 

@@ -1,7 +1,7 @@
 import type { PackageContent } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
-import { factsOf, quantitiesOf } from '../core/posting-facts.ts'
-import { childrenOf, type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
+import { quantitiesOf } from '../core/posting-facts.ts'
+import { childrenOf, type PostingRef, readOne, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
 import { intentKey, type OnceWrite, writeOnce } from '../core/write-once.ts'
 import { type Contents, contentsOf, isSameContents, linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
@@ -29,10 +29,11 @@ export interface PackOrder {
 
 /** Ozon is asked so often before a person has to look. */
 const MOST_ASSEMBLIES = 5
-const REPEAT_PAUSES_MS = [0, 10_000, 30_000, 60_000] as const
+/** At once for the first time, then so much later each time (inferred). */
+const REPEAT_STEP_MS = 15_000
 
-/** The write with which packing begins: what the journal knows of it tells whether it did. */
-export function firstKey({ posting, digest }: Pick<PackOrder, 'posting' | 'digest'>, call: PackingCall): string {
+/** Under what the journal keeps a call that packs: what it knows of one tells whether packing has begun. */
+export function packingKey({ posting, digest }: Pick<PackOrder, 'posting' | 'digest'>, call: PackingCall): string {
   const subject = posting.postingNumber
   return intentKey({ operation: call.operation, subject, digest: digestFor(digest, call) })
 }
@@ -61,15 +62,16 @@ export async function packPart(context: ShipContext, order: PackOrder, call: Par
   if (number !== undefined) order.named.add(number)
   context.progress('sent')
   return untilPacked(context, order, [{ lines: call.lines }], seen => {
-    const children = familyOf(seen, order).slice(1)
-    const child = children.find(each => each.postingNumber === number) ?? children.find(each => isThis(each))
+    const child = familyOf(seen, order).find(each => isThis(each))
     if (child === undefined) return { state: 'unknown' }
     order.named.add(child.postingNumber)
     return { state: packingStateOf(child), posting: child }
   })
 
   function isThis(posting: Posting): boolean {
-    return number === undefined && isNew(posting) && isSameContents(goodsOf(posting), contents)
+    if (number !== undefined) return posting.postingNumber === number
+    const isChild = posting.postingNumber !== order.posting.postingNumber
+    return isChild && isNew(posting) && isSameContents(goodsOf(posting), contents)
   }
 }
 
@@ -95,10 +97,7 @@ async function sendShip(
     digest: order.digest,
     noted: { quantities: quantitiesOf(linesOf(order.goods)) },
     send: async options => (await context.ozon.packing.ship(subject, packages, options)).postingNumbers,
-    look: async () => {
-      const seen = await readOne(context.reader, posting)
-      return { facts: seen === undefined ? {} : factsOf(seen.posting) }
-    },
+    look: async () => ({ facts: seenFacts(await readOne(context.reader, posting)) }),
   }
   for (const number of demandDone(await writeOnce(write, context.once)) ?? []) order.named.add(number)
   context.progress('sent')
@@ -119,9 +118,9 @@ function partWrite(
     send: async options => ozon.packing.shipPackage(posting.postingNumber, lines, options),
     look: async () => {
       const seen = await readOne(reader, posting)
-      if (seen === undefined) return { facts: {} }
-      const child = childrenOf(seen).find(each => isNew(each) && isSameContents(goodsOf(each), contentsOf(lines)))
-      return { facts: factsOf(seen.posting), ...(child === undefined ? {} : { result: child.postingNumber }) }
+      const children = seen === undefined ? [] : childrenOf(seen)
+      const child = children.find(each => isNew(each) && isSameContents(goodsOf(each), contentsOf(lines)))
+      return { facts: seenFacts(seen), ...(child === undefined ? {} : { result: child.postingNumber }) }
     },
   }
 }
@@ -142,8 +141,7 @@ async function untilPacked(
       throw stopFailed(message, { code: 'ship_failed', retryable: true })
     }
     context.progress('repeating')
-    const pause = REPEAT_PAUSES_MS[Math.min(failures, REPEAT_PAUSES_MS.length - 1)] ?? 0
-    await context.once.clock.sleep(pause, context.once.signal)
+    await context.once.clock.sleep(failures * REPEAT_STEP_MS, context.once.signal)
     await forgetShip(context, order, failed)
     // Where nothing was split off yet, all of it is asked for again; else what is left in the posting that failed.
     const isWhole = isSameContents(goodsOf(failed), order.goods)

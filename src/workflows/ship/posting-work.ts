@@ -1,16 +1,15 @@
-import type { Posting } from '../../model/posting.ts'
 import type { SeenPosting } from '../core/posting-reader.ts'
 import type { Beginning } from './begun.ts'
 import { linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { demandReady, makeReady } from './demand-ready.ts'
-import { familyOf, firstKey, type PackOrder, packPart, packWhole } from './pack.ts'
+import { familyOf, type PackOrder, packingKey, packPart, packWhole } from './pack.ts'
 import { callsFor } from './plan-calls.ts'
 import { goodsToPack, type PlanInput } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
 import { checkDropOff, findProducts, setBoxes, setCountry } from './prepare.ts'
 import { type Shipment, shipmentOf } from './shipment.ts'
-import { splitOff } from './split.ts'
+import { type Divided, splitOff } from './split.ts'
 import { Stopped } from './stop.ts'
 import { demandPieces, getPieces, piecesToSet, setPieces, validatePieces } from './tell-pieces.ts'
 
@@ -25,6 +24,8 @@ const AFTER_PIECES: ReadonlySet<PlannedCall['step']> = new Set([
   'ship-package',
   'wait-for-packing',
 ])
+
+const COUNTRIES: ReadonlySet<PlannedCall['step']> = new Set(['find-products', 'set-country'])
 
 /** What is gone through again when a run was cut off after packing had begun. */
 const AFTER_CRASH: ReadonlySet<PlannedCall['step']> = new Set(['split', 'ship', 'ship-package'])
@@ -71,9 +72,11 @@ export class PostingWork {
    */
   async #firstCalls(): Promise<readonly PlannedCall[]> {
     const planned = callsFor(this.#input, goodsToPack(this.#input))
-    const first = planned.find(call => call.step === 'ship' || call.step === 'ship-package')
-    const begun = first === undefined ? undefined : await this.#context.once.journal.get(firstKey(this.#order, first))
-    if (begun !== undefined && begun.state !== 'refused') return planned.filter(call => AFTER_CRASH.has(call.step))
+    for (const call of planned) {
+      if (call.step !== 'ship' && call.step !== 'ship-package') continue
+      const begun = await this.#context.once.journal.get(packingKey(this.#order, call))
+      if (begun !== undefined && begun.state !== 'refused') return planned.filter(({ step }) => AFTER_CRASH.has(step))
+    }
     this.#input = await makeReady(this.#context, this.#input)
     return callsFor(this.#input, goodsToPack(this.#input))
   }
@@ -87,13 +90,19 @@ export class PostingWork {
     let left = calls
     for (let call = left[0]; call !== undefined; call = left[0]) {
       left = left.slice(1)
-      if (call.step === 'get-pieces') {
-        await this.#learnPieces()
-        // What the pieces need is certain now; that the posting may be packed was asked before.
-        const plan = demandReady({ ...this.#input, isResumed: true })
-        left = plan.calls.filter(({ step }) => AFTER_PIECES.has(step))
-      } else await this.#perform(call)
+      if (call.step !== 'get-pieces') await this.#perform(call)
+      // Pieces went with what was split off.
+      const mustLearn = call.step === 'get-pieces' || (call.step === 'split' && this.#input.known !== undefined)
+      if (mustLearn) left = await this.#replan(left)
     }
+  }
+
+  /** What is left of the calls once the pieces are known. That the posting may be packed was asked before. */
+  async #replan(left: readonly PlannedCall[]): Promise<readonly PlannedCall[]> {
+    await this.#learnPieces()
+    const { calls } = demandReady({ ...this.#input, isResumed: true })
+    const setsCountries = left.some(({ step }) => step === 'set-country')
+    return calls.filter(({ step }) => AFTER_PIECES.has(step) || (setsCountries && COUNTRIES.has(step)))
   }
 
   async #perform(call: PlannedCall): Promise<void> {
@@ -115,7 +124,11 @@ export class PostingWork {
         this.#areSet = true
         return
       case 'wait-for-pieces':
-        return this.#areSet ? undefined : demandPieces(context, postingNumber)
+        if (this.#areSet) return
+        return demandPieces(context, postingNumber, {
+          pieces: this.#pieces(),
+          isTold: (request.marks ?? []).length > 0,
+        })
       case 'set-boxes':
         return setBoxes(context, posting, call.boxes)
       case 'check-drop-off':
@@ -132,12 +145,11 @@ export class PostingWork {
   }
 
   /** What was split off is no package of this posting. */
-  #splitOff(family: readonly Posting[]): void {
-    const [posting = this.#input.posting, ...parts] = family
+  #splitOff({ posting, parts }: Divided): void {
     const childrenBefore = new Set([...(this.#order.childrenBefore ?? []), ...parts.map(part => part.postingNumber)])
     this.#input = { ...this.#input, posting }
     this.#packing = { ...this.#packing, childrenBefore, named: new Set() }
-    this.#saw({ posting, order: family })
+    this.#saw({ posting, order: [posting, ...parts] })
   }
 
   #saw(seen: SeenPosting): void {

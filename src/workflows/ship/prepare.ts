@@ -1,8 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import type { Restrictions } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
-import { factsOf } from '../core/posting-facts.ts'
-import { type PostingRef, readOne } from '../core/posting-reader.ts'
+import { type PostingRef, readOne, seenFacts } from '../core/posting-reader.ts'
 import { writeOnce } from '../core/write-once.ts'
 import type { ShipContext } from './context.ts'
 import { dropOffProblems } from './drop-off.ts'
@@ -69,10 +68,7 @@ export async function setBoxes(context: ShipContext, posting: PostingRef, boxes:
         await context.ozon.packing.setBoxes(subject, boxes, options)
         return boxes
       },
-      look: async () => {
-        const seen = await readOne(context.reader, posting)
-        return { facts: seen === undefined ? {} : factsOf(seen.posting) }
-      },
+      look: async () => ({ facts: seenFacts(await readOne(context.reader, posting)) }),
     },
     context.once,
   )

@@ -1,10 +1,11 @@
 import type { Ozon } from '../../client.ts'
-import { isOzonError, type OzonError, type Problem, showValue } from '../../errors.ts'
+import { type OzonError, type Problem, showValue } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
 import type { ItemOutcome, PlannedItem, WorkflowOptions } from '../core/options.ts'
 import { type PostingReader, readOne } from '../core/posting-reader.ts'
+import { findBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
 import { demandReady } from './demand-ready.ts'
 import type { ShipPlan } from './plan.ts'
@@ -12,7 +13,7 @@ import { goodsOf } from './plan-input.ts'
 import type { ShipRequest } from './request.ts'
 import { shipPosting } from './ship-posting.ts'
 import type { Shipment } from './shipment.ts'
-import { readOrStop, Stopped, stopFailed, stopRefused } from './stop.ts'
+import { readOrStop, Stopped, stopFailed } from './stop.ts'
 
 export interface ShipOptions extends WorkflowOptions {
   /** How long Ozon may take to check the pieces of a posting, and to pack it. Default 10 minutes each. */
@@ -65,15 +66,33 @@ export async function shipItem(
   }
   const context: ShipContext = { ...run.context, once: { ...run.context.once, onLook }, progress, onWait }
   try {
-    const found = await posting
+    const digest = digestOf(request)
+    const found = await postingOrDoubt(run, { item, digest }, posting)
     if (run.isDry) {
       const plan = demandReady({ posting: found, goods: goodsOf(found), request })
       return { outcome: { item, outcome: 'planned', plan } }
     }
-    const value = await shipPosting(context, { posting: found, request, digest: digestOf(request) })
+    const value = await shipPosting(context, { posting: found, request, digest })
     return { outcome: { item, outcome: 'done', value } }
   } catch (error) {
     return endOf(item, error)
+  }
+}
+
+/** What an earlier run has begun with may be done: then a posting that cannot be read is no posting that was not shipped. */
+async function postingOrDoubt(
+  { context }: ShipRun,
+  { item, digest }: { readonly item: string; readonly digest: string },
+  posting: Promise<Posting>,
+): Promise<Posting> {
+  try {
+    return await posting
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    if ((await findBeginning(context.once.journal, item, digest)) === undefined) throw error
+    const message = `An earlier run has begun to ship ${item}, and what came of it cannot be read: ${error.end.message}`
+    const advice = `Run the same again later with the same journal, or look at ${item} in Ozon's account.`
+    throw stopUnknown(message, advice, error.error)
   }
 }
 
@@ -81,10 +100,9 @@ function endOf(
   item: string,
   error: unknown,
 ): { readonly outcome: ShipOutcome; readonly error?: OzonError | undefined } {
-  if (error instanceof Stopped) return { outcome: { item, ...error.end }, error: error.error }
-  if (!isOzonError(error) || error.kind === 'aborted') throw error
-  // What was refused without being sent, such as a posting that is none.
-  return { outcome: { item, ...stopRefused(error).end }, error }
+  // The signal, a closed client, a journal that cannot be read or written: nothing of it is about this posting alone.
+  if (!(error instanceof Stopped)) throw error
+  return { outcome: { item, ...error.end }, error: error.error }
 }
 
 /** The posting that was given, or read by its number. Its rejection waits for whoever ships it. */

@@ -65,10 +65,10 @@ async function shipApart(
   { beginning, digest }: { readonly beginning: Beginning; readonly digest: string },
 ): Promise<Shipment> {
   const { childrenBefore } = beginning
-  const family = await splitTraceable(context, { posting, goods, digest, childrenBefore, named: new Set() })
+  const divided = await splitTraceable(context, { posting, goods, digest, childrenBefore, named: new Set() })
   const shipments: Shipment[] = []
   const stops: Stopped[] = []
-  for (const part of family) {
+  for (const part of [divided.posting, ...divided.parts]) {
     try {
       // The posting keeps its number, and the work on it is another than taking it apart.
       shipments.push(await shipPosting(context, { posting: part, request, digest: `${digest} part`, isPart: true }))

@@ -1,22 +1,29 @@
+import { isOzonError } from '../../errors.ts'
 import type { PackageContent, Split } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
 import { waitFor } from '../../waiting.ts'
-import { factsOf, quantitiesOf } from '../core/posting-facts.ts'
-import { childrenOf, type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
+import { quantitiesOf } from '../core/posting-facts.ts'
+import { childrenOf, type PostingRef, readOne, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
 import { type OnceWrite, writeOnce } from '../core/write-once.ts'
 import { contentsOf, linesOf, sumOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import type { PackOrder } from './pack.ts'
-import { demandDone, readOrStop, stopUnknown } from './stop.ts'
+import { demandDone, stopUnknown } from './stop.ts'
 
 const PAUSES_MS = [0, 1_000, 2_000, 5_000, 10_000] as const
+
+/** A posting after a split, and what the split made of its goods. */
+export interface Divided {
+  readonly posting: Posting
+  readonly parts: readonly Posting[]
+}
 
 /** Makes postings of parts without packing them. */
 export async function splitOff(
   context: ShipContext,
   order: PackOrder,
   parts: readonly PackageContent[],
-): Promise<readonly Posting[]> {
+): Promise<Divided> {
   const rest = without(order.goods, sumOf(parts.map(({ lines }) => contentsOf(lines))))
   const noted = { quantitiesAfter: quantitiesOf(linesOf(rest)) }
   return split(context, order, '/v1/posting/fbs/split', noted, options =>
@@ -25,7 +32,7 @@ export async function splitOff(
 }
 
 /** Takes traceable goods and others apart. */
-export async function splitTraceable(context: ShipContext, order: PackOrder): Promise<readonly Posting[]> {
+export async function splitTraceable(context: ShipContext, order: PackOrder): Promise<Divided> {
   return split(context, order, '/v1/posting/fbs/traceable/split', {}, options =>
     context.ozon.packing.splitTraceable(order.posting.postingNumber, options),
   )
@@ -38,7 +45,7 @@ async function split(
   operation: string,
   noted: Readonly<Record<string, readonly string[]>>,
   send: (options: ShipContext['options']) => Promise<Split>,
-): Promise<readonly Posting[]> {
+): Promise<Divided> {
   const { postingNumber: subject } = order.posting
   const write: OnceWrite<readonly string[]> = {
     operation,
@@ -48,8 +55,7 @@ async function split(
     send: async options => numbersOf(await send(options), subject),
     look: async () => {
       const seen = await readOne(context.reader, order.posting)
-      if (seen === undefined) return { facts: {} }
-      return { facts: factsOf(seen.posting), result: newChildren(seen, order) }
+      return { facts: seenFacts(seen), result: newChildren(seen, order) }
     },
   }
   const made = demandDone(await writeOnce(write, context.once)) ?? []
@@ -61,15 +67,15 @@ async function split(
 const numbersOf = ({ postings }: Split, own: string): readonly string[] =>
   postings.map(({ postingNumber }) => postingNumber).filter(number => number !== own && number !== '')
 
-const newChildren = (seen: SeenPosting, { childrenBefore }: PackOrder): readonly string[] =>
-  childrenOf(seen)
-    .map(({ postingNumber }) => postingNumber)
-    .filter(number => childrenBefore?.has(number) !== true)
+function newChildren(seen: SeenPosting | undefined, { childrenBefore }: PackOrder): readonly string[] {
+  const children = seen === undefined ? [] : childrenOf(seen)
+  return children.map(({ postingNumber }) => postingNumber).filter(number => childrenBefore?.has(number) !== true)
+}
 
 /** Waits until every posting that the split made can be read. */
-async function shown(context: ShipContext, posting: PostingRef, made: readonly string[]): Promise<readonly Posting[]> {
+async function shown(context: ShipContext, posting: PostingRef, made: readonly string[]): Promise<Divided> {
   const { once, reader, waitMs } = context
-  const { value } = await readOrStop(() =>
+  const { value } = await readAfter(posting, () =>
     waitFor({
       clock: once.clock,
       signal: once.signal,
@@ -80,7 +86,9 @@ async function shown(context: ShipContext, posting: PostingRef, made: readonly s
     }),
   )
   // What was split off these postings since is none of this split's.
-  if (isShown(value, made)) return [value.posting, ...value.order.filter(each => made.includes(each.postingNumber))]
+  if (isShown(value, made)) {
+    return { posting: value.posting, parts: value.order.filter(each => made.includes(each.postingNumber)) }
+  }
   const { postingNumber } = posting
   const message = `Posting ${postingNumber} was split, but not all of ${[postingNumber, ...made].join(', ')} can be read.`
   throw stopUnknown(message, `Look at the order of ${postingNumber} in Ozon's account; nothing of it was packed.`)
@@ -88,4 +96,15 @@ async function shown(context: ShipContext, posting: PostingRef, made: readonly s
 
 function isShown(seen: SeenPosting | undefined, made: readonly string[]): seen is SeenPosting {
   return seen !== undefined && made.every(number => seen.order.some(each => each.postingNumber === number))
+}
+
+/** A read that would fail for ever does not undo the split. */
+async function readAfter<T>({ postingNumber }: PostingRef, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!isOzonError(error) || error.kind === 'aborted') throw error
+    const message = `Posting ${postingNumber} was split; what came of it cannot be read: ${error.message}`
+    throw stopUnknown(message, `Run the same again with the same journal, or look at the order of ${postingNumber}.`, error)
+  }
 }

@@ -3,7 +3,7 @@ import type { Posting } from '../../model/posting.ts'
 import { type Waited, type WaitVerdict, waitFor } from '../../waiting.ts'
 import { type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
 import type { ShipContext } from './context.ts'
-import type { PackingVerdict } from './packing-state.ts'
+import { type PackingVerdict, packingStateOf } from './packing-state.ts'
 import { stopFailed, stopUnknown } from './stop.ts'
 
 /** Packing takes Ozon a few seconds (inferred): before that a look would be wasted. */
@@ -62,9 +62,12 @@ function endOf(
     if (state !== 'cancelled') return { seen, failed: about }
     throw stopFailed(`Posting ${about.postingNumber} was cancelled.`, { code: 'cancelled' })
   }
-  const last =
-    about === undefined ? 'nothing' : `${about.postingNumber} in ${about.status} ${about.substatus ?? ''}`.trim()
-  const message = `Ozon took the order to pack ${postingNumber}, and it is not packed as asked for after ${waitedMs / 1_000} s. Last seen: ${last}.`
+  // Its packages would have shown by now: somebody else packed it, or Ozon did it in another way.
+  if (about !== undefined && packingStateOf(about) === 'packed') {
+    throw stopFailed(`Posting ${postingNumber} is packed, but not as asked for.`, { code: 'packed-otherwise' })
+  }
+  const last = about === undefined ? 'nothing' : `${about.postingNumber} in ${about.status} ${about.substatus ?? ''}`
+  const message = `Ozon took the order to pack ${postingNumber}, and it is not packed after ${waitedMs / 1_000} s. Last seen: ${last.trim()}.`
   throw stopUnknown(message, adviceFor(postingNumber), lastError)
 }
 

@@ -36,7 +36,10 @@ async function create(scene: Scene): Promise<void> {
 /** The usual course: what is packed goes out today, and the courier comes. */
 async function handOver(scene: Scene): Promise<void> {
   const method = [...scene.seller.warehouses.values()].find(({ flow }) => flow === 'FBS')?.methods[0]
-  const told = await scene.call('/v1/carriage/create', { delivery_method_id: Number(method?.id), departure_date: scene.iso() })
+  const told = await scene.call('/v1/carriage/create', {
+    delivery_method_id: Number(method?.id),
+    departure_date: scene.iso(),
+  })
   const carriage_id = told?.['carriage_id'] ?? Number(carriage(scene, 'new')?.id ?? 1)
   await scene.call('/v1/carriage/approve', { carriage_id })
   await scene.sandbox.clock.advance('2h')

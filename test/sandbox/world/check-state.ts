@@ -5,7 +5,10 @@ import type { Scene } from './scene.ts'
 
 /** What a posting is, in words that can be compared. */
 const words = (status: string, substatus: string, goods: Iterable<readonly [string, number]>, carriageId = 'none') =>
-  `${status} ${substatus}, ${[...goods].map(([sku, quantity]) => `${sku}×${quantity}`).toSorted().join(' ')}, carriage ${carriageId}`
+  `${status} ${substatus}, ${[...goods]
+    .map(([sku, quantity]) => `${sku}×${quantity}`)
+    .toSorted()
+    .join(' ')}, carriage ${carriageId}`
 
 /** The journal must tell the state: of every posting, and of every carriage. */
 export function stateProblems({ world, seller }: Scene, story: Story): readonly string[] {
@@ -25,7 +28,8 @@ function stateOf({ status, substatus, lines, carriageId }: PostingRecord): strin
   return words(status, substatus, sumOf(lines), carriageId)
 }
 
-const toldOf = ({ status, substatus, goods, carriageId }: Replayed): string => words(status, substatus, goods, carriageId)
+const toldOf = ({ status, substatus, goods, carriageId }: Replayed): string =>
+  words(status, substatus, goods, carriageId)
 
 function sumOf(lines: Iterable<{ readonly sku: string; readonly quantity: number }>): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
@@ -43,14 +47,21 @@ export function conservationProblems(scene: Scene, story: Story): readonly strin
   return [...orders].flatMap(([order, postings]) => orderProblems(scene, story, order, postings))
 }
 
-function orderProblems(scene: Scene, story: Story, order: string, postings: readonly PostingRecord[]): readonly string[] {
+function orderProblems(
+  scene: Scene,
+  story: Story,
+  order: string,
+  postings: readonly PostingRecord[],
+): readonly string[] {
   const numbers = new Set(postings.map(({ number }) => number))
   const priceOf = (sku: string): Money => {
     const { price = '0', currency = '' } = scene.seller.products.get(sku) ?? {}
     return Money.of(price, currency)
   }
   const ordered = [...story.ordered].flatMap(([number, goods]) => (numbers.has(number) ? [...goods] : []))
-  const gone = story.cancelled.flatMap(([number, sku, quantity]) => (numbers.has(number) ? [[sku, quantity] as const] : []))
+  const gone = story.cancelled.flatMap(([number, sku, quantity]) =>
+    numbers.has(number) ? [[sku, quantity] as const] : [],
+  )
   const read = postings.flatMap(posting => scene.watch.read(posting).lines)
   const wanted = Money.sum(ordered.map(([sku, quantity]) => priceOf(sku).times(quantity)))
   const found = Money.sum([

@@ -73,8 +73,15 @@ async function actOnReturn(scene: Scene): Promise<void> {
 }
 
 async function giveCodes(scene: Scene): Promise<void> {
-  const { number: posting_number, lines, family } = scene.posting(['awaiting_packaging', 'awaiting_deliver'], each => each.family === 'digital')
-  await scene.call('/v2/posting/digital/list', { filter: { since: scene.iso(-90 * 24 * HOUR_MS), to: scene.iso() }, limit: 10 })
+  const {
+    number: posting_number,
+    lines,
+    family,
+  } = scene.posting(['awaiting_packaging', 'awaiting_deliver'], each => each.family === 'digital')
+  await scene.call('/v2/posting/digital/list', {
+    filter: { since: scene.iso(-90 * 24 * HOUR_MS), to: scene.iso() },
+    limit: 10,
+  })
   if (family !== 'digital') return
   const exemplars_by_sku = lines.map(({ sku, quantity }) => ({
     sku: Number(sku),

@@ -13,7 +13,11 @@ export const packingDeeds: readonly Deed[] = [
   { name: 'ship in packages', weight: 8, run: shipInPackages },
   { name: 'ship a part', weight: 6, run: shipPart },
   { name: 'split', weight: 5, run: split },
-  { name: 'split traceable goods off', weight: 2, run: scene => scene.call('/v1/posting/fbs/traceable/split', named(scene)) },
+  {
+    name: 'split traceable goods off',
+    weight: 2,
+    run: scene => scene.call('/v1/posting/fbs/traceable/split', named(scene)),
+  },
   { name: 'cancel goods', weight: 4, run: cancelGoods },
   { name: 'cancel', weight: 3, run: cancel },
   { name: 'set marks', weight: 6, run: setMarks },
@@ -94,7 +98,10 @@ async function cancelGoods(scene: Scene): Promise<void> {
 }
 
 async function cancel(scene: Scene): Promise<void> {
-  const { number: posting_number } = scene.posting([], ({ family, status }) => family === 'fbs' && status !== 'cancelled')
+  const { number: posting_number } = scene.posting(
+    [],
+    ({ family, status }) => family === 'fbs' && status !== 'cancelled',
+  )
   const told = await scene.call('/v1/posting/fbs/cancel-reason', { related_posting_numbers: [posting_number] })
   const cancel_reason_id = scene.dice.pick(reasonsIn(told)) ?? 352
   await scene.call('/v2/posting/fbs/cancel', { posting_number, cancel_reason_id, cancel_reason_message: 'Так вышло' })
@@ -112,7 +119,9 @@ async function setMarks(scene: Scene): Promise<void> {
   const pieces = scene.seller.marks.peek(posting_number)
   const products = [...new Set(pieces.map(({ sku }) => sku))].map(sku => ({
     product_id: Number(sku),
-    exemplars: pieces.filter(each => each.sku === sku).map(({ id }) => ({ exemplar_id: Number(id), ...toldOf(scene, sku, id) })),
+    exemplars: pieces
+      .filter(each => each.sku === sku)
+      .map(({ id }) => ({ exemplar_id: Number(id), ...toldOf(scene, sku, id) })),
   }))
   await scene.call('/v6/fbs/posting/product/exemplar/set', { posting_number, products })
   await scene.call('/v5/fbs/posting/product/exemplar/status', { posting_number })

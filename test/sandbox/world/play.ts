@@ -1,7 +1,7 @@
 import { carriageDeeds } from './carriage-deeds.ts'
-import { conservationProblems, stateProblems } from './check-state.ts'
 import { historyProblems } from './check-histories.ts'
 import { listingProblems } from './check-listing.ts'
+import { conservationProblems, stateProblems } from './check-state.ts'
 import { stockProblems } from './check-stock.ts'
 import { deliveryDeeds } from './delivery-deeds.ts'
 import { packingDeeds } from './packing-deeds.ts'

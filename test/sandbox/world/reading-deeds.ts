@@ -71,10 +71,11 @@ async function believe(scene: Scene, read: () => Promise<readonly Posting[]>): P
   const isDisturbed = happened.some(entry => entry.kind !== 'request' || entry.fault !== undefined)
   if (isDisturbed) return
   const statuses = happened.map(entry => (entry.kind === 'request' ? entry.httpStatus : 0))
-  if (postings === undefined && statuses.every(status => status === 200)) problems.push('the client failed without a fault')
+  if (postings === undefined && statuses.every(status => status === 200))
+    problems.push('the client failed without a fault')
   for (const { postingNumber, status, substatus } of postings ?? []) {
     const real = world.postings.get(postingNumber)
-    const isSame = real?.status === status && real.substatus === substatus
+    const isSame = real?.status === status && real?.substatus === substatus
     if (!isSame) problems.push(`the client believes ${postingNumber} to be ${status}, and it is ${real?.status}`)
   }
 }

@@ -21,7 +21,9 @@ const PRODUCTS: readonly ProductSeed[] = [
   { offerId: 'BEAR', price: '1250.00', needs: ['country', 'gtd'] },
   { offerId: 'BELT', price: '79.90', isTraceable: true },
   { offerId: 'KEY', price: '999.00', isDigital: true },
-].map(product => ({ ...product, stock: 10_000, fboStock: 10_000 }))
+]
+/** Nothing runs out. */
+const PLENTY = { stock: 10_000, fboStock: 10_000 }
 
 /** A shop of every scheme, with postings here and there in their lives, and a world that is livelier than usual. */
 export function randomShop(dice: Random, number: number): SandboxOptions {
@@ -29,7 +31,11 @@ export function randomShop(dice: Random, number: number): SandboxOptions {
   const postings = Array.from({ length: dice.int(5, 8) }, () => randomPosting(dice))
   return {
     random: number,
-    seed: { sellers: [{ currency, warehouses: warehouses(dice), products: PRODUCTS, postings }] },
+    seed: {
+      sellers: [
+        { currency, warehouses: warehouses(dice), products: PRODUCTS.map(each => ({ ...each, ...PLENTY })), postings },
+      ],
+    },
     behaviour: randomBehaviour(dice),
     activity: randomChances(dice),
     faults: randomFaults(dice),
@@ -56,7 +62,7 @@ export function randomOrder(dice: Random): PostingSeed {
     lines: isDigital ? [{ offerId: 'KEY', quantity: dice.int(1, 2) }] : randomLines(dice),
     isLegal: dice.chance(0.2),
     isMultibox: dice.chance(0.2),
-    status: dice.pick(birthsOf(flow)),
+    status: dice.pick(birthsOf(flow)) ?? 'awaiting_packaging',
   }
 }
 
@@ -84,13 +90,16 @@ function randomLines(dice: Random): readonly LineSeed[] {
 function birthsOf(flow: FlowWord): readonly KnownStatus[] {
   const rows = rowsOf(flow).filter(({ from, to }) => from === undefined && to.startsWith('awaiting_'))
   const born = rows.map(({ to }) => to)
-  return [...new Set(born)].filter(to => ['awaiting_packaging', 'awaiting_approve', 'awaiting_verification'].includes(to))
+  return [...new Set(born)].filter(to =>
+    ['awaiting_packaging', 'awaiting_approve', 'awaiting_verification'].includes(to),
+  )
 }
 
 /** What lies on the way from packing on. */
 function statusesOf(flow: FlowWord): readonly KnownStatus[] {
   const found = new Set<KnownStatus>(['awaiting_packaging'])
-  for (const at of found) for (const { from, to, kind } of rowsOf(flow)) if (from === at && kind !== 'late-correction') found.add(to)
+  for (const at of found)
+    for (const { from, to, kind } of rowsOf(flow)) if (from === at && kind !== 'late-correction') found.add(to)
   return [...found]
 }
 
@@ -169,4 +178,5 @@ export function randomFault(dice: Random): FaultRule {
   return { ...fault, probability: dice.next() * 0.3 }
 }
 
-const randomFaults = (dice: Random): readonly FaultRule[] => Array.from({ length: dice.int(0, 2) }, () => randomFault(dice))
+const randomFaults = (dice: Random): readonly FaultRule[] =>
+  Array.from({ length: dice.int(0, 2) }, () => randomFault(dice))

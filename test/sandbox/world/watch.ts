@@ -57,4 +57,5 @@ export class Watch {
   }
 }
 
-export const edgeOf = (from: string | undefined, to: string, flow: string): string => `${from ?? 'born'} → ${to} ${flow}`
+export const edgeOf = (from: string | undefined, to: string, flow: string): string =>
+  `${from ?? 'born'} → ${to} ${flow}`

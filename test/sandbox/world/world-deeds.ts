@@ -12,7 +12,7 @@ const PARTIES: readonly Party[] = ['seller', 'buyer', 'carrier', 'Ozon', 'partne
 const SPANS = ['1m', '5m', '20m', '1h', '3h', '6h', '6h', '12h', '12h', '1d', '3d']
 
 /** What others do, on demand; what is impossible is refused, and then nothing has happened. */
-export const leverDeeds: readonly Deed[] = [
+const pulls: readonly Deed[] = [
   { name: 'order', weight: 6, run: scene => levers(scene).order(randomOrder(scene.dice)) },
   { name: 'one step', weight: 3, run: step },
   { name: 'goes far', weight: 5, run: goFar },
@@ -28,7 +28,9 @@ export const leverDeeds: readonly Deed[] = [
   { name: 'fetch returns', weight: 2, run: fetchReturns },
   { name: 'compensate a return', weight: 1, run: compensate },
   { name: 'dispute a refused return', weight: 1, run: disputeReturn },
-].map(deed => ({ ...deed, run: scene => tolerantly(scene, deed.run) }))
+]
+
+export const leverDeeds: readonly Deed[] = pulls.map(deed => ({ ...deed, run: scene => tolerantly(scene, deed.run) }))
 
 /** Time passes, from a minute to days. */
 export const clockDeeds: readonly Deed[] = [
@@ -46,7 +48,8 @@ const levers = ({ world }: Scene): Levers => new Levers(world)
 const live = (scene: Scene): PostingRecord =>
   scene.posting([], ({ status }) => status !== 'delivered' && !status.startsWith('cancelled'))
 const delivering = (scene: Scene): PostingRecord => scene.posting(['delivering'])
-const atHandOver = (scene: Scene): PostingRecord => scene.posting(['awaiting_deliver', 'acceptance_in_progress', 'delivering'])
+const atHandOver = (scene: Scene): PostingRecord =>
+  scene.posting(['awaiting_deliver', 'acceptance_in_progress', 'delivering'])
 const missing = (scene: Scene): PostingRecord => scene.posting(['not_accepted', 'arbitration', 'client_arbitration'])
 
 /** A refused deed must have left no trace. */
@@ -70,7 +73,9 @@ function step(scene: Scene): void {
   const row = dice.pick(rowsFor(posting).filter(({ from }) => from === posting.status))
   if (row === undefined) return
   const by = dice.pick(row.actors) ?? 'Ozon'
-  const substatuses = substatusRows.filter(({ statuses }) => statuses.includes(row.to)).map(({ substatus }) => substatus)
+  const substatuses = substatusRows
+    .filter(({ statuses }) => statuses.includes(row.to))
+    .map(({ substatus }) => substatus)
   const substatus: KnownSubstatus | undefined = dice.pick(substatuses)
   levers(scene).move(posting.number, { to: row.to, by, ...(substatus === undefined ? {} : { substatus }) })
 }

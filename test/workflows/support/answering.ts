@@ -10,7 +10,10 @@ export type Stand = (call: {
 }) => Promise<{ readonly status?: number; readonly json: unknown } | undefined>
 
 /** A client whose sandbox answers some operations otherwise, and how often each of them was asked. */
-export function answering({ ozon, sandbox }: Pick<TestOzon, 'ozon' | 'sandbox'>, stands: Readonly<Record<string, Stand>>) {
+export function answering(
+  { ozon, sandbox }: Pick<TestOzon, 'ozon' | 'sandbox'>,
+  stands: Readonly<Record<string, Stand>>,
+) {
   const asked = new Map<string, number>()
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)

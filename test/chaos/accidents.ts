@@ -1,0 +1,36 @@
+import type { FaultRule } from '../../src/sandbox/index.ts'
+
+/** Something that the network or Ozon does to one request. */
+export interface Accident {
+  readonly name: string
+  readonly fault: FaultRule
+}
+
+const HTML = 200
+
+/** Every fault that keeps or spoils an answer; before and after the request takes effect, where it can be both. */
+export const ACCIDENTS: readonly Accident[] = [
+  { name: 'rate-limit', fault: { fault: 'rate-limit' } },
+  { name: 'circuit-open', fault: { fault: 'circuit-open' } },
+  { name: 'redirect', fault: { fault: 'redirect' } },
+  { name: 'server-error before', fault: { fault: 'server-error' } },
+  { name: 'server-error after', fault: { fault: 'server-error', after: true } },
+  { name: 'reset before', fault: { fault: 'reset' } },
+  { name: 'reset after', fault: { fault: 'reset', after: true } },
+  { name: 'silence before', fault: { fault: 'silence' } },
+  { name: 'silence after', fault: { fault: 'silence', after: true } },
+  { name: 'proxy-page 502 before', fault: { fault: 'proxy-page' } },
+  { name: 'proxy-page 502 after', fault: { fault: 'proxy-page', after: true } },
+  { name: 'proxy-page 200 before', fault: { fault: 'proxy-page', status: HTML } },
+  { name: 'proxy-page 200 after', fault: { fault: 'proxy-page', status: HTML, after: true } },
+  { name: 'cut-body', fault: { fault: 'cut-body' } },
+  { name: 'stalled-body', fault: { fault: 'stalled-body' } },
+  { name: 'slow-body', fault: { fault: 'slow-body' } },
+]
+
+/** Answers that are whole and odd: for random runs, beside the others. */
+export const ODDITIES: readonly Accident[] = [
+  { name: 'unknown-status', fault: { fault: 'unknown-status' } },
+  { name: 'new-field', fault: { fault: 'new-field' } },
+  { name: 'clock-skew', fault: { fault: 'clock-skew' } },
+]

@@ -1,0 +1,91 @@
+import { createOzon } from '../../src/client.ts'
+import { memoryIntents } from '../../src/workflows/core/intents.ts'
+import type { FaultRule } from '../../src/sandbox/index.ts'
+import { ACCIDENTS } from './accidents.ts'
+import type { Death } from './mortal.ts'
+import { operationOf } from './mortal.ts'
+import type { Plan } from './play.ts'
+import type { Scenario } from './scenario.ts'
+
+/** A request of a run without faults: an operation, and which of its requests. */
+export interface StepOfRun {
+  readonly operation: string
+  /** From 0. */
+  readonly occurrence: number
+}
+
+/** One way in which one request of a workflow goes wrong. */
+export interface Combination {
+  readonly name: string
+  readonly step: StepOfRun
+  readonly isCrash: boolean
+  readonly plan: Plan
+}
+
+/** Later requests of an operation are like the first ones. */
+const MOST_OCCURRENCES = 2
+const COUNT = 2
+const RANDOM = 1
+
+/** What one request is hit by: a fault, the death of the process, or both. */
+interface Blow {
+  readonly name: string
+  readonly fault?: FaultRule
+  readonly death?: Omit<Death, 'operation' | 'skip'>
+  readonly journal: Plan['journal']
+}
+
+const faultBlows: readonly Blow[] = ACCIDENTS.flatMap(({ name, fault }): Blow[] => [
+  { name, fault, journal: 'memory' },
+  { name: `${name}, crash`, fault, death: { when: 'next-step' }, journal: 'lines' },
+])
+
+const crashBlows: readonly Blow[] = [
+  { name: 'crash before it is sent', death: { when: 'before' }, journal: 'lines' },
+  { name: 'crash before its answer', death: { when: 'in-flight' }, journal: 'lines' },
+]
+
+/** Only what Ozon's own state keeps from happening twice has to bear this. */
+const forgetfulBlows: readonly Blow[] = crashBlows.map(blow => ({
+  ...blow,
+  name: `${blow.name}, journal lost`,
+  journal: 'forgotten',
+}))
+
+/** Every combination of step × fault × (before | after it takes effect) × (crash | not), in an order that stays. */
+export async function combinationsOf(scenario: Scenario): Promise<readonly Combination[]> {
+  const steps = await stepsOf(scenario)
+  const blows = [...faultBlows, ...crashBlows, ...(scenario.isGuarded ? forgetfulBlows : [])]
+  return steps.flatMap(step => blows.map(blow => combinationOf(step, blow)))
+}
+
+function combinationOf(step: StepOfRun, { name, fault, death, journal }: Blow): Combination {
+  const { operation, occurrence: skip } = step
+  const plan: Plan = {
+    random: RANDOM,
+    count: COUNT,
+    faults: fault === undefined ? [] : [{ ...fault, operation, skip, times: 1 }],
+    deaths: death === undefined ? [] : [{ ...death, operation, skip }],
+    journal,
+  }
+  return { name: `${operation} #${skip + 1}: ${name}`, step, isCrash: death !== undefined, plan }
+}
+
+/** The requests that the workflow makes when nothing goes wrong. It also loads what the client loads when needed. */
+export async function stepsOf(scenario: Scenario): Promise<readonly StepOfRun[]> {
+  const scene = scenario.open({ random: RANDOM, count: COUNT })
+  const counts = new Map<string, number>()
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const operation = operationOf(input)
+    counts.set(operation, (counts.get(operation) ?? 0) + 1)
+    return scene.sandbox.fetch(input, init)
+  }
+  const { credentials, clock } = scene.sandbox
+  const ozon = createOzon({ ...credentials, fetch, clock, limits: { requestsPerSecond: Number.POSITIVE_INFINITY } })
+  const claims = await scene.call(ozon, { journal: memoryIntents() })
+  const undone = claims.find(({ outcome }) => outcome !== 'done')
+  if (undone !== undefined) throw new Error(`${scenario.name} does not work: ${JSON.stringify(undone)}`)
+  return [...counts].flatMap(([operation, count]) =>
+    Array.from({ length: Math.min(count, MOST_OCCURRENCES) }, (_, occurrence) => ({ operation, occurrence })),
+  )
+}

@@ -1,0 +1,43 @@
+import type { FaultRule } from '../../src/sandbox/index.ts'
+import { Random } from '../../src/sandbox/random.ts'
+import { ACCIDENTS, ODDITIES } from './accidents.ts'
+import type { Death } from './mortal.ts'
+import type { Plan } from './play.ts'
+import type { Scenario } from './scenario.ts'
+
+const MOST_ITEMS = 5
+const MOST_FAULTS = 4
+const MOST_DEATHS = 3
+/** Of a request, by each fault. */
+const MOST_PROBABILITY = 0.3
+const LAST_REQUEST = 14
+/** How often the journal is lost where that must do no harm. */
+const FORGETTING = 0.15
+
+const SCOPES = [{}, {}, { effect: 'write' }, { effect: 'read' }, { effect: 'task' }, { operation: '/files/*' }] as const
+
+/** A run with several things that go wrong, drawn from its seed alone. */
+export function randomPlan(scenario: Scenario, seed: number): Plan {
+  const dice = new Random(seed)
+  const faults = Array.from({ length: dice.int(0, MOST_FAULTS) }, () => randomFault(dice))
+  const deaths = Array.from({ length: dice.int(0, MOST_DEATHS) }, () => randomDeath(dice))
+  const isForgotten = dice.chance(FORGETTING) && scenario.isGuarded
+  return {
+    random: seed,
+    count: dice.int(1, MOST_ITEMS),
+    faults,
+    deaths,
+    journal: isForgotten ? 'forgotten' : dice.pick(['memory', 'lines']),
+    latencyMs: dice.pick([0, 0, 0, 120]),
+    behaviour: scenario.moods?.(dice) ?? {},
+  }
+}
+
+function randomFault(dice: Random): FaultRule {
+  const { fault } = dice.pick([...ACCIDENTS, ...ODDITIES]) ?? { fault: { fault: 'reset' } }
+  return { ...fault, ...dice.pick(SCOPES), probability: dice.next() * MOST_PROBABILITY }
+}
+
+function randomDeath(dice: Random): Death {
+  return { skip: dice.int(0, LAST_REQUEST), when: dice.pick(['before', 'in-flight', 'next-step']) }
+}

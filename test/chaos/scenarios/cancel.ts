@@ -1,0 +1,82 @@
+import { askToCancel } from '../../../src/sandbox/buyers.ts'
+import { cancelPostings } from '../../../src/workflows/cancel/cancel-postings.ts'
+import { answerCancellations } from '../../../src/workflows/cancel/conditional.ts'
+import type { Scenario } from '../scenario.ts'
+import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
+
+const REASON = '352'
+const MESSAGE = 'It is broken'
+const DOLLS = 3
+
+const whole: Scenario = {
+  name: 'cancel postings',
+  isGuarded: true,
+  open: options => {
+    const items = numbers(options.count)
+    const shop = openShop(options, { postings: items.map(number => ({ number })) })
+    const requests = items.map(postingNumber => ({ postingNumber, reasonId: REASON }))
+    return {
+      sandbox: shop.sandbox,
+      items,
+      call: async (ozon, { journal }) => claimsOf(await cancelPostings(ozon, requests, { journal })),
+      truthOf: item => truthOf(about(shop.effects(/^(products-)?cancelled$/), item), [`cancelled ${item}`]),
+    }
+  },
+}
+
+/** Every second posting loses all that it has. */
+const products: Scenario = {
+  name: 'cancel products',
+  isGuarded: false,
+  open: options => {
+    const items = numbers(options.count)
+    const isAll = (at: number): boolean => at % 2 === 1
+    const lines = [{ offerId: 'DOLL', quantity: DOLLS }]
+    const shop = openShop(options, { products: [{ offerId: 'DOLL', sku: '11' }], postings: items.map(number => ({ number, lines })) })
+    const requests = items.map((postingNumber, at) => {
+      const quantity = isAll(at) ? DOLLS : 1
+      return { postingNumber, reasonId: REASON, message: MESSAGE, lines: [{ sku: '11', quantity }] }
+    })
+    return {
+      sandbox: shop.sandbox,
+      items,
+      call: async (ozon, { journal }) => claimsOf(await cancelPostings(ozon, requests, { journal })),
+      truthOf: item => {
+        const deed = isAll(items.indexOf(item)) ? 'cancelled' : 'products-cancelled'
+        return truthOf(about(shop.effects(/^(products-)?cancelled$/), item), [`${deed} ${item}`])
+      },
+    }
+  },
+}
+
+/** Granted and refused in turn. */
+const answers: Scenario = {
+  name: 'answer requests to cancel',
+  isGuarded: true,
+  open: options => {
+    const postings = numbers(options.count)
+    const shop = openShop(options, {
+      warehouses: [{ flow: 'RFBS_SELF' }],
+      postings: postings.map(number => ({ number, status: 'delivering' })),
+    })
+    const requests = postings.map((number, at) => {
+      const { id = '' } = askToCancel(shop.world, shop.posting(number)) ?? {}
+      return { id, answer: at % 2 === 0 ? ('approve' as const) : ('reject' as const) }
+    })
+    const items = requests.map(({ id }) => id)
+    return {
+      sandbox: shop.sandbox,
+      items,
+      call: async (ozon, { journal }) => claimsOf(await answerCancellations(ozon, requests, { journal })),
+      truthOf: item => {
+        const deed = requests[items.indexOf(item)]?.answer === 'approve' ? 'approved' : 'rejected'
+        const happened = about(shop.effects(/^cancellation-(approved|rejected)$/), item)
+        return truthOf(happened, [`cancellation-${deed} ${item}`])
+      },
+    }
+  },
+}
+
+const about = (deeds: readonly string[], item: string): readonly string[] => deeds.filter(deed => deed.endsWith(` ${item}`))
+
+export const cancelScenarios: readonly Scenario[] = [whole, products, answers]

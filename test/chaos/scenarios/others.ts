@@ -1,0 +1,64 @@
+import { returnGoods } from '../../../src/sandbox/buyers.ts'
+import { Money } from '../../../src/money.ts'
+import { actOnReturn, type ReturnAction } from '../../../src/workflows/returns/act-on-return.ts'
+import { setStocks } from '../../../src/workflows/stocks/set-stocks.ts'
+import type { Scenario } from '../scenario.ts'
+import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
+
+const PIECES = 10
+
+const stocks: Scenario = {
+  name: 'set stocks',
+  isGuarded: true,
+  open: options => {
+    const offers = Array.from({ length: options.count }, (_, i) => `TOY-${i + 1}`)
+    const products = offers.map(offerId => ({ offerId, stock: PIECES }))
+    const shop = openShop(options, { warehouses: [{}], products })
+    const [warehouseId = ''] = shop.seller.warehouses.keys()
+    const updates = offers.map((offerId, at) => ({ offerId, warehouseId, stock: PIECES + 1 + at }))
+    return {
+      sandbox: shop.sandbox,
+      items: offers.map(offerId => `${offerId}@${warehouseId}`),
+      call: async (ozon, { journal }) => claimsOf(await setStocks(ozon, updates, { journal })),
+      truthOf: item => {
+        const happened = shop.effects(/^stock-set$/).filter(each => each.endsWith(` ${item}`))
+        return truthOf(happened, [`stock-set ${item}`])
+      },
+    }
+  },
+}
+
+/** Refused, agreed to and paid for in turn. */
+const ANSWERS: readonly Omit<ReturnAction, 'returnId'>[] = [
+  { actionId: '-1', comment: 'Used', rejectionReasonId: '3' },
+  { actionId: '10' },
+  { actionId: '1020', compensation: Money.of('10', 'RUB') },
+]
+
+const returns: Scenario = {
+  name: 'act on returns',
+  isGuarded: true,
+  open: options => {
+    const postings = numbers(options.count)
+    const lines = [{ offerId: 'DOLL', price: '999.90' }]
+    const shop = openShop(options, {
+      warehouses: [{ flow: 'RFBS_SELF' }],
+      postings: postings.map(number => ({ number, status: 'delivered', lines })),
+    })
+    const actions = postings.map((number, at): ReturnAction => {
+      const [returnId = ''] = returnGoods(shop.world, shop.posting(number))
+      return { actionId: '10', ...ANSWERS[at % ANSWERS.length], returnId }
+    })
+    return {
+      sandbox: shop.sandbox,
+      items: actions.map(({ returnId }) => returnId),
+      call: async (ozon, { journal }) => claimsOf(await actOnReturn(ozon, actions, { journal })),
+      truthOf: item => {
+        const happened = shop.effects(/^rfbs-return-action$/).filter(each => each.endsWith(` ${item}`))
+        return truthOf(happened, [`rfbs-return-action ${item}`])
+      },
+    }
+  },
+}
+
+export const otherScenarios: readonly Scenario[] = [stocks, returns]
