@@ -21,7 +21,7 @@ export interface Behaviour {
   readonly exemplarCheckMs: number
   /** How often a well-formed mark fails its check. */
   readonly markFailure: number
-  /** Marks that hold one of these fail their check, for tests by any client: '010460406349100021SANDBOX-FAIL1'. */
+  /** Marks that hold one of these fail their check, for tests by any client: '010460123456789321SANDBOX-FAIL1'. */
   readonly failingMarks: readonly string[]
   /** From `carriage/approve` to documents. */
   readonly actFormingMs: number

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkDocs, WITHOUT_ACCOUNT } from './docs-stage.ts'
 import { ROOT, runNode, runTool } from './process.ts'
+import { clearSandboxNotes, sandboxNote } from './sandbox-report.ts'
 import { byExitCode, type Outcome, type Stage, together, whole } from './stage.ts'
 import { coverageNote, runVitest } from './vitest-stage.ts'
 
@@ -69,9 +70,10 @@ async function checkGenerated(): Promise<Outcome> {
 }
 
 async function runTests(): Promise<Outcome> {
+  await clearSandboxNotes()
   const outcome = await runVitest('tests', ['--coverage'])
-  const note = await coverageNote()
-  return note === undefined ? outcome : { ...outcome, note }
+  const notes = [await coverageNote(), await sandboxNote()].filter(note => note !== undefined)
+  return notes.length === 0 ? outcome : { ...outcome, note: notes.join('; ') }
 }
 
 /** Each example ends well, on the stand-in, within a minute. */

@@ -19,7 +19,9 @@ describe('the check digit of a GTIN', () => {
     const place = fc.integer({ min: 0, max: 13 })
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 9 }), (at, by) => {
-        const wrong = [...GTIN].map((digit, i) => (i === at ? (Number(digit) + by) % 10 : digit)).join('')
+        const wrong = Array.from(GTIN)
+          .map((digit, i) => (i === at ? (Number(digit) + by) % 10 : digit))
+          .join('')
         expect(isGtin(wrong)).toBe(false)
       }),
     )
@@ -63,7 +65,7 @@ describe("GS1's rules for a code", () => {
   })
 
   it('take every code that is made by them', () => {
-    const character = fc.constantFrom(...'!"%&\'()*+,-./0123456789:;<=>?ABCXYZ_abcxyz')
+    const character = fc.constantFrom(...Array.from('!"%&\'()*+,-./0123456789:;<=>?ABCXYZ_abcxyz'))
     const data = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: character, minLength: 1, maxLength })
     fc.assert(
       fc.property(data(20), data(90), data(90), (serial, key, signature) => {

@@ -243,11 +243,26 @@ describe('documents', () => {
     const { ozon, sandbox } = wrappedShop({ postings }, { behaviour: { actFormingMs: 3_600_000 } })
     const late = await handOver(ozon, chosen, { waitMs: 120_000 })
     expect(late.carriages).toMatchObject([
-      { outcome: 'failed', retryable: true, message: expect.stringContaining("'in_process'") },
+      { outcome: 'unknown', message: expect.stringContaining("'in_process'"), advice: expect.any(String) },
     ])
-    expect(late.postings).toMatchObject([{ outcome: 'failed', soFar: { postingNumber: '1-1-1' } }, {}])
+    expect(late.postings).toMatchObject([{ outcome: 'unknown', soFar: { postingNumber: '1-1-1' } }, {}])
     await sandbox.clock.advance('1h')
     expect(ends(await handOver(ozon, chosen))).toEqual({ '1-1-1': 'done', '2-1-1': 'done' })
+  })
+
+  it('of an earlier run are not told as failed when nothing can be read any more', async () => {
+    const journal = memoryIntents()
+    const { ozon, sandbox } = wrappedShop({ postings })
+    await handOver(ozon, chosen, { journal })
+    for (const operation of [LIST, '/v4/posting/fbs/list']) {
+      const added = sandbox.faults.add({ fault: 'server-error', operation })
+      const { carriages, postings: told } = await handOver(ozon, chosen, { journal })
+      expect([...carriages, ...told].map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown', 'unknown'])
+      const { carriages: others } = await handOver(ozon, chosen)
+      expect(others).toMatchObject([{ outcome: 'failed', retryable: true }])
+      added.remove()
+    }
+    expect(ends(await handOver(ozon, chosen, { journal }))).toEqual({ '1-1-1': 'done', '2-1-1': 'done' })
   })
 
   it('may be refused for some minutes, by Ozon’s own words', async () => {
@@ -257,12 +272,10 @@ describe('documents', () => {
     expect((await handOver(ozon, request)).carriages).toMatchObject([{ outcome: 'done' }])
     const refused = wrappedShop({ postings }, { change: instead(STATUS, () => json({ code: 3, message: 'why' }, 400)) })
     expect((await handOver(refused.ozon, request)).carriages).toMatchObject([
-      { outcome: 'failed', message: expect.stringContaining('is approved, and its documents cannot be followed') },
+      { outcome: 'unknown', message: expect.stringContaining('is approved, and its documents cannot be followed') },
     ])
     const broken = wrappedShop({ postings }, { change: instead(STATUS, () => json({}, 500)) })
-    expect((await handOver(broken.ozon, request, { waitMs: 60_000 })).carriages).toMatchObject([
-      { outcome: 'failed', retryable: true },
-    ])
+    expect((await handOver(broken.ozon, request, { waitMs: 60_000 })).carriages).toMatchObject([{ outcome: 'unknown' }])
     const silent = wrappedShop({ postings }, { change: instead(STATUS, () => json({})) })
     expect((await handOver(silent.ozon, request, { waitMs: 60_000 })).carriages).toMatchObject([
       { message: expect.stringContaining("'not told'") },

@@ -127,6 +127,44 @@ describe('ship, when Ozon tells late or little', () => {
     expect(await ship(ozon, NUMBER)).toMatchObject({ outcome: 'failed', code: 'permission' })
   })
 
+  it('does not call a posting unshipped that an earlier run has begun with', async () => {
+    const journal = memoryIntents()
+    const closed: Stand = async () => ({ status: 403, json: { code: 7, message: 'no role' } })
+    const { ozon, sandbox } = await shopWith({ [LIST]: async call => (call.before === 0 ? undefined : closed(call)) })
+    expect(await ship(ozon, NUMBER, {}, { journal })).toMatchObject({ outcome: 'unknown' })
+    expect(await ship(ozon, NUMBER, {}, { journal })).toMatchObject({
+      outcome: 'unknown',
+      message: expect.stringContaining('An earlier run has begun'),
+    })
+    expect(sandbox.journal.filter(entry => entry.kind === 'effect' && entry.effect === 'shipped')).toHaveLength(1)
+  })
+
+  it('does not call a posting unsplit that can no longer be read', async () => {
+    const closed: Stand = async () => ({ status: 403, json: { code: 7, message: 'no role' } })
+    const { ozon, posting } = await shopWith({ [LIST]: async call => (call.before === 0 ? undefined : closed(call)) })
+    const splitOff = [{ lines: [{ sku: '12', quantity: 1 }] }]
+    expect(await ship(ozon, posting, { splitOff })).toMatchObject({
+      outcome: 'unknown',
+      message: expect.stringContaining('was split'),
+    })
+    const stop = await shopWith({
+      [LIST]: async call => (call.before === 0 ? undefined : stop.ozon.close().then(() => undefined)),
+    })
+    await expect(ship(stop.ozon, stop.posting, { splitOff })).rejects.toMatchObject({ kind: 'aborted' })
+  })
+
+  it('names refusals by a code where Ozon has one', async () => {
+    const refusing =
+      (json: object): Stand =>
+      async () => ({ status: 400, json })
+    const word = await shopWith({ [SHIP]: refusing({ code: 'NOT_TODAY', message: 'no' }) })
+    expect(await ship(word.ozon, word.posting)).toMatchObject({ outcome: 'failed', code: 'NOT_TODAY' })
+    const long = 'x'.repeat(200)
+    const { ozon, posting } = await shopWith()
+    const named = Object.assign(posting, { postingNumber: long })
+    expect(await ship(ozon, named)).toMatchObject({ outcome: 'failed', problems: [{ field: 'postingNumber' }] })
+  })
+
   it('asks again when Ozon forgets, and offers to pack again', async () => {
     const forgetful: Stand = async ({ before }) => (before === 0 ? { json: { result: [NUMBER] } } : undefined)
     const { ozon, posting, asked, sent, clock } = await shopWith({ [SHIP]: forgetful })
@@ -201,6 +239,21 @@ describe('ship, when something is not there', () => {
       outcome: 'unknown',
       message: expect.stringContaining('multiboxqty'),
     })
+  })
+
+  it('stops where a journal does not have what a split made', async () => {
+    const { ozon, posting, sent } = await shopWith()
+    const journal = memoryIntents()
+    const request = { splitOff: [{ lines: [{ sku: '12', quantity: 1 }] }] }
+    await journal.put({ key: `/v1/posting/fbs/split ${NUMBER} ${digestOf(request)}`, state: 'done', noted: {} })
+    expect(await ship(ozon, posting, request, { journal })).toMatchObject({ outcome: 'unknown' })
+    expect(sent(SHIP)).toBe(0)
+  })
+
+  it("goes out with the signal's reason while it reads the posting", async () => {
+    const { ozon } = await shopWith()
+    const reason = new Error('enough')
+    await expect(ship(ozon, NUMBER, {}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   })
 
   it('goes out when the client is closed', async () => {

@@ -4,7 +4,7 @@ import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import type { PostingQuery } from '../postings/query.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { invalid, notFound } from '../refusal.ts'
-import { integrationOf } from '../render/common.ts'
+import { integrationOf, iso } from '../render/common.ts'
 import { fbsGetResult } from '../render/fbs-get.ts'
 import { barcodesOf, fbsListRow, scanitOf } from '../render/fbs-list.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
@@ -129,13 +129,19 @@ function get({ world, seller, body }: Call): Json {
   return { result: fbsGetResult(world, seller, posting, body.object('with')) }
 }
 
-/** Barcodes are those of labels, old and new. */
+/** Barcodes are those of labels, old and new: they hold the number of the order. */
 function getByBarcode({ world, seller, body }: Call): Json {
   const barcode = body.text('barcode')
-  const rank = /^(?:ii|%0)?(\d+)%?$/.exec(barcode)?.[1] ?? ''
-  const posting = world.postings.touched.find(
-    each => each.clientId === seller.clientId && each.family === 'fbs' && hasBarcode(each, barcode, rank),
-  )
+  const orderId = /^(?:ii|%0)?(\d{11})/.exec(barcode)?.[1] ?? ''
+  const { postings } = world.postings.find({
+    clientId: seller.clientId,
+    family: 'fbs',
+    newestFirst: false,
+    limit: 1,
+    orderId,
+    matches: posting => hasBarcode(posting, barcode),
+  })
+  const [posting] = postings
   if (posting === undefined) throw notFound('posting not found')
   return {
     result: {
@@ -143,9 +149,10 @@ function getByBarcode({ world, seller, body }: Call): Json {
       order_id: Number(posting.orderId),
       order_number: posting.orderNumber,
       status: posting.status,
-      substatus: posting.substatus,
-      in_process_at: new Date(posting.createdAt).toISOString(),
-      shipment_date: new Date(posting.shipBy).toISOString(),
+      cancel_reason_id: posting.cancellation?.reasonId ?? 0,
+      created_at: iso(posting.createdAt),
+      in_process_at: iso(posting.createdAt),
+      shipment_date: iso(posting.shipBy),
       barcodes: barcodesOf(posting),
       products: posting.lines.map(({ sku, offerId, name, quantity, price }) => ({
         sku: Number(sku),
@@ -158,8 +165,8 @@ function getByBarcode({ world, seller, body }: Call): Json {
   }
 }
 
-function hasBarcode(posting: PostingRecord, barcode: string, digits: string): boolean {
-  if (posting.packedAt === undefined || digits === '') return false
+function hasBarcode(posting: PostingRecord, barcode: string): boolean {
+  if (posting.packedAt === undefined) return false
   const { lower_barcode, upper_barcode } = barcodesOf(posting)
   return [lower_barcode, upper_barcode, scanitOf(posting)].includes(barcode)
 }

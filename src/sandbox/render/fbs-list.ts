@@ -55,10 +55,10 @@ export function fbsListRow(seller: Seller, posting: PostingRecord, now: number, 
     cancellation: cancellationOf(posting),
     available_actions: actionsOf(seller, posting, now),
     customer: posting.flow === 'FBS' ? null : customerOf(posting),
-    addressee: null,
+    addressee: addresseeOf(posting),
     container: containerOfPosting(seller, posting),
     container_sort_type: sortTypeOfPosting(seller, posting),
-    sorting_center: null,
+    sorting_center: sortingCenterOf(posting),
     external_order: { is_external: false, platform_name: '' },
     destination_place_id: 0,
     destination_place_name: '',
@@ -92,6 +92,18 @@ function deliveryMethod(seller: Seller, posting: PostingRecord) {
     warehouse: warehouse?.name ?? '',
     warehouse_id: idNumber(posting.warehouseId),
   }
+}
+
+/** Who receives it is told for deliveries by the seller or a carrier of the seller's only. */
+function addresseeOf({ flow }: PostingRecord) {
+  return flow === 'RFBS_SELF' || flow === 'RFBS_3PL' ? { name: 'Получатель ***' } : null
+}
+
+const AT_SORTING_CENTRE: ReadonlySet<string> = new Set(['acceptance_in_progress', 'not_accepted', 'arbitration'])
+
+/** Where a parcel is, or should be, accepted; null otherwise, as in all examples (inferred). */
+function sortingCenterOf({ flow, status }: PostingRecord) {
+  return flow === 'FBS' && AT_SORTING_CENTRE.has(status) ? { code: 'MSK-1', name: 'Сортировочный центр' } : null
 }
 
 /** Barcodes of the label exist when there is one. */

@@ -1,4 +1,4 @@
-import { isOzonError } from '../../errors.ts'
+import { isNotFoundError, isOzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { ActState } from '../../model/act.ts'
 import { type Waited, waitFor } from '../../waiting.ts'
@@ -6,7 +6,7 @@ import type { FileAnswer } from '../../wire/types.ts'
 import type { HowDone } from '../core/workflow.ts'
 import { type ApprovedCarriage, approveAgain } from './approve.ts'
 import type { HandOverContext } from './context.ts'
-import { haltFailed, readOrHalt } from './halt.ts'
+import { type Halt, haltBy, haltFailed, haltUnknown, readOrHalt } from './halt.ts'
 import type { HandOverFile, LeftUndone } from './types.ts'
 
 /** Documents take some minutes, by Ozon's words. */
@@ -30,8 +30,7 @@ export async function waitForDocuments(context: HandOverContext, carriage: Appro
     const status = value?.status ?? 'not told'
     if (ended === 'late') {
       const why = lastError === undefined ? `they are '${status}'` : lastError.message
-      const message = `Carriage ${carriageId} is approved, and its documents are not there after ${waitedMs / 1_000} s: ${why}. Run the hand-over again: it goes on waiting.`
-      throw haltFailed(message, { retryable: true })
+      throw undocumented(carriageId, `are not there after ${waitedMs / 1_000} s: ${why}`)
     }
     if (status !== 'error') throw haltFailed(`Carriage ${carriageId} was cancelled.`, { code: status })
     if (round === MOST_ROUNDS) {
@@ -60,8 +59,14 @@ async function waitForAct(context: HandOverContext, carriageId: string): Promise
         },
         onLook: () => context.tell('waiting', carriageId),
       }),
-    `Carriage ${carriageId} is approved, and its documents cannot be followed. Run the hand-over again.`,
+    error => (isNotFoundError(error) ? haltBy(error) : undocumented(carriageId, `cannot be followed: ${error.message}`)),
   )
+}
+
+/** It is approved: whoever hears that it failed might make another one. */
+export function undocumented(carriageId: string, why: string): Halt {
+  const advice = `Run the hand-over again: it goes on waiting. Else look at carriage ${carriageId} in Ozon's account.`
+  return haltUnknown(`Carriage ${carriageId} is approved, and its documents ${why.replace(/\.$/, '')}.`, advice)
 }
 
 /** For some minutes Ozon may answer, or refuse, with "The next postings aren't ready". */

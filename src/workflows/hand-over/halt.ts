@@ -23,6 +23,11 @@ export function haltFailed(message: string, more: { readonly code?: string; read
   return new Halt({ outcome: 'failed', message, retryable: false, ...more })
 }
 
+/** What was sent may be done; `advice` says what a person should look at. */
+export function haltUnknown(message: string, advice: string): Halt {
+  return new Halt({ outcome: 'unknown', message, advice })
+}
+
 /** Something that was asked for cannot be: nothing was sent for it. */
 export function haltFor(problems: readonly Problem[]): Halt {
   const { item: _, ...end } = failedFor('The carriage was not approved', problems)
@@ -37,16 +42,18 @@ export function haltBy(error: OzonError, advice?: string): Halt {
 /** The end of a write that is not known to be done. */
 export function haltAfter(written: Exclude<Written<never>, { outcome: 'done' }>): Halt {
   if (written.outcome === 'refused') return haltBy(written.error)
-  const { message, advice } = written
-  return new Halt({ outcome: 'unknown', message, advice })
+  return haltUnknown(written.message, written.advice)
 }
 
 /** A read that fails ends the work on its carriage only; the signal's reason goes through. */
-export async function readOrHalt<T>(read: () => Promise<T>, advice?: string): Promise<T> {
+export async function readOrHalt<T>(
+  read: () => Promise<T>,
+  haltOf: (error: OzonError) => Halt = error => haltBy(error),
+): Promise<T> {
   try {
     return await read()
   } catch (error) {
     if (!isOzonError(error) || error.kind === 'aborted') throw error
-    throw haltBy(error, advice)
+    throw haltOf(error)
   }
 }

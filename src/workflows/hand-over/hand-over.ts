@@ -5,6 +5,7 @@ import { failedFor } from '../core/failures.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { requestsOf } from '../core/requests.ts'
+import { haltOrDoubt } from './begun.ts'
 import type { HandOverContext } from './context.ts'
 import { Halt } from './halt.ts'
 import { readPostings } from './postings.ts'
@@ -109,7 +110,7 @@ async function one(context: HandOverContext, wish: HandOverRequest, isDry: boole
     return together(wish, reports)
   } catch (error) {
     if (!(error instanceof Halt)) throw error
-    return halted(nameOf(wish), wish.postings ?? [], error)
+    return halted(nameOf(wish), wish.postings ?? [], await haltOrDoubt(context, wish, error))
   }
 }
 
@@ -120,7 +121,8 @@ async function targetReport(context: HandOverContext, order: TargetOrder, isDry:
     return reportOf(target, await runTarget(context, order))
   } catch (error) {
     if (!(error instanceof Halt)) throw error
-    return halted(nameOf({ ...target.wish, deliveryMethodId: target.methodId }), numbers, error)
+    const name = nameOf({ ...target.wish, deliveryMethodId: target.methodId })
+    return halted(name, numbers, await haltOrDoubt(context, target.wish, error))
   }
 }
 

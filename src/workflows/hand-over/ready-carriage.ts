@@ -2,7 +2,7 @@ import type { ActState } from '../../model/act.ts'
 import type { CarriagePass } from '../../model/pass.ts'
 import type { ApprovedCarriage } from './approve.ts'
 import type { HandOverContext, Target } from './context.ts'
-import { fetchFiles, waitForDocuments } from './documents.ts'
+import { fetchFiles, undocumented, waitForDocuments } from './documents.ts'
 import { readOrHalt } from './halt.ts'
 import { addPasses } from './passes.ts'
 import type { CarriageReady } from './types.ts'
@@ -40,7 +40,10 @@ async function contentOf(
   { addedToAct, removedFromAct }: ActState,
 ): Promise<Pick<CarriageReady, 'postingNumbers' | 'leftOut'>> {
   if (addedToAct.length > 0) return { postingNumbers: addedToAct, leftOut: removedFromAct }
-  const members = await readOrHalt(() => ozon.acts.postings(carriageId, request))
+  const members = await readOrHalt(
+    () => ozon.acts.postings(carriageId, request),
+    error => undocumented(carriageId, `do not tell their postings: ${error.message}`),
+  )
   return { postingNumbers: members.map(({ postingNumber }) => postingNumber), leftOut: removedFromAct }
 }
 

@@ -1,6 +1,7 @@
 import type { Posting } from '../../model/posting.ts'
 import { type ApprovedCarriage, approveAgain } from './approve.ts'
 import { judgeAsked, type Verdict } from './asked.ts'
+import { keepBegun } from './begun.ts'
 import type { HandOverContext, Target } from './context.ts'
 import { type Day, type DayCarriage, openOf, readDay } from './day.ts'
 import { Halt, haltFor } from './halt.ts'
@@ -76,6 +77,7 @@ export async function runTarget(context: HandOverContext, order: TargetOrder): P
   const { target, postings } = order
   const surveyed = await survey(context, order)
   const { day, plan } = surveyed
+  if (plan.next !== undefined || plan.again.length > 0) await keepBegun(context, target.wish)
   const canGo = (number: string): boolean => surveyed.verdicts.get(number)?.kind !== 'refused'
   const next =
     plan.next === undefined ? undefined : await approveNext(context, target, { day, next: plan.next, postings, canGo })

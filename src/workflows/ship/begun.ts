@@ -10,14 +10,13 @@ import { isMixed } from './traceable.ts'
 /** How a posting stood when the work on it began: what it had then decides what is still to be done. */
 export interface Beginning {
   readonly goods: Contents
-  /** What was split from it before; absent where it does not matter, since nothing is going to be split. */
-  readonly childrenBefore?: ReadonlySet<string>
+  /** One call packs it as one package: nothing is going to be split from it. */
+  readonly isSimple: boolean
+  /** What was split from it before. Not looked at when it is simple. */
+  readonly childrenBefore: ReadonlySet<string>
   /** Traceable goods and others were in it. */
   readonly isMixed: boolean
 }
-
-/** With what was split from the posting before. */
-export type KnownBeginning = Beginning & Required<Pick<Beginning, 'childrenBefore'>>
 
 const planKey = (postingNumber: string, digest: string): string => `ship ${postingNumber} ${digest}`
 
@@ -40,7 +39,7 @@ export async function findBeginning(
 export async function keepBeginning(
   journal: IntentJournal,
   { postingNumber, digest }: { readonly postingNumber: string; readonly digest: string },
-  { goods, childrenBefore, isMixed: mixed }: KnownBeginning,
+  { goods, childrenBefore, isMixed: mixed }: Beginning,
 ): Promise<void> {
   const noted = { quantities: quantitiesOf(linesOf(goods)), children: [...childrenBefore], isMixed: mixed }
   await journal.put({ key: planKey(postingNumber, digest), state: 'sending', noted })
@@ -48,19 +47,20 @@ export async function keepBeginning(
 
 /** How a posting stands that is packed by one call. */
 export function simpleBeginning(posting: Posting): Beginning {
-  return { goods: goodsOf(posting), isMixed: false }
+  return { goods: goodsOf(posting), isSimple: true, childrenBefore: new Set(), isMixed: false }
 }
 
 /** How a posting stands now, as Ozon tells it; `undefined` when it has none. */
 export async function readBeginning(
   reader: PostingReader,
   ref: PostingRef,
-): Promise<{ readonly posting: Posting; readonly beginning: KnownBeginning } | undefined> {
+): Promise<{ readonly posting: Posting; readonly beginning: Beginning } | undefined> {
   const seen = await readOne(reader, ref)
   if (seen === undefined) return undefined
   const { posting } = seen
   const childrenBefore = new Set(childrenOf(seen).map(({ postingNumber }) => postingNumber))
-  return { posting, beginning: { goods: goodsOf(posting), childrenBefore, isMixed: isMixed(posting) } }
+  const beginning = { goods: goodsOf(posting), isSimple: false, childrenBefore, isMixed: isMixed(posting) }
+  return { posting, beginning }
 }
 
 /** Without goods, of an entry that somebody else made, nothing is known. */
@@ -70,6 +70,7 @@ function beginningOf({ quantities, children, isMixed: mixed }: Noted): Beginning
     const at = text.lastIndexOf(':')
     return { sku: text.slice(0, at), quantity: Number(text.slice(at + 1)) }
   })
-  const childrenBefore = typeof children === 'object' ? { childrenBefore: new Set(children) } : {}
-  return { goods: contentsOf(lines), isMixed: mixed === true, ...childrenBefore }
+  const known = typeof children === 'object'
+  const childrenBefore = new Set(known ? children : [])
+  return { goods: contentsOf(lines), isSimple: !known, childrenBefore, isMixed: mixed === true }
 }

@@ -21,8 +21,10 @@ export interface PackOrder {
   readonly goods: Contents
   /** Tells this request from others for the same posting. */
   readonly digest: string
-  /** Postings that were split from it before; absent when nothing is going to be split. */
-  readonly childrenBefore?: ReadonlySet<string> | undefined
+  /** Nothing is going to be split from it. */
+  readonly isSimple: boolean
+  /** Postings that were split from it before. */
+  readonly childrenBefore: ReadonlySet<string>
   /** Numbers that Ozon's answers named. */
   readonly named: Set<string>
 }
@@ -56,7 +58,7 @@ export async function packWhole(
 export async function packPart(context: ShipContext, order: PackOrder, call: PartCall): Promise<SeenPosting> {
   const contents = contentsOf(call.lines)
   // Those of the parts before it are none of this one.
-  const known = new Set([...(order.childrenBefore ?? []), ...order.named])
+  const known = new Set([...order.childrenBefore, ...order.named])
   const isNew = (posting: Posting): boolean => !known.has(posting.postingNumber)
   const number = demandDone(await writeOnce(partWrite(context, order, call, isNew), context.once))
   if (number !== undefined) order.named.add(number)
@@ -77,9 +79,10 @@ export async function packPart(context: ShipContext, order: PackOrder, call: Par
 
 /** The posting and those that were split from it since the work began. */
 export function familyOf({ posting, order }: SeenPosting, known: PackOrder): readonly Posting[] {
+  const { named, isSimple, childrenBefore } = known
   const others = order.filter(({ postingNumber: number, parentPostingNumber: parent }) => {
     if (number === posting.postingNumber) return false
-    return known.named.has(number) || (parent === posting.postingNumber && known.childrenBefore?.has(number) === false)
+    return named.has(number) || (!isSimple && parent === posting.postingNumber && !childrenBefore.has(number))
   })
   return [posting, ...others]
 }

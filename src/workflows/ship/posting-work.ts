@@ -49,8 +49,7 @@ export class PostingWork {
     this.#context = context
     this.#input = input
     this.#productIds = new Map(Object.entries(input.request.productIds ?? {}))
-    const { childrenBefore } = beginning
-    this.#order = { posting: input.posting, goods: input.goods, digest, childrenBefore, named: new Set() }
+    this.#order = { ...beginning, posting: input.posting, goods: input.goods, digest, named: new Set() }
     this.#packing = { ...this.#order, goods: goodsToPack(input) }
     this.#seen = { posting: input.posting, order: [input.posting] }
   }
@@ -124,11 +123,9 @@ export class PostingWork {
         this.#areSet = true
         return
       case 'wait-for-pieces':
-        if (this.#areSet) return
-        return demandPieces(context, postingNumber, {
-          pieces: this.#pieces(),
-          isTold: (request.marks ?? []).length > 0,
-        })
+        return this.#areSet
+          ? undefined
+          : demandPieces(context, postingNumber, this.#pieces(), request.marks?.length ?? 0)
       case 'set-boxes':
         return setBoxes(context, posting, call.boxes)
       case 'check-drop-off':
@@ -137,6 +134,9 @@ export class PostingWork {
         return this.#saw(await packWhole(context, this.#packing, call.packages))
       case 'ship-package':
         return this.#saw(await packPart(context, this.#packing, call))
+      // Getting pieces and taking traceable goods apart are done around this; each call that packs waits by itself.
+      default:
+        return
     }
   }
 
@@ -146,7 +146,7 @@ export class PostingWork {
 
   /** What was split off is no package of this posting. */
   #splitOff({ posting, parts }: Divided): void {
-    const childrenBefore = new Set([...(this.#order.childrenBefore ?? []), ...parts.map(part => part.postingNumber)])
+    const childrenBefore = new Set([...this.#order.childrenBefore, ...parts.map(part => part.postingNumber)])
     this.#input = { ...this.#input, posting }
     this.#packing = { ...this.#packing, childrenBefore, named: new Set() }
     this.#saw({ posting, order: [posting, ...parts] })

@@ -17,7 +17,7 @@ export async function findProducts(
   const { done } = await readOrStop(() => context.ozon.products.getMany({ skus }, context.options))
   const ids = new Map<string, string>()
   for (const sku of skus) {
-    const card = done.find(each => each.sku === sku || each.skus.includes(sku))
+    const card = done.find(each => each.skus.includes(sku))
     if (card !== undefined) ids.set(sku, card.id)
   }
   const missing = skus.filter(sku => !ids.has(sku))

@@ -13,7 +13,7 @@ import { goodsOf } from './plan-input.ts'
 import type { ShipRequest } from './request.ts'
 import { shipPosting } from './ship-posting.ts'
 import type { Shipment } from './shipment.ts'
-import { readOrStop, Stopped, stopFailed } from './stop.ts'
+import { readOrStop, Stopped, stopFailed, stopUnknown } from './stop.ts'
 
 export interface ShipOptions extends WorkflowOptions {
   /** How long Ozon may take to check the pieces of a posting, and to pack it. Default 10 minutes each. */

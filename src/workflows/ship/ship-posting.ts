@@ -64,8 +64,7 @@ async function shipApart(
   { posting, goods, request }: PlanInput,
   { beginning, digest }: { readonly beginning: Beginning; readonly digest: string },
 ): Promise<Shipment> {
-  const { childrenBefore } = beginning
-  const divided = await splitTraceable(context, { posting, goods, digest, childrenBefore, named: new Set() })
+  const divided = await splitTraceable(context, { ...beginning, posting, goods, digest, named: new Set() })
   const shipments: Shipment[] = []
   const stops: Stopped[] = []
   for (const part of [divided.posting, ...divided.parts]) {

@@ -58,18 +58,23 @@ async function split(
       return { facts: seenFacts(seen), result: newChildren(seen, order) }
     },
   }
-  const made = demandDone(await writeOnce(write, context.once)) ?? []
+  const made = demandDone(await writeOnce(write, context.once))
+  // What comes next depends on it, and a journal of another version may not have it.
+  if (made === undefined) throw stopUnknown(`Posting ${subject} was split, into what is not known.`, adviceFor(subject))
   for (const number of made) order.named.add(number)
   context.progress('split')
   return shown(context, order.posting, made)
 }
+
+const adviceFor = (number: string): string =>
+  `Look at the order of ${number} in Ozon's account; nothing of it was packed.`
 
 const numbersOf = ({ postings }: Split, own: string): readonly string[] =>
   postings.map(({ postingNumber }) => postingNumber).filter(number => number !== own && number !== '')
 
 function newChildren(seen: SeenPosting | undefined, { childrenBefore }: PackOrder): readonly string[] {
   const children = seen === undefined ? [] : childrenOf(seen)
-  return children.map(({ postingNumber }) => postingNumber).filter(number => childrenBefore?.has(number) !== true)
+  return children.map(({ postingNumber }) => postingNumber).filter(number => !childrenBefore.has(number))
 }
 
 /** Waits until every posting that the split made can be read. */
@@ -91,7 +96,7 @@ async function shown(context: ShipContext, posting: PostingRef, made: readonly s
   }
   const { postingNumber } = posting
   const message = `Posting ${postingNumber} was split, but not all of ${[postingNumber, ...made].join(', ')} can be read.`
-  throw stopUnknown(message, `Look at the order of ${postingNumber} in Ozon's account; nothing of it was packed.`)
+  throw stopUnknown(message, adviceFor(postingNumber))
 }
 
 function isShown(seen: SeenPosting | undefined, made: readonly string[]): seen is SeenPosting {
@@ -105,6 +110,10 @@ async function readAfter<T>({ postingNumber }: PostingRef, read: () => Promise<T
   } catch (error) {
     if (!isOzonError(error) || error.kind === 'aborted') throw error
     const message = `Posting ${postingNumber} was split; what came of it cannot be read: ${error.message}`
-    throw stopUnknown(message, `Run the same again with the same journal, or look at the order of ${postingNumber}.`, error)
+    throw stopUnknown(
+      message,
+      `Run the same again with the same journal, or look at the order of ${postingNumber}.`,
+      error,
+    )
   }
 }

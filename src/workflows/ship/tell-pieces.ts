@@ -98,17 +98,18 @@ export async function setPieces(context: ShipContext, postingNumber: string, pie
 }
 
 /**
- * Ends the work unless what is saved lets the posting be packed. What the caller told is sent once more when it was saved
- * before and did not pass: the check may see it otherwise now.
+ * Ends the work unless what is saved lets the posting be packed. What the caller told, of `told` products, is sent once more
+ * when it was saved before and did not pass: the check may see it otherwise now.
  */
 export async function demandPieces(
   context: ShipContext,
   postingNumber: string,
-  { pieces, isTold }: { readonly pieces: Pieces; readonly isTold: boolean },
+  pieces: Pieces,
+  told: number,
 ): Promise<void> {
   const status = await waitForPieces(context, postingNumber)
   if (status.status !== 'ship_not_available') return
-  if (!isTold) throw notReleased(postingNumber, status)
+  if (told === 0) throw notReleased(postingNumber, status)
   await setPieces(context, postingNumber, pieces)
 }
 

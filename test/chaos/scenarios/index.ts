@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { cancelScenarios } from './cancel.ts'
 import { deliveryScenarios } from './delivery.ts'
 import { disputeScenarios } from './disputes.ts'
+import { handOverScenarios } from './hand-over.ts'
 import { labelScenarios } from './labels.ts'
 import { otherScenarios } from './others.ts'
 import { shipScenarios } from './ship.ts'
@@ -10,6 +11,7 @@ import { shipScenarios } from './ship.ts'
 export const SCENARIOS: readonly Scenario[] = [
   ...shipScenarios,
   ...labelScenarios,
+  ...handOverScenarios,
   ...deliveryScenarios,
   ...cancelScenarios,
   ...disputeScenarios,

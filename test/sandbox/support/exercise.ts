@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { operationFacts } from '../../../src/wire/operations.ts'
 import { STAGE_DIR } from '../../run/process.ts'
 
 /** Where the workers of a test run note which fields of which answers they have seen. */
@@ -11,6 +12,8 @@ const noted = new Map<string, Set<string>>()
 
 /** Notes what is new to this worker. */
 export function noteExercise(path: string, fields: readonly string[]): void {
+  // Files that the sandbox serves have paths of their own.
+  if (operationFacts(path) === undefined) return
   const seen = noted.get(path)
   const fresh = [...new Set(fields)].filter(field => seen?.has(field) !== true)
   if (seen !== undefined && fresh.length === 0) return

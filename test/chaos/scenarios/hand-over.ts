@@ -1,0 +1,92 @@
+import type { CarriageRecord } from '../../../src/sandbox/records/carriages.ts'
+import { handOver } from '../../../src/workflows/hand-over/hand-over.ts'
+import type { HandOver, HandOverRequest } from '../../../src/workflows/hand-over/types.ts'
+import type { Claim, Scenario, Scene, ShopOptions, Truth } from '../scenario.ts'
+import { claimsOf, numbers, openShop, type Shop } from '../shop.ts'
+
+const DAY = '2026-11-23'
+/** The report tells of carriages by their ids, which nobody knows before. */
+const CARRIAGE = 'the carriage'
+const HANDED_OVER: ReadonlySet<string> = new Set(['in_process', 'formed'])
+
+/** What of a report is about carriages counts as one: the worst of them. */
+function claimsIn({ carriages, postings }: HandOver): readonly Claim[] {
+  const worst = carriages.find(({ outcome }) => outcome !== 'done') ?? carriages[0]
+  // Where nothing can go there is no carriage to tell of.
+  const isNone = worst === undefined && postings.every(({ outcome }) => outcome === 'failed')
+  const { outcome = isNone ? 'failed' : undefined } = worst ?? {}
+  return [...(outcome === undefined ? [] : [{ item: CARRIAGE, outcome }]), ...claimsOf(postings)]
+}
+
+/**
+ * What is wrong with the carriages. Each holds some of what was asked for, and nothing else; at most one waits for its
+ * approval; and each is approved once, and once more for each time that its documents failed.
+ */
+function carriageTruth({ effects, seller }: Shop, items: readonly string[]): Truth {
+  const all = seller.carriages.all
+  const approved = all.filter(isApproved)
+  const extras = all.flatMap(({ id, status, postings }) => {
+    const others = [...postings.keys()].filter(number => !items.includes(number))
+    const failures = effects(/^carriage-forming-failed$/).filter(each => each.endsWith(id)).length
+    const approvals = effects(/^carriage-approved$/).filter(each => each.endsWith(id)).length
+    if (status === 'new') return []
+    return [
+      ...others.map(number => `handed over ${number}`),
+      ...(others.length === postings.size ? [`carriage ${id} for nothing`] : []),
+      ...(approvals > failures + 1 ? [`carriage ${id} approved ${approvals} times`] : []),
+    ]
+  })
+  const waiting = all.filter(({ status }) => status === 'new').slice(1)
+  return { isDone: approved.length > 0, extras: [...extras, ...waiting.map(({ id }) => `carriage ${id} made`)] }
+}
+
+const isApproved = ({ status }: CarriageRecord): boolean => HANDED_OVER.has(status)
+
+/** Boxes that were made for nothing, or confirmed twice, and postings that were put into two. */
+function boxExtras({ effects, seller }: Shop): readonly string[] {
+  const made = effects(/^(container-approved|posting-put-into-container)$/)
+  const empty = seller.containers.all.filter(({ postings }) => postings.size === 0).slice(1)
+  return [...made.filter((deed, at) => made.indexOf(deed) !== at), ...empty.map(({ id }) => `container ${id} made`)]
+}
+
+/** A posting is handed over with one carriage, in its box where it has one. */
+function postingTruth({ seller, posting }: Shop, number: string, hasBox: boolean): Truth {
+  const [own, ...others] = seller.carriages.all.filter(each => isApproved(each) && each.postings.has(number))
+  const box = seller.containers.get(posting(number).containerId)
+  const isBoxed = !hasBox || box?.status === 'approved' || box?.status === 'formed'
+  return { isDone: own !== undefined && isBoxed, extras: others.map(({ id }) => `${number} in carriage ${id}`) }
+}
+
+/** Some of what waits, in one box or in none; one more waits and stays. */
+function openHandOver(options: ShopOptions, hasBox: boolean): Scene {
+  const [left = '', ...items] = numbers(options.count + 1)
+  const shop = openShop(options, {
+    warehouses: [{ hasTrustedAcceptance: hasBox }],
+    postings: [left, ...items].map(number => ({ number, status: 'awaiting_deliver' })),
+  })
+  const [deliveryMethodId = ''] = [...shop.seller.warehouses.values()].flatMap(({ methods }) => methods.map(({ id }) => id))
+  const containers = [{ cargoType: 'box', sortType: 'sort', postings: items }]
+  const request: HandOverRequest = { deliveryMethodId, departureDate: DAY, postings: items, ...(hasBox ? { containers } : {}) }
+  return {
+    sandbox: shop.sandbox,
+    items: [...items, CARRIAGE],
+    call: async (ozon, { journal }) => claimsIn(await handOver(ozon, request, { journal })),
+    truthOf: item => {
+      if (item !== CARRIAGE) return postingTruth(shop, item, hasBox)
+      const { isDone, extras } = carriageTruth(shop, items)
+      return { isDone, extras: [...extras, ...boxExtras(shop)] }
+    },
+  }
+}
+
+const moods: NonNullable<Scenario['moods']> = dice => ({
+  actFailure: dice.pick([0, 0, 0.3]),
+  actFormingMs: dice.pick([0, 60_000, 200_000]),
+  containerTaskMs: dice.pick([0, 3_000, 20_000]),
+})
+
+export const handOverScenarios: readonly Scenario[] = [
+  { name: 'hand over', isGuarded: true, moods, open: options => openHandOver(options, false) },
+  // Which of several equal boxes is the one that was asked for, only the journal knows.
+  { name: 'hand over in boxes', isGuarded: false, moods, open: options => openHandOver(options, true) },
+]
