@@ -1,9 +1,9 @@
 import { createOzon } from '../../src/client.ts'
-import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import type { FaultRule } from '../../src/sandbox/index.ts'
+import { operationFacts } from '../../src/wire/operations.ts'
+import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { ACCIDENTS } from './accidents.ts'
-import type { Death } from './mortal.ts'
-import { operationOf } from './mortal.ts'
+import { type Death, operationOf } from './mortal.ts'
 import type { Plan } from './play.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -22,8 +22,12 @@ export interface Combination {
   readonly plan: Plan
 }
 
-/** Later requests of an operation are like the first ones. */
-const MOST_OCCURRENCES = 2
+/** How many requests of one operation are steps of their own: later ones are like the first. */
+export interface Depth {
+  readonly reads: number
+  readonly writes: number
+}
+
 const COUNT = 2
 const RANDOM = 1
 
@@ -53,8 +57,8 @@ const forgetfulBlows: readonly Blow[] = crashBlows.map(blow => ({
 }))
 
 /** Every combination of step × fault × (before | after it takes effect) × (crash | not), in an order that stays. */
-export async function combinationsOf(scenario: Scenario): Promise<readonly Combination[]> {
-  const steps = await stepsOf(scenario)
+export async function combinationsOf(scenario: Scenario, depth: Depth): Promise<readonly Combination[]> {
+  const steps = await stepsOf(scenario, depth)
   const blows = [...faultBlows, ...crashBlows, ...(scenario.isGuarded ? forgetfulBlows : [])]
   return steps.flatMap(step => blows.map(blow => combinationOf(step, blow)))
 }
@@ -72,7 +76,7 @@ function combinationOf(step: StepOfRun, { name, fault, death, journal }: Blow): 
 }
 
 /** The requests that the workflow makes when nothing goes wrong. It also loads what the client loads when needed. */
-export async function stepsOf(scenario: Scenario): Promise<readonly StepOfRun[]> {
+async function stepsOf(scenario: Scenario, { reads, writes }: Depth): Promise<readonly StepOfRun[]> {
   const scene = scenario.open({ random: RANDOM, count: COUNT })
   const counts = new Map<string, number>()
   const fetch: typeof globalThis.fetch = (input, init) => {
@@ -85,7 +89,9 @@ export async function stepsOf(scenario: Scenario): Promise<readonly StepOfRun[]>
   const claims = await scene.call(ozon, { journal: memoryIntents() })
   const undone = claims.find(({ outcome }) => outcome !== 'done')
   if (undone !== undefined) throw new Error(`${scenario.name} does not work: ${JSON.stringify(undone)}`)
-  return [...counts].flatMap(([operation, count]) =>
-    Array.from({ length: Math.min(count, MOST_OCCURRENCES) }, (_, occurrence) => ({ operation, occurrence })),
-  )
+  return [...counts].flatMap(([operation, count]) => {
+    const isRead = (operationFacts(operation)?.effect ?? 'read') === 'read'
+    const length = Math.min(count, isRead ? reads : writes)
+    return Array.from({ length }, (_, occurrence) => ({ operation, occurrence }))
+  })
 }

@@ -24,8 +24,13 @@ export function judgeDeeds(scene: Scene): readonly string[] {
   return scene.items.flatMap(item => scene.truthOf(item).extras.map(extra => `twice: ${extra} (for ${item})`))
 }
 
-function claimProblems({ item, outcome, message = '' }: Claim, isDone: boolean, isForgotten: boolean): readonly string[] {
+function claimProblems(
+  { item, outcome, message = '' }: Claim,
+  isDone: boolean,
+  isForgotten: boolean,
+): readonly string[] {
   if (outcome === 'done' && !isDone) return [`false: ${item} is told as done and is not`]
-  if (outcome === 'failed' && isDone && !isForgotten) return [`false: ${item} is told as failed and was done: ${message}`]
+  if (outcome === 'failed' && isDone && !isForgotten)
+    return [`false: ${item} is told as failed and was done: ${message}`]
   return outcome === 'planned' ? [`false: ${item} is told as planned`] : []
 }

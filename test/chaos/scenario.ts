@@ -40,6 +40,8 @@ export interface Scene {
 
 /** One workflow, and what a run of it is judged by. */
 export interface Scenario {
+  /** The workflow that it is a case of. */
+  readonly workflow: string
   readonly name: string
   /** Ozon's own state is enough to do nothing twice, even when the journal of the run before is lost. */
   readonly isGuarded: boolean

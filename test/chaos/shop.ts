@@ -1,4 +1,4 @@
-import { type EffectEntry, type Levers, type SellerSeed, createSandbox, type Sandbox } from '../../src/sandbox/index.ts'
+import { createSandbox, type EffectEntry, type Levers, type Sandbox, type SellerSeed } from '../../src/sandbox/index.ts'
 import { Levers as SandboxLevers } from '../../src/sandbox/levers.ts'
 import type { PostingRecord } from '../../src/sandbox/records/posting.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
@@ -71,5 +71,9 @@ interface Outcome {
 
 /** The report of a workflow, as far as it matters here. */
 export function claimsOf(outcomes: readonly Outcome[]): readonly Claim[] {
-  return outcomes.map(({ item, outcome, message }) => ({ item, outcome, ...(message === undefined ? {} : { message }) }))
+  return outcomes.map(({ item, outcome, message }) => ({
+    item,
+    outcome,
+    ...(message === undefined ? {} : { message }),
+  }))
 }

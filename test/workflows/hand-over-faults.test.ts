@@ -195,6 +195,17 @@ describe('a hand-over that fails is told', () => {
     expect((await handOver(blind.ozon, request)).carriages).toMatchObject([{ outcome: 'failed' }])
   })
 
+  it('as in doubt when an earlier run has begun with it', async () => {
+    const journal = memoryIntents()
+    const { ozon, healthy } = wrappedShop({ postings }, { change: instead(LIST, () => json({}, 403)) })
+    await handOver(healthy, chosen, { journal })
+    const blind = await handOver(ozon, chosen, { journal })
+    expect(blind.carriages).toMatchObject([{ outcome: 'unknown', message: expect.stringContaining('An earlier run') }])
+    expect(ends(blind)).toEqual({ '1-1-1': 'unknown', '2-1-1': 'unknown' })
+    const refused = await handOver(healthy, { ...chosen, containersCount: 1 }, { journal })
+    expect(refused.carriages).toMatchObject([{ outcome: 'failed', problems: [{ field: 'containersCount' }] }])
+  })
+
   it('ends with the reason of the signal, wherever it is', async () => {
     const reason = new Error('closing time')
     for (const path of [
@@ -318,6 +329,14 @@ describe('documents', () => {
     const change = changed(STATUS, answer => ({ result: { ...(answer['result'] as object), added_to_act: [] } }))
     const { ozon } = wrappedShop({ postings }, { change })
     expect(onlyReady(await handOver(ozon, chosen)).postingNumbers).toEqual(['1-1-1', '2-1-1'])
+    const untold = both(
+      change,
+      instead(MEMBERS, () => json({ code: 3, message: 'no act' }, 400)),
+    )
+    const silent = wrappedShop({ postings }, { change: untold })
+    expect((await handOver(silent.ozon, request)).carriages).toMatchObject([
+      { outcome: 'unknown', message: expect.stringContaining('do not tell their postings') },
+    ])
     const left = changed(STATUS, () => ({
       result: { status: 'ready', added_to_act: ['1-1-1'], removed_from_act: ['2-1-1'] },
     }))

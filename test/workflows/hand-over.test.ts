@@ -209,6 +209,19 @@ describe('postings that are named', () => {
     const change = instead(MEMBERS, () => json({ code: 3, message: 'no act' }, 400))
     const blind = wrappedShop({ currency: 'KZT', postings: packed('1-1-1') }, { change })
     const unseen = await handOver(blind.ozon, { ...request, postings: ['1-1-1'] })
+    // Ozon refuses without a word, and the carriage has more, or less, than was asked for.
+    const wordless = instead(SET, () => new Response('', { status: 403 }))
+    const bare = wrappedShop({ postings: packed('1-1-1', '2-1-1') }, { change: wordless })
+    expect((await handOver(bare.ozon, { ...request, postings: ['1-1-1'] })).carriages).toMatchObject([
+      { outcome: 'failed', code: 'permission' },
+    ])
+    const few = wrappedShop({ postings: [...packed('1-1-1'), { number: '2-1-1' }] }, { change: wordless })
+    await few.ozon.carriages.create({ deliveryMethodId: HOME })
+    few.sandbox.levers.walk('2-1-1', 'awaiting_deliver')
+    const planned = await handOver(few.ozon, request, { dryRun: true })
+    expect(planned.carriages).toMatchObject([{ outcome: 'planned', plan: [{ operation: APPROVE }] }])
+    const less = await handOver(few.ozon, { ...request, postings: ['1-1-1', '2-1-1'] })
+    expect(less.postings).toMatchObject([{ outcome: 'done' }, { outcome: 'failed', code: 'permission' }])
     const ending = new AbortController()
     const stop = instead(MEMBERS, () => {
       ending.abort(new Error('closing time'))

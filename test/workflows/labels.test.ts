@@ -145,6 +145,13 @@ describe('labels are printed', () => {
     ])
   })
 
+  it('one by one when Ozon refuses without a word', async () => {
+    const { ozon, calls } = shop(several(2), { change: instead(CREATE, () => new Response('', { status: 400 })) })
+    const printed = await printLabels(ozon, numbered(2), { size: 'big' })
+    expect(ends(printed)).toEqual(['failed', 'failed'])
+    expect(calls(CREATE)).toBe(3)
+  })
+
   it('by halves as well when the states cannot be read', async () => {
     const change: Change = async ({ path }) =>
       path === '/v4/posting/fbs/list' ? json({ code: 7, message: 'no' }, 403) : undefined
@@ -215,6 +222,24 @@ describe('when something is lost', () => {
     await other.sandbox.clock.advance('1h')
     expect(ends(await printLabels(other.ozon, numberOf(0), { size: 'big' }))).toEqual(['done'])
     expect(other.calls(CREATE)).toBe(2)
+  })
+
+  it('a page of a proxy is no label, and is fetched again', async () => {
+    let pages = 2
+    const change: Change = async ({ path, go }) => {
+      if (!path.startsWith('/files/')) return undefined
+      if (pages-- > 0) return new Response('<html>', { headers: pages === 0 ? {} : { 'content-type': 'text/html' } })
+      return new Response(await (await go()).arrayBuffer())
+    }
+    const { ozon, sandbox } = shop(several(1), { change })
+    await sandbox.clock.advance('1h')
+    const printed = await printLabels(ozon, numberOf(0), { size: 'big' })
+    expect(printedIn(printed.files[0]?.bytes() ?? new Uint8Array())).toEqual([numberOf(0)])
+    const page: Change = async ({ path }) => (path.startsWith('/files/') ? new Response(new Uint8Array()) : undefined)
+    const other = shop(several(1), { change: page })
+    await other.sandbox.clock.advance('1h')
+    const failed = await printLabels(other.ozon, numberOf(0), { size: 'big', attempts: 1 })
+    expect(failed.postings).toMatchObject([{ outcome: 'failed', message: expect.stringContaining('no PDF') }])
   })
 
   it('a file on a foreign host is not fetched, and said so', async () => {

@@ -37,7 +37,7 @@ function refused(field: string, rule: string): Verdict {
 const WHO = { fbo: "FBO posting: Ozon's warehouse", fbp: "FBP posting: the partner's warehouse" } as const
 
 /** With Ozon's delivery the id of the method is that of the warehouse, so that either may be given. */
-export function placeProblem(
+function placeProblem(
   { deliveryMethod }: Posting,
   { deliveryMethodId, warehouseId }: HandOverRequest,
 ): string | undefined {

@@ -36,7 +36,7 @@ export async function readDay(context: HandOverContext, target: Target): Promise
 }
 
 /** Picks the row of the target, and the carriages of its kind. */
-export function dayOf(rows: readonly CarriageMethod[], target: Target): Day {
+function dayOf(rows: readonly CarriageMethod[], target: Target): Day {
   const { methodId } = target
   const isItsWarehouse = (each: CarriageMethod): boolean => each.warehouseId === methodId && each.isRfbs !== true
   const row = rows.find(each => each.deliveryMethodId === methodId) ?? rows.find(isItsWarehouse)

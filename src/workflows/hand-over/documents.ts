@@ -1,4 +1,4 @@
-import { isNotFoundError, isOzonError } from '../../errors.ts'
+import { isOzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { ActState } from '../../model/act.ts'
 import { type Waited, waitFor } from '../../waiting.ts'
@@ -59,7 +59,8 @@ async function waitForAct(context: HandOverContext, carriageId: string): Promise
         },
         onLook: () => context.tell('waiting', carriageId),
       }),
-    error => (isNotFoundError(error) ? haltBy(error) : undocumented(carriageId, `cannot be followed: ${error.message}`)),
+    error =>
+      error.kind === 'not-found' ? haltBy(error) : undocumented(carriageId, `cannot be followed: ${error.message}`),
   )
 }
 

@@ -9,6 +9,7 @@ const MESSAGE = 'It is broken'
 const DOLLS = 3
 
 const whole: Scenario = {
+  workflow: 'cancelPostings',
   name: 'cancel postings',
   isGuarded: true,
   open: options => {
@@ -26,13 +27,17 @@ const whole: Scenario = {
 
 /** Every second posting loses all that it has. */
 const products: Scenario = {
+  workflow: 'cancelPostings',
   name: 'cancel products',
   isGuarded: false,
   open: options => {
     const items = numbers(options.count)
     const isAll = (at: number): boolean => at % 2 === 1
     const lines = [{ offerId: 'DOLL', quantity: DOLLS }]
-    const shop = openShop(options, { products: [{ offerId: 'DOLL', sku: '11' }], postings: items.map(number => ({ number, lines })) })
+    const shop = openShop(options, {
+      products: [{ offerId: 'DOLL', sku: '11' }],
+      postings: items.map(number => ({ number, lines })),
+    })
     const requests = items.map((postingNumber, at) => {
       const quantity = isAll(at) ? DOLLS : 1
       return { postingNumber, reasonId: REASON, message: MESSAGE, lines: [{ sku: '11', quantity }] }
@@ -51,6 +56,7 @@ const products: Scenario = {
 
 /** Granted and refused in turn. */
 const answers: Scenario = {
+  workflow: 'answerCancellations',
   name: 'answer requests to cancel',
   isGuarded: true,
   open: options => {
@@ -77,6 +83,7 @@ const answers: Scenario = {
   },
 }
 
-const about = (deeds: readonly string[], item: string): readonly string[] => deeds.filter(deed => deed.endsWith(` ${item}`))
+const about = (deeds: readonly string[], item: string): readonly string[] =>
+  deeds.filter(deed => deed.endsWith(` ${item}`))
 
 export const cancelScenarios: readonly Scenario[] = [whole, products, answers]

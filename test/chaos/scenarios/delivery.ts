@@ -14,6 +14,7 @@ import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 
 /** What a seller who delivers tells Ozon of postings. */
 interface Telling {
+  readonly workflow: string
   readonly name: string
   readonly flow?: FlowWord
   readonly from: KnownStatus
@@ -33,6 +34,7 @@ const numbersOf = (postings: readonly PostingRecord[]): readonly string[] => pos
 
 const TELLINGS: readonly Telling[] = [
   {
+    workflow: 'rFBS moves',
     name: 'rFBS delivering',
     from: 'awaiting_deliver',
     deed: 'delivering-requested',
@@ -40,6 +42,7 @@ const TELLINGS: readonly Telling[] = [
     call: (ozon, postings, options) => markDelivering(ozon, numbersOf(postings), options),
   },
   {
+    workflow: 'rFBS moves',
     name: 'rFBS last mile',
     from: 'delivering',
     deed: 'last-mile-requested',
@@ -47,6 +50,7 @@ const TELLINGS: readonly Telling[] = [
     call: (ozon, postings, options) => markLastMile(ozon, numbersOf(postings), options),
   },
   {
+    workflow: 'rFBS moves',
     name: 'rFBS delivered',
     from: 'delivering',
     deed: 'delivered-requested',
@@ -54,6 +58,7 @@ const TELLINGS: readonly Telling[] = [
     call: (ozon, postings, options) => markDelivered(ozon, numbersOf(postings), options),
   },
   {
+    workflow: 'setTrackingNumbers',
     name: 'rFBS tracking numbers',
     from: 'awaiting_deliver',
     isDone: ({ number, trackingNumber }) => trackingNumber === trackingOf(number),
@@ -66,6 +71,7 @@ const TELLINGS: readonly Telling[] = [
     },
   },
   {
+    workflow: 'setCutoffs',
     name: 'rFBS shipping dates',
     from: 'awaiting_packaging',
     deed: 'cutoff-set',
@@ -76,6 +82,7 @@ const TELLINGS: readonly Telling[] = [
     },
   },
   {
+    workflow: 'moveTimeslots',
     name: 'rFBS delivery slots',
     from: 'awaiting_deliver',
     deed: 'timeslot-set',
@@ -86,6 +93,7 @@ const TELLINGS: readonly Telling[] = [
     },
   },
   {
+    workflow: 'verifyCourierCodes',
     name: 'courier codes',
     flow: 'EXPRESS_PVZ',
     from: 'awaiting_deliver',
@@ -105,6 +113,7 @@ function seedOf({ flow = 'RFBS_SELF', from }: Telling, items: readonly string[])
 }
 
 export const deliveryScenarios: readonly Scenario[] = TELLINGS.map(telling => ({
+  workflow: telling.workflow,
   name: telling.name,
   isGuarded: true,
   moods: dice => ({ deliveryMoveMs: dice.pick([0, 2_000, 45_000]) }),

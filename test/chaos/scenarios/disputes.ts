@@ -1,5 +1,5 @@
-import type { KnownStatus } from '../../../src/wire/values.ts'
 import type { Ozon } from '../../../src/client.ts'
+import type { KnownStatus } from '../../../src/wire/values.ts'
 import type { IntentJournal } from '../../../src/workflows/core/intents.ts'
 import { giveUpDispute, openDispute, returnToShipping } from '../../../src/workflows/disputes/moves.ts'
 import type { Scenario } from '../scenario.ts'
@@ -23,6 +23,7 @@ const MOVES: readonly Move[] = [
 ]
 
 export const disputeScenarios: readonly Scenario[] = MOVES.map(({ name, from, deed, call }) => ({
+  workflow: 'disputes',
   name,
   isGuarded: true,
   open: options => {

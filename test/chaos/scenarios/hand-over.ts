@@ -64,9 +64,16 @@ function openHandOver(options: ShopOptions, hasBox: boolean): Scene {
     warehouses: [{ hasTrustedAcceptance: hasBox }],
     postings: [left, ...items].map(number => ({ number, status: 'awaiting_deliver' })),
   })
-  const [deliveryMethodId = ''] = [...shop.seller.warehouses.values()].flatMap(({ methods }) => methods.map(({ id }) => id))
+  const [deliveryMethodId = ''] = [...shop.seller.warehouses.values()].flatMap(({ methods }) =>
+    methods.map(({ id }) => id),
+  )
   const containers = [{ cargoType: 'box', sortType: 'sort', postings: items }]
-  const request: HandOverRequest = { deliveryMethodId, departureDate: DAY, postings: items, ...(hasBox ? { containers } : {}) }
+  const request: HandOverRequest = {
+    deliveryMethodId,
+    departureDate: DAY,
+    postings: items,
+    ...(hasBox ? { containers } : {}),
+  }
   return {
     sandbox: shop.sandbox,
     items: [...items, CARRIAGE],
@@ -86,7 +93,13 @@ const moods: NonNullable<Scenario['moods']> = dice => ({
 })
 
 export const handOverScenarios: readonly Scenario[] = [
-  { name: 'hand over', isGuarded: true, moods, open: options => openHandOver(options, false) },
-  // Which of several equal boxes is the one that was asked for, only the journal knows.
-  { name: 'hand over in boxes', isGuarded: false, moods, open: options => openHandOver(options, true) },
+  { workflow: 'handOver', name: 'hand over', isGuarded: true, moods, open: options => openHandOver(options, false) },
+  {
+    workflow: 'handOver',
+    name: 'hand over in boxes',
+    // Which of several equal boxes is the one that was asked for, only the journal knows.
+    isGuarded: false,
+    moods,
+    open: options => openHandOver(options, true),
+  },
 ]

@@ -12,6 +12,7 @@ function printedIn(bytes: Uint8Array): readonly string[] {
 
 export const labelScenarios: readonly Scenario[] = [
   {
+    workflow: 'printLabels',
     name: 'print labels',
     // A label task changes nothing; what matters is that no parcel gets two labels, or none, of one report.
     isGuarded: true,

@@ -1,5 +1,5 @@
-import { returnGoods } from '../../../src/sandbox/buyers.ts'
 import { Money } from '../../../src/money.ts'
+import { returnGoods } from '../../../src/sandbox/buyers.ts'
 import { actOnReturn, type ReturnAction } from '../../../src/workflows/returns/act-on-return.ts'
 import { setStocks } from '../../../src/workflows/stocks/set-stocks.ts'
 import type { Scenario } from '../scenario.ts'
@@ -8,6 +8,7 @@ import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 const PIECES = 10
 
 const stocks: Scenario = {
+  workflow: 'setStocks',
   name: 'set stocks',
   isGuarded: true,
   open: options => {
@@ -36,6 +37,7 @@ const ANSWERS: readonly Omit<ReturnAction, 'returnId'>[] = [
 ]
 
 const returns: Scenario = {
+  workflow: 'actOnReturn',
   name: 'act on returns',
   isGuarded: true,
   open: options => {

@@ -130,6 +130,7 @@ const moods: NonNullable<Scenario['moods']> = dice => ({
 })
 
 const shipOne: readonly Scenario[] = PACKINGS.map(packing => ({
+  workflow: 'ship',
   name: packing.name,
   isGuarded: packing.isGuarded,
   moods,
@@ -138,6 +139,7 @@ const shipOne: readonly Scenario[] = PACKINGS.map(packing => ({
 
 /** Several postings; every third in two packages. */
 const many: Scenario = {
+  workflow: 'shipMany',
   name: 'ship many',
   isGuarded: true,
   moods,
@@ -146,7 +148,10 @@ const many: Scenario = {
     const isDivided = (at: number): boolean => at % 3 === 1
     const postings = items.map(number => ({ number, lines: LINES }))
     const shop = openShop(options, { products: [MUG, BOOK], warehouses: [{}], postings })
-    const wishes = items.map((posting, at) => ({ posting, ...(isDivided(at) ? { packages: [mugs(2), books(3)] } : {}) }))
+    const wishes = items.map((posting, at) => ({
+      posting,
+      ...(isDivided(at) ? { packages: [mugs(2), books(3)] } : {}),
+    }))
     return {
       sandbox: shop.sandbox,
       items,

@@ -2,7 +2,7 @@ import type { Json } from './caller.ts'
 import type { Scene } from './scene.ts'
 
 const DAY_MS = 86_400_000
-const PAGE = 5
+const PAGE = 7
 
 /** Read page by page, the list has every posting of FBS and rFBS exactly once, in the order of creation. */
 export async function listingProblems(scene: Scene): Promise<readonly string[]> {

@@ -22,7 +22,7 @@ const ACTORS: readonly { readonly deeds: readonly Deed[]; readonly weight: numbe
 ]
 
 const FEWEST_STEPS = 30
-const MOST_STEPS = 44
+const MOST_STEPS = 40
 
 /** What came of one world. */
 export interface Played {
