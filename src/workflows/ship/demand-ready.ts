@@ -44,7 +44,7 @@ function refusal(plan: ShipPlan, { posting }: PlanInput): Error {
 }
 
 /** Everything that keeps a plan from being carried out. */
-export function refusals({ problems, missing }: ShipPlan): readonly Problem[] {
+function refusals({ problems, missing }: ShipPlan): readonly Problem[] {
   return [...problems, ...missing.map(each => ({ field: fieldOf(each.what), rule: `lacks ${describeMissing(each)}` }))]
 }
 

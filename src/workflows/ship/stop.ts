@@ -43,7 +43,7 @@ export function demandDone<T extends NotedValue>(written: Written<T>): T | undef
 }
 
 /** Before anything was sent, and after Ozon's refusal, an error means "not done". */
-export function stopRefused(error: OzonError): Stopped {
+function stopRefused(error: OzonError): Stopped {
   const { message, code, ozonMessage, retryable } = error
   // Ozon's business codes are words in its message; a number beside them says less than the kind of the error.
   const word = /\b[A-Z]+(_[A-Z]+)+\b/.exec(ozonMessage ?? '')?.[0]
