@@ -1,6 +1,7 @@
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import { askToCancel, refuseGoods, returnGoods } from './buyers.ts'
 import { cancelPosting } from './cancellation.ts'
+import { buyerWrites } from './chats.ts'
 import type { JournalActor } from './journal.ts'
 import { ImpossibleMove, movePosting } from './moves.ts'
 import type { PostingRecord } from './records/posting.ts'
@@ -83,6 +84,11 @@ export class Levers {
   /** The buyer sends delivered goods back; the return is in the lists of returns. */
   returnGoods(postingNumber: string): void {
     returnGoods(this.#world, this.#find(postingNumber))
+  }
+
+  /** The buyer of a posting writes to the seller; a chat is opened when there is none. */
+  writeToSeller(postingNumber: string, text: string): void {
+    buyerWrites(this.#world, this.#find(postingNumber), text)
   }
 
   #find(postingNumber: string): PostingRecord {

@@ -90,6 +90,7 @@ async function stepsOf(scenario: Scenario, { reads, writes }: Depth): Promise<re
   const undone = claims.find(({ outcome }) => outcome !== 'done')
   if (undone !== undefined) throw new Error(`${scenario.name} does not work: ${JSON.stringify(undone)}`)
   return [...counts].flatMap(([operation, count]) => {
+    if (scenario.ownSteps?.test(operation) === false) return []
     const isRead = (operationFacts(operation)?.effect ?? 'read') === 'read'
     const length = Math.min(count, isRead ? reads : writes)
     return Array.from({ length }, (_, occurrence) => ({ operation, occurrence }))

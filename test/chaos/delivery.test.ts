@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest'
+import { cancelScenarios } from './scenarios/cancel.ts'
 import { deliveryScenarios } from './scenarios/delivery.ts'
-import { expectSurvival } from './survive.ts'
-
-const LONGEST_MS = 300_000
+import { otherScenarios } from './scenarios/others.ts'
+import { expectSurvival, LONGEST_MS } from './survive.ts'
 
 describe('whatever goes wrong, nothing is done twice and nothing told wrongly', () => {
-  it.each(deliveryScenarios)('$name', expectSurvival, LONGEST_MS)
+  it.each([...deliveryScenarios, ...cancelScenarios, ...otherScenarios])('$name', expectSurvival, LONGEST_MS)
 })

@@ -45,6 +45,8 @@ export interface Scenario {
   readonly name: string
   /** Ozon's own state is enough to do nothing twice, even when the journal of the run before is lost. */
   readonly isGuarded: boolean
+  /** Combinations are made for steps of these operations only: the others are those of another scenario. */
+  readonly ownSteps?: RegExp
   /** Behaviours of Ozon's that random runs may draw for it. */
   moods?(dice: Random): Partial<Behaviour>
   open(options: ShopOptions): Scene

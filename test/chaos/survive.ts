@@ -10,6 +10,8 @@ const DEPTH: Depth = { reads: 1, writes: 2 }
 const FEWEST_OF_WORKFLOW = 200
 const FEWEST_RANDOM = 25
 const FIRST_SEED = 1
+/** Of one scenario, on a machine that has other things to do. */
+export const LONGEST_MS = 300_000
 
 /** How many random runs a scenario gets: enough for its workflow, all its scenarios together. */
 export function randomRuns({ workflow }: Scenario, combinations: number): number {

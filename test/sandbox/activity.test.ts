@@ -126,3 +126,17 @@ it('delivered goods come back, and the return is in the list', async () => {
   await clock.advance('15d')
   expect((await ozon.returns.list().toArray({ limit: 10 })).length).toBe(1)
 })
+
+it('Ozon cancels digital goods whose codes never came', async () => {
+  const products = [{ offerId: 'KEY', isDigital: true }]
+  const postings = [{ lines: [{ offerId: 'KEY' }] }]
+  const sandbox = createSandbox({ seed: { sellers: [{ products, postings }] }, activity: NEVER })
+  await sandbox.clock.advance('25h')
+  expect(lifeOf(sandbox.journal, numberOf(sandbox.journal)).at(-1)).toBe('cancelled posting_canceled')
+})
+
+it('a buyer writes, and the seller finds the chat unread', async () => {
+  const { ozon, sandbox } = openSandbox({ seed: { sellers: [{ postings: [{}] }] } })
+  sandbox.levers.writeToSeller(numberOf(sandbox.journal), 'Where is my parcel?')
+  expect(await ozon.chats.unreadCount()).toBe(1)
+})

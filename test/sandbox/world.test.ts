@@ -5,11 +5,11 @@ import { play } from './world/play.ts'
 
 const WORLDS = 1_000
 const PER_TEST = 50
-/** Of all edges of the table, and of those that need no lever for a single step. */
+/** Of all edges of the table, with steps by lever and without. */
 const FEWEST_TAKEN = 0.9
 
 /**
- * Edges that only the lever takes: no source tells when Ozon wants a parcel of these schemes to be registered first, so no
+ * Edges that only a lever takes: no source tells when Ozon wants a parcel of these schemes to be registered first, so no
  * call of the sandbox leads there.
  */
 const ONLY_BY_LEVER = [

@@ -1,6 +1,7 @@
 import { askToCancel, refuseGoods, returnGoods } from '../buyers.ts'
 import { OVERDUE } from '../cancel-reasons.ts'
 import { cancelPosting } from '../cancellation.ts'
+import { deadlineOfCodes } from '../digital-codes.ts'
 import { movePosting, moveProblem } from '../moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { World } from '../world.ts'
@@ -21,9 +22,9 @@ export function enliven(world: World, chances: Chances): void {
 }
 
 function planNext(world: World, chances: Chances, posting: PostingRecord): void {
-  // Nobody packs or carries a code: the seller's upload moves such a posting, and nothing else.
-  if (posting.family === 'digital') return
   watchDeadline(world, posting)
+  // Nobody packs or carries a code: the seller's upload moves such a posting, or its deadline ends it.
+  if (posting.family === 'digital') return
   if (posting.status === 'delivered') planReturn(world, chances, posting)
   const habit = HABITS.find(each => fits(each, posting) && world.random.chance(probability(each, chances)))
   if (habit === undefined) return
@@ -71,19 +72,26 @@ function mayAsk({ sellers }: World, { clientId, number }: PostingRecord): boolea
   return sellers.get(clientId)?.conditionalCancellations.openFor(number) === undefined
 }
 
-/** Ozon cancels what was not handed over in time. When exactly is not documented for FBS: at the end of the time without delay. */
+/** Ozon cancels what was not handed over in time, once for each posting. */
 function watchDeadline(world: World, posting: PostingRecord): void {
-  const isFirst = posting.history.length === 1 || posting.status === 'awaiting_packaging'
-  if (!isFirst || posting.family !== 'fbs') return
-  const deadline =
-    posting.flow === 'FBS' || posting.flow === 'CNC' ? posting.shipByWithoutDelay : posting.shipBy + DAY_MS
-  world.at(deadline, () => cancelOverdue(world, posting))
+  if (posting.history.length > 1 && posting.status !== 'awaiting_packaging') return
+  if (posting.family === 'fbs' || posting.family === 'digital') {
+    world.at(deadlineOf(posting), () => cancelOverdue(world, posting))
+  }
+}
+
+/** When exactly is not documented for FBS: at the end of the time without delay (inferred). */
+function deadlineOf(posting: PostingRecord): number {
+  if (posting.family === 'digital') return deadlineOfCodes(posting)
+  return posting.flow === 'FBS' || posting.flow === 'CNC' ? posting.shipByWithoutDelay : posting.shipBy + DAY_MS
 }
 
 function cancelOverdue(world: World, posting: PostingRecord): void {
   const waits = posting.status === 'awaiting_packaging' || posting.status === 'awaiting_deliver'
   if (!waits || posting.substatus === 'posting_in_carriage' || posting.assembly?.state === 'running') return
-  cancelPosting(world, posting, { by: 'Ozon', reasonId: OVERDUE.id, because: 'not handed over in time' })
+  // The seller may have been given more time since.
+  if (deadlineOf(posting) > world.now()) watchDeadline(world, posting)
+  else cancelPosting(world, posting, { by: 'Ozon', reasonId: OVERDUE.id, because: 'not handed over in time' })
 }
 
 function planReturn(world: World, chances: Chances, posting: PostingRecord): void {

@@ -27,6 +27,7 @@ export const LEVERS: Readonly<Record<string, Lever>> = {
   'lose-in-sorting': (levers, wish) => levers.loseInSorting(postingOf(wish)),
   find: (levers, wish) => levers.find(postingOf(wish)),
   dispute: (levers, wish) => levers.dispute(postingOf(wish)),
+  'write-to-seller': (levers, wish) => levers.writeToSeller(postingOf(wish), new Body(wish).text('text')),
   'return-goods': (levers, wish) => levers.returnGoods(postingOf(wish)),
 }
 

@@ -99,6 +99,7 @@ export const handOverScenarios: readonly Scenario[] = [
     name: 'hand over in boxes',
     // Which of several equal boxes is the one that was asked for, only the journal knows.
     isGuarded: false,
+    ownSteps: /container/,
     moods,
     open: options => openHandOver(options, true),
   },

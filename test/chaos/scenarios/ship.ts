@@ -47,8 +47,8 @@ const PACKINGS: readonly Packing[] = [
   {
     name: 'ship a part',
     isGuarded: false,
-    request: { packages: [mugs(1), mugs(1)], leaveRest: true },
-    deeds: [packed({ 11: 1 }), packed({ 11: 1 }), SPLIT, SPLIT],
+    request: { packages: [mugs(1), books(1)], leaveRest: true },
+    deeds: [packed({ 11: 1 }), packed({ 12: 1 }), SPLIT, SPLIT],
   },
   {
     name: 'split and ship',

@@ -6,7 +6,7 @@ const EDGES: readonly string[] = [
   ...new Set(transitionRows.flatMap(({ from, to, flows }) => flows.map(flow => edgeOf(from, to, flow)))),
 ]
 
-/** Counts which edges were taken, and which of them only by the lever that moves a posting one step. */
+/** Counts which edges were taken, and which of them only by a lever that moves a posting along the table. */
 export class Edges {
   readonly #taken = new Set<string>()
   readonly #byThemselves = new Set<string>()
@@ -23,19 +23,19 @@ export class Edges {
     return this.#of(this.#taken).length / EDGES.length
   }
 
-  /** The same without steps by lever: what calls, buyers, couriers and Ozon do. */
+  /** The same without such levers: what calls, buyers, couriers and Ozon do. */
   get shareByThemselves(): number {
     return this.#of(this.#byThemselves).length / EDGES.length
   }
 
-  /** Edges that nobody took without the lever. */
+  /** Edges that nobody took without such a lever. */
   get missing(): readonly string[] {
     return EDGES.filter(edge => !this.#byThemselves.has(edge))
   }
 
   toString(): string {
     const [all, own] = [this.#of(this.#taken).length, this.#of(this.#byThemselves).length]
-    return `${all} of ${EDGES.length} edges taken (${(this.share * 100).toFixed(1)} %), ${own} without the lever for single steps`
+    return `${all} of ${EDGES.length} edges taken (${(this.share * 100).toFixed(1)} %), ${own} without a step by lever`
   }
 
   #of(edges: ReadonlySet<string>): readonly string[] {

@@ -22,7 +22,7 @@ const SINGLE_READS = {
 /** Looks at every posting after every step, through the answers of Ozon's single reads. */
 export class Watch {
   readonly sights: Sight[] = []
-  /** Moves that were made: from, to and flow, and whether the lever for single moves made them. */
+  /** Moves that were made: from, to and flow, and whether a lever that moves along the table made them. */
   readonly moves: { readonly edge: string; readonly byLever: boolean }[] = []
   readonly #world: World
   readonly #seller: Seller

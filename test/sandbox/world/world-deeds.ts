@@ -11,7 +11,7 @@ import { randomFault, randomOrder } from './shop.ts'
 const PARTIES: readonly Party[] = ['seller', 'buyer', 'carrier', 'Ozon', 'partner']
 const SPANS = ['1m', '5m', '20m', '1h', '3h', '6h', '6h', '12h', '12h', '1d', '3d']
 
-/** What others do, on demand; what is impossible is refused, and then nothing has happened. */
+/** What others do, on demand. */
 const pulls: readonly Deed[] = [
   { name: 'order', weight: 6, run: scene => levers(scene).order(randomOrder(scene.dice)) },
   { name: 'one step', weight: 3, run: step },
@@ -30,6 +30,7 @@ const pulls: readonly Deed[] = [
   { name: 'dispute a refused return', weight: 1, run: disputeReturn },
 ]
 
+/** The same; what is impossible is refused, and then nothing has happened. */
 export const leverDeeds: readonly Deed[] = pulls.map(deed => ({ ...deed, run: scene => tolerantly(scene, deed.run) }))
 
 /** Time passes, from a minute to days. */

@@ -1,9 +1,0 @@
-import { describe, it } from 'vitest'
-import { shipScenarios } from './scenarios/ship.ts'
-import { expectSurvival } from './survive.ts'
-
-const LONGEST_MS = 300_000
-
-describe('whatever goes wrong, nothing is done twice and nothing told wrongly', () => {
-  it.each(shipScenarios)('$name', expectSurvival, LONGEST_MS)
-})
