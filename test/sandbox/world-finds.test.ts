@@ -47,14 +47,17 @@ it('a seed may have FBO orders that are not paid yet; paid, they are created fir
   expect(steps.slice(0, 3)).toEqual(['posting_created', 'posting_created', 'posting_packing'])
 })
 
-it('digital goods go the way of FBO, whatever warehouse the seller has, and wait for their codes', async () => {
+it('digital goods go the way of FBO, whatever warehouse the seller has, and wait for their codes, a day at most', async () => {
   const products = [{ offerId: 'KEY', isDigital: true }]
   const postings = [{ number: '1-1-1', lines: [{ offerId: 'KEY' }] }]
   const { post, sandbox, clock } = openSandbox({ seed: { sellers: [{ products, postings }] }, activity: true })
   expect(worldOf(sandbox).postings.get('1-1-1')).toMatchObject({ family: 'digital', flow: 'FBO' })
+  const status = async (): Promise<unknown> =>
+    (await post('/v2/posting/fbo/get', { posting_number: '1-1-1' })).body.result.status
+  await clock.advance('22h')
+  expect(await status()).toBe('awaiting_packaging')
   await clock.advance('3d')
-  const { body } = await post('/v2/posting/fbo/get', { posting_number: '1-1-1' })
-  expect(body.result.status).toBe('awaiting_packaging')
+  expect(await status()).toBe('cancelled')
 })
 
 it('the journal tells which goods a posting is born with, and which postings a carriage gets', async () => {
