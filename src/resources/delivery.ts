@@ -1,4 +1,5 @@
 import { decodeTimeslot } from '../decode/timeslot.ts'
+import { AnswerInvalidError } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { BatchResult } from '../model/batch.ts'
@@ -10,6 +11,7 @@ import { sortByPosting } from './per-posting.ts'
 import { checkPostingNumbers } from './posting-lookup.ts'
 import { Section } from './section.ts'
 
+const VERIFY = '/v1/posting/fbs/pick-up-code/verify'
 const TRACKING = '/v2/fbs/posting/tracking-number/set'
 /** Documented in the words of the operation. */
 const MOST_TRACKING = 20
@@ -139,7 +141,14 @@ export class Delivery extends Section {
    */
   async verifyPickupCode(postingNumber: string, code: string, options: RequestOptions = {}): Promise<boolean> {
     const body = { posting_number: postingNumber, pickup_code: code }
-    return this.ask('/v1/posting/fbs/pick-up-code/verify', body, options, answer => answer['valid'] === true)
+    const valid = await this.ask(VERIFY, body, options, answer => answer['valid'] ?? false)
+    if (typeof valid === 'boolean') return valid
+    throw new AnswerInvalidError(`${VERIFY}: Ozon did not say whether the code is right. Read the posting again.`, {
+      operation: VERIFY,
+      httpStatus: 200,
+      attempts: 1,
+      outcome: 'accepted',
+    })
   }
 
   async #move(path: Move, numbers: readonly string[], options: RequestOptions): Promise<BatchResult<string>> {

@@ -4,7 +4,8 @@ import type { Sent } from './batches.ts'
 
 /**
  * Sorts the rows `{ posting_number, result, error }` of a bulk call: each posting sent is done or failed, never both, and
- * one that the answer does not name is unknown. Ozon's samples have an empty list where the schema has an error text.
+ * one that the answer does not name, or of which it tells neither result nor error, is unknown. Ozon's samples have an
+ * empty list where the schema has an error text.
  */
 export function sortByPosting(answer: Source, sent: readonly string[]): Sent<string> {
   const rows = new Map<unknown, Source>()
@@ -16,9 +17,9 @@ export function sortByPosting(answer: Source, sent: readonly string[]): Sent<str
   const unknown: string[] = []
   for (const number of sent) {
     const row = rows.get(number)
-    if (row === undefined) unknown.push(number)
-    else if (row['result'] === true) done.push(number)
-    else failed.push(failureOf(number, row))
+    if (row?.['result'] === true) done.push(number)
+    else if (row !== undefined && (row['result'] === false || isText(row['error']))) failed.push(failureOf(number, row))
+    else unknown.push(number)
   }
   return { done, failed, unknown }
 }
@@ -33,6 +34,8 @@ export function sortTogether(answer: Source, sent: readonly string[]): Sent<stri
 
 function failureOf(item: string, row: Source): BatchFailure {
   const error = row['error']
-  if (typeof error !== 'string' || error === '') return { item, message: 'Ozon gave no reason.', retryable: false }
+  if (!isText(error)) return { item, message: 'Ozon gave no reason.', retryable: false }
   return { item, code: error, message: error, retryable: false }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

@@ -13,6 +13,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   status: 'Checking transitions, every pair of statuses in every flow',
   limiter: '300 calls at 50 a second, as a server in another process sees them',
   sandbox: 'The sandbox: a million postings beside a thousand, and requests a second',
+  'busy-day': 'Ten thousand postings from waiting to be packed to handed over, in virtual time',
 }
 
 const asked = process.argv.slice(2)

@@ -33,4 +33,8 @@ export const ODDITIES: readonly Accident[] = [
   { name: 'unknown-status', fault: { fault: 'unknown-status' } },
   { name: 'new-field', fault: { fault: 'new-field' } },
   { name: 'clock-skew', fault: { fault: 'clock-skew' } },
+  { name: 'wrong-type', fault: { fault: 'wrong-type' } },
+  { name: 'repeated-rows', fault: { fault: 'repeated-rows' } },
+  { name: 'changed-rows', fault: { fault: 'changed-rows' } },
+  { name: 'repeated-cursor', fault: { fault: 'repeated-cursor' } },
 ]

@@ -1,7 +1,7 @@
 import { createOzon } from '../../src/client.ts'
 import type { FaultRule } from '../../src/sandbox/index.ts'
 import { operationFacts } from '../../src/wire/operations.ts'
-import { memoryIntents } from '../../src/workflows/core/intents.ts'
+import { memoryIntents } from '../../src/workflows/index.ts'
 import { ACCIDENTS } from './accidents.ts'
 import { type Death, operationOf } from './mortal.ts'
 import type { Plan } from './play.ts'

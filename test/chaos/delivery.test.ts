@@ -5,5 +5,9 @@ import { otherScenarios } from './scenarios/others.ts'
 import { expectSurvival, LONGEST_MS } from './survive.ts'
 
 describe('whatever goes wrong, nothing is done twice and nothing told wrongly', () => {
-  it.each([...deliveryScenarios, ...cancelScenarios, ...otherScenarios])('$name', expectSurvival, LONGEST_MS)
+  it.each([...deliveryScenarios, ...cancelScenarios, ...otherScenarios])(
+    '$name',
+    async scenario => expectSurvival(scenario),
+    LONGEST_MS,
+  )
 })

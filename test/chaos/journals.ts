@@ -1,4 +1,4 @@
-import { type Intent, type IntentJournal, memoryIntents } from '../../src/workflows/core/intents.ts'
+import { type Intent, type IntentJournal, memoryIntents } from '../../src/workflows/index.ts'
 
 /** A journal that outlives the process that writes it. */
 export interface Kept {

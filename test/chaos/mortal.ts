@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/internal/clock.ts'
-import type { Intent, IntentJournal } from '../../src/workflows/core/intents.ts'
+import type { Intent, IntentJournal } from '../../src/workflows/index.ts'
 import type { Kept } from './journals.ts'
 
 /** When a process dies: at the request of an operation, or of any, after so many of them that went unharmed. */

@@ -47,8 +47,8 @@ export async function play(scenario: Scenario, plan: Plan, plant: Plant = HONEST
   const run = new Run(scene, kept, new Random(random), plant)
   const first = await run.untilAlive(plan.deaths)
   await sandbox.clock.advance(SETTLE)
-  const judging = { isForgotten: plan.journal === 'forgotten' && run.deaths > 0 }
-  const violations = [...run.problemsOf(first, judging)]
+  const isForgetful = plan.journal === 'forgotten'
+  const violations = [...run.problemsOf(first, { isForgotten: isForgetful && run.deaths > 0 })]
   const hits = added.reduce((sum, each) => sum + each.hits, 0)
   const outcomes = first.claims.map(({ outcome }) => outcome)
   let healed = 0
@@ -56,7 +56,7 @@ export async function play(scenario: Scenario, plan: Plan, plant: Plant = HONEST
     sandbox.faults.clear()
     const second = await run.untilAlive([])
     await sandbox.clock.advance(SETTLE)
-    violations.push(...run.problemsOf(second, judging).map(problem => `begun again: ${problem}`))
+    violations.push(...run.problemsOf(second, { isForgotten: isForgetful }).map(problem => `begun again: ${problem}`))
     healed = healedIn(first.claims, second.claims)
   }
   return { violations, outcomes, healed, deaths: run.deaths, hits }

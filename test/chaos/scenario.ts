@@ -1,7 +1,7 @@
 import type { Ozon } from '../../src/client.ts'
 import type { Behaviour, Sandbox } from '../../src/sandbox/index.ts'
 import type { Random } from '../../src/sandbox/random.ts'
-import type { IntentJournal } from '../../src/workflows/core/intents.ts'
+import type { IntentJournal } from '../../src/workflows/index.ts'
 
 /** What a workflow reports of one item. */
 export interface Claim {

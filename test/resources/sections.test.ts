@@ -142,6 +142,17 @@ describe('rFBS delivery', () => {
     expect(sent[2]?.body).toEqual({ tracking_numbers: [{ posting_number: '1-1-1', tracking_number: 'AB' }] })
   })
 
+  it('takes what Ozon does not tell for neither done nor refused', async () => {
+    const { ozon } = open({
+      '/v2/fbs/posting/last-mile': () => ({ result: [{ posting_number: '1-1-1', result: 'yes', error: [] }] }),
+      '/v1/posting/fbs/pick-up-code/verify': (_, count) => (count === 1 ? {} : { valid: 'yes' }),
+    })
+    expect(await ozon.delivery.markLastMile(['1-1-1'])).toEqual({ done: [], failed: [], unknown: ['1-1-1'] })
+    expect(await ozon.delivery.verifyPickupCode('1-1-1', '1234')).toBe(false)
+    const untold = await failure(ozon.delivery.verifyPickupCode('1-1-1', '1234'))
+    expect(untold).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted' })
+  })
+
   it('moves deadlines and slots, and checks the code of the courier', async () => {
     const { ozon, sent, told } = open({
       '/v1/posting/cutoff/set': () => ({ result: true }),

@@ -106,6 +106,19 @@ describe('ship, when Ozon tells late or little', () => {
     expect(never.sent(SHIP)).toBe(0)
   })
 
+  it('looks what a split made when the answer does not name it', async () => {
+    const silent: Stand = async ({ real }) => ({ json: { ...(await real()), postings: 'two' } })
+    const products = [
+      { offerId: 'MUG', sku: '11' },
+      { offerId: 'BOOK', sku: '12', isTraceable: true },
+    ]
+    const split = '/v1/posting/fbs/traceable/split'
+    const { ozon, posting, sent } = await shopWith({ [split]: silent }, products)
+    const outcome = await ship(ozon, posting, { splitTraceable: true })
+    expect(outcome).toMatchObject({ outcome: 'done', value: { lines: [{ became: 'packed' }, { became: 'packed' }] } })
+    expect([sent(split), sent(SHIP)]).toEqual([1, 2])
+  })
+
   it('cannot tell of a split when the posting is not shown', async () => {
     const hidden: Stand = async ({ before, real }) =>
       before === 0 ? undefined : { json: { ...(await real()), postings: [] } }

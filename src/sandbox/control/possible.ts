@@ -1,6 +1,7 @@
 import type { EvidenceWord, TransitionRow } from '../../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
-import { HABITS, type Habit } from '../activity/habits.ts'
+import type { Habit } from '../activity/habit.ts'
+import { HABITS } from '../activity/habits.ts'
 import { goodsLeft } from '../buyers.ts'
 import { cancelProblem } from '../cancellation.ts'
 import type { Party } from '../levers.ts'

@@ -1,4 +1,4 @@
-import { isOzonError } from '../../errors.ts'
+import { isOzonError, OzonError } from '../../errors.ts'
 import type { PackageContent, Split } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
 import { waitFor } from '../../waiting.ts'
@@ -52,7 +52,7 @@ async function split(
     subject,
     digest: order.digest,
     noted: { quantitiesBefore: quantitiesOf(linesOf(order.goods)), ...noted },
-    send: async options => numbersOf(await send(options), subject),
+    send: async options => numbersOf(await send(options), subject, operation),
     look: async () => {
       const seen = await readOne(context.reader, order.posting)
       return { facts: seenFacts(seen), result: newChildren(seen, order) }
@@ -69,8 +69,13 @@ async function split(
 const adviceFor = (number: string): string =>
   `Look at the order of ${number} in Ozon's account; nothing of it was packed.`
 
-const numbersOf = ({ postings }: Split, own: string): readonly string[] =>
-  postings.map(({ postingNumber }) => postingNumber).filter(number => number !== own && number !== '')
+/** Every posting that Ozon names must have a number: what is left out here would be left unpacked. */
+function numbersOf({ postings }: Split, own: string, operation: string): readonly string[] {
+  const numbers = postings.map(({ postingNumber }) => postingNumber)
+  if (numbers.length > 0 && !numbers.includes('')) return numbers.filter(number => number !== own)
+  const message = `${operation} for ${own}: Ozon does not tell what came of the split.`
+  throw new OzonError('answer-invalid', message, { operation, httpStatus: 200, attempts: 1, outcome: 'accepted' })
+}
 
 function newChildren(seen: SeenPosting | undefined, { childrenBefore }: PackOrder): readonly string[] {
   const children = seen === undefined ? [] : childrenOf(seen)

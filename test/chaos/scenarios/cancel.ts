@@ -1,6 +1,5 @@
 import { askToCancel } from '../../../src/sandbox/buyers.ts'
-import { cancelPostings } from '../../../src/workflows/cancel/cancel-postings.ts'
-import { answerCancellations } from '../../../src/workflows/cancel/conditional.ts'
+import { answerCancellations, cancelPostings } from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 

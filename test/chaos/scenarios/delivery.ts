@@ -3,12 +3,16 @@ import type { SellerSeed } from '../../../src/sandbox/index.ts'
 import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
 import type { FlowWord } from '../../../src/wire/statuses.ts'
 import type { KnownStatus } from '../../../src/wire/values.ts'
-import type { IntentJournal } from '../../../src/workflows/core/intents.ts'
-import { verifyCourierCodes } from '../../../src/workflows/rfbs/courier-code.ts'
-import { setCutoffs } from '../../../src/workflows/rfbs/cutoff.ts'
-import { markDelivered, markDelivering, markLastMile } from '../../../src/workflows/rfbs/moves.ts'
-import { moveTimeslots } from '../../../src/workflows/rfbs/timeslot.ts'
-import { setTrackingNumbers } from '../../../src/workflows/rfbs/tracking.ts'
+import {
+  type IntentJournal,
+  markDelivered,
+  markDelivering,
+  markLastMile,
+  moveTimeslots,
+  setCutoffs,
+  setTrackingNumbers,
+  verifyCourierCodes,
+} from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 

@@ -1,7 +1,6 @@
 import type { Ozon } from '../../../src/client.ts'
 import type { KnownStatus } from '../../../src/wire/values.ts'
-import type { IntentJournal } from '../../../src/workflows/core/intents.ts'
-import { giveUpDispute, openDispute, returnToShipping } from '../../../src/workflows/disputes/moves.ts'
+import { giveUpDispute, type IntentJournal, openDispute, returnToShipping } from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 

@@ -1,6 +1,5 @@
 import type { CarriageRecord } from '../../../src/sandbox/records/carriages.ts'
-import { handOver } from '../../../src/workflows/hand-over/hand-over.ts'
-import type { HandOver, HandOverRequest } from '../../../src/workflows/hand-over/types.ts'
+import { type HandOver, type HandOverRequest, handOver } from '../../../src/workflows/index.ts'
 import type { Claim, Scenario, Scene, ShopOptions, Truth } from '../scenario.ts'
 import { claimsOf, numbers, openShop, type Shop } from '../shop.ts'
 

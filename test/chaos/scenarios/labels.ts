@@ -1,4 +1,4 @@
-import { printLabels } from '../../../src/workflows/labels/print-labels.ts'
+import { printLabels } from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 

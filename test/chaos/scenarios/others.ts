@@ -1,7 +1,6 @@
 import { Money } from '../../../src/money.ts'
 import { returnGoods } from '../../../src/sandbox/buyers.ts'
-import { actOnReturn, type ReturnAction } from '../../../src/workflows/returns/act-on-return.ts'
-import { setStocks } from '../../../src/workflows/stocks/set-stocks.ts'
+import { actOnReturn, type ReturnAction, setStocks } from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
 

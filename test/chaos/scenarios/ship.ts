@@ -1,8 +1,6 @@
 import type { ProductSeed, SellerSeed } from '../../../src/sandbox/index.ts'
 import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
-import type { ShipRequest } from '../../../src/workflows/ship/request.ts'
-import { ship } from '../../../src/workflows/ship/ship.ts'
-import { shipMany } from '../../../src/workflows/ship/ship-many.ts'
+import { type ShipRequest, ship, shipMany } from '../../../src/workflows/index.ts'
 import type { Scenario, Scene, ShopOptions, Truth } from '../scenario.ts'
 import { claimsOf, numbers, openShop, type Shop, truthOf } from '../shop.ts'
 
