@@ -345,5 +345,11 @@ describe('documents', () => {
     expect(done.postings).toMatchObject([{ outcome: 'done' }, { outcome: 'failed', code: 'left-out', retryable: true }])
     const all = await handOver(other.ozon, request)
     expect(ends(all)).toMatchObject({ '2-1-1': 'failed', '1-1-1': 'done' })
+    const vague = changed(STATUS, () => ({ result: { status: 'ready', added_to_act: ['1-1-1'] } }))
+    const { postings: told } = await handOver(wrappedShop({ postings }, { change: vague }).ozon, chosen)
+    expect(told).toMatchObject([
+      { outcome: 'done' },
+      { outcome: 'unknown', message: expect.stringContaining('neither') },
+    ])
   })
 })

@@ -158,7 +158,7 @@ describe('postings that are named', () => {
     const { ozon } = wrappedShop({ postings: packed('1-1-1') })
     await handOver(ozon, request)
     const done = await handOver(ozon, { ...request, departureDate: '2026-11-23', postings: ['1-1-1'] })
-    expect(done.postings).toMatchObject([{ outcome: 'failed', problems: [{ field: 'substatus' }] }])
+    expect(done.postings).toMatchObject([{ outcome: 'unknown', advice: expect.stringContaining('which carriage') }])
   })
 
   it('and that Ozon does not take are told; the others go', async () => {

@@ -14,7 +14,12 @@ export interface Asked {
 export type Verdict =
   | { readonly kind: 'in-carriage'; readonly carriageId: string }
   | { readonly kind: 'go' }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'refused'
+      readonly problems: readonly Problem[]
+      /** It is in a carriage of which nothing is known: whether it is handed over with that cannot be told. */
+      readonly isElsewhere?: boolean
+    }
 
 /** Whether a posting can go; `hasOpen`: there is a carriage that waits for its approval, and may have it. */
 export function judgeAsked({ posting, carriageId }: Asked, wish: HandOverRequest, hasOpen: boolean): Verdict {
@@ -27,7 +32,8 @@ export function judgeAsked({ posting, carriageId }: Asked, wish: HandOverRequest
   const problems = permissionProblems(posting, '/v1/carriage/create')
   if (problems.length > 0) return { kind: 'refused', problems }
   if (posting.substatus !== 'posting_in_carriage' || hasOpen) return { kind: 'go' }
-  return refused('substatus', 'tells that it is in a carriage, and no carriage of this method and day has it')
+  const rule = 'tells that it is in a carriage, and no carriage of this method and day has it'
+  return { kind: 'refused', problems: [{ field: 'substatus', rule }], isElsewhere: true }
 }
 
 function refused(field: string, rule: string): Verdict {

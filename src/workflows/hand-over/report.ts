@@ -1,5 +1,6 @@
 import { failedFor } from '../core/failures.ts'
 import type { ItemOutcome } from '../core/options.ts'
+import type { Verdict } from './asked.ts'
 import { type Target, targetName } from './context.ts'
 import { Halt } from './halt.ts'
 import { writesOf } from './plan.ts'
@@ -12,7 +13,7 @@ export type TargetReport = Omit<HandOver, 'item'>
 /** What became of everything, by the ends of the carriages. */
 export function reportOf(target: Target, ended: TargetEnd): TargetReport {
   const { carriages, verdicts, isChosen } = ended
-  const inActs = new Map(carriages.map(({ carriageId, end }) => [carriageId, membersOf(end)]))
+  const inActs = new Map(carriages.map(({ carriageId, end }) => [carriageId, actOf(end)]))
   const postings = isChosen
     ? [...verdicts.keys()].map(number => postingOutcome(number, ended, inActs))
     : postingsOfActs(ended)
@@ -28,7 +29,7 @@ function carriageOutcome(target: Target, { carriageId, end }: CarriageEnd): Carr
 function postingsOfActs({ carriages, verdicts }: TargetEnd): readonly PostingOutcome[] {
   const outcomes = new Map<string, PostingOutcome>()
   for (const [number, verdict] of verdicts) {
-    if (verdict.kind === 'refused') outcomes.set(number, failedFor(number, verdict.problems))
+    if (verdict.kind === 'refused') outcomes.set(number, refusalOf(number, verdict))
   }
   const ready = carriages.flatMap(({ end }) => (end instanceof Halt ? [] : [end]))
   for (const { leftOut, carriageId } of ready)
@@ -39,24 +40,44 @@ function postingsOfActs({ carriages, verdicts }: TargetEnd): readonly PostingOut
   return [...outcomes.values()]
 }
 
+function refusalOf(item: string, { problems, isElsewhere }: Extract<Verdict, { kind: 'refused' }>): PostingOutcome {
+  const failed = failedFor(item, problems)
+  if (isElsewhere !== true) return failed
+  const advice = `Look in Ozon's account which carriage ${item} is in: it is handed over with that one.`
+  return { item, outcome: 'unknown', message: failed.message, advice }
+}
+
 function leftOutOf(carriageId: string, item: string): PostingOutcome {
   const message = `${item} is not in the act of carriage ${carriageId}: it needs another one.`
   return { item, outcome: 'failed', message, code: 'left-out', retryable: true }
+}
+
+/** It was put into the carriage. Whoever hears that it was left out would put it into another one. */
+function untoldBy(carriageId: string, item: string): PostingOutcome {
+  const message = `The act of carriage ${carriageId} tells neither that ${item} is in it nor that it was left out.`
+  const advice = `Run the hand-over again, or look for ${item} in the act.`
+  return { item, outcome: 'unknown', message, advice }
 }
 
 function done(value: PostingReady): ItemOutcome<PostingReady> {
   return { item: value.postingNumber, outcome: 'done', value }
 }
 
-/** The postings of an act by the id of its carriage, or how the work on that ended. */
-type Acts = ReadonlyMap<string | undefined, ReadonlySet<string> | Halt>
+/** What an act tells of postings. */
+interface Act {
+  readonly members: ReadonlySet<string>
+  readonly leftOut: ReadonlySet<string>
+}
 
-const membersOf = (end: CarriageEnd['end']): ReadonlySet<string> | Halt =>
-  end instanceof Halt ? end : new Set(end.postingNumbers)
+/** By the id of the carriage: its act, or how the work on it ended. */
+type Acts = ReadonlyMap<string | undefined, Act | Halt>
+
+const actOf = (end: CarriageEnd['end']): Act | Halt =>
+  end instanceof Halt ? end : { members: new Set(end.postingNumbers), leftOut: new Set(end.leftOut) }
 
 function postingOutcome(number: string, { verdicts, next }: TargetEnd, acts: Acts): PostingOutcome {
   const verdict = verdicts.get(number)
-  if (verdict?.kind === 'refused') return failedFor(number, verdict.problems)
+  if (verdict?.kind === 'refused') return refusalOf(number, verdict)
   const refusal = next?.placed?.refused.find(({ item }) => item === number)
   if (refusal !== undefined) {
     const { message, retryable, code } = refusal
@@ -69,8 +90,9 @@ function postingOutcome(number: string, { verdicts, next }: TargetEnd, acts: Act
     const soFar = carriageId !== undefined && isIn ? { soFar: { postingNumber: number, carriageId } } : {}
     return { item: number, ...act.end, ...soFar }
   }
-  if (carriageId !== undefined && act?.has(number) === true) return done({ postingNumber: number, carriageId })
-  return leftOutOf(carriageId ?? '(none)', number)
+  if (carriageId === undefined || act === undefined) return leftOutOf(carriageId ?? '(none)', number)
+  if (act.members.has(number)) return done({ postingNumber: number, carriageId })
+  return act.leftOut.has(number) ? leftOutOf(carriageId, number) : untoldBy(carriageId, number)
 }
 
 function moreOf(carriages: readonly CarriageEnd[]): Pick<HandOver, 'hasPostingsForNextCarriage'> {
@@ -90,7 +112,7 @@ export function plannedOf(target: Target, { plan, verdicts }: Survey): TargetRep
     ...(next === undefined ? [] : [planned(next.open ?? targetName(target), writesOf(next, target.wish))]),
   ]
   const postings = [...verdicts].map(([item, verdict]): PostingOutcome => {
-    if (verdict.kind === 'refused') return failedFor(item, verdict.problems)
+    if (verdict.kind === 'refused') return refusalOf(item, verdict)
     const what =
       verdict.kind === 'go' ? 'Goes into the next carriage.' : `Is in carriage ${verdict.carriageId}: nothing is sent.`
     return { item, outcome: 'planned', plan: { operation: '/v1/carriage/set-postings', what } }

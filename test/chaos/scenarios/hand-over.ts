@@ -8,12 +8,12 @@ const DAY = '2026-11-23'
 const CARRIAGE = 'the carriage'
 const HANDED_OVER: ReadonlySet<string> = new Set(['in_process', 'formed'])
 
-/** What of a report is about carriages counts as one: the worst of them. */
+/** What of a report is about carriages counts as one: one that is ready, else one of which something is not known. */
 function claimsIn({ carriages, postings }: HandOver): readonly Claim[] {
-  const worst = carriages.find(({ outcome }) => outcome !== 'done') ?? carriages[0]
+  const told = carriages.map(({ outcome }) => outcome)
   // Where nothing can go there is no carriage to tell of.
-  const isNone = worst === undefined && postings.every(({ outcome }) => outcome === 'failed')
-  const { outcome = isNone ? 'failed' : undefined } = worst ?? {}
+  const others = told.length > 0 ? [] : postings.map(({ outcome }) => outcome).filter(outcome => outcome !== 'done')
+  const outcome = (['done', 'unknown', 'failed'] as const).find(each => [...told, ...others].includes(each))
   return [...(outcome === undefined ? [] : [{ item: CARRIAGE, outcome }]), ...claimsOf(postings)]
 }
 
