@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/**', 'test/browser/**', 'node_modules/**'],
+    // Threads start faster than processes, and there are many files.
+    pool: 'threads',
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',
