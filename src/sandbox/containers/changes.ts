@@ -206,6 +206,8 @@ function dissolve(world: World, seller: Seller, container: ContainerRecord): voi
 function putInto(world: World, seller: Seller, container: ContainerRecord, numbers: readonly string[]): void {
   for (const posting of postingsNamed(world, seller.clientId, numbers)) {
     const { number } = posting
+    // Two fills may have been on their way at once: the second finds everything done.
+    if (posting.containerId === container.id && container.postings.has(number)) continue
     seller.containers.get(posting.containerId)?.postings.delete(number)
     posting.containerId = container.id
     container.postings.add(number)

@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000
 /** Statuses of containers whose content is confirmed. Documented as a list, without explanations. */
 const CONFIRMED: ReadonlySet<string> = new Set(['approved', 'added', 'formed', 'acceptance_in_progress', 'finished'])
 const OPEN: ReadonlySet<string> = new Set(['new', 'approve_failed'])
+/** Containers that no posting can be put into any more; the second word is spelt as Ozon spells it. */
+const GONE: ReadonlySet<string> = new Set(['cancelled', 'cancellation_enqueded'])
 
 /** Makes, fills and confirms a container, or goes on with the one that its postings are in already. Gives its id. */
 export async function prepareContainer(
@@ -92,8 +94,8 @@ async function makeContainer(
 
 async function isUsable({ ozon, request }: HandOverContext, containerId: string): Promise<boolean> {
   const { done } = await readOrHalt(() => ozon.containers.statuses([containerId], request))
-  const status = done[0]?.status ?? ''
-  return OPEN.has(status) || CONFIRMED.has(status)
+  // A status that cannot be read is no reason to make another one: Ozon refuses to fill what is not open.
+  return !GONE.has(done[0]?.status ?? '')
 }
 
 async function fill(context: HandOverContext, containerId: string, numbers: readonly string[]): Promise<void> {

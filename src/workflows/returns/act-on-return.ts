@@ -98,7 +98,10 @@ function factsOfReturn(
   { state, availableActions, rejectionComment }: RfbsReturnDetails,
   { actionId }: ReturnAction,
 ): Facts {
-  const actions = availableActions.map(({ id }) => id)
+  const ids = availableActions.map(({ id }) => id)
+  // A list that is empty or broken proves nothing: a changed state has to.
+  const isWhole = ids.length > 0 && ids.every(id => /^-?\d+$/.test(id))
+  const actions = isWhole ? ids : undefined
   return { state, actions, rejectionComment: rejectionComment?.trim(), isRefusal: isRefusal(actionId) }
 }
 
