@@ -15,6 +15,8 @@ export interface Shop {
   posting(number: string): PostingRecord
   /** What happened since it was opened, as 'effect subject', in order; by the seller unless `actor` says otherwise. */
   effects(wanted: RegExp): readonly string[]
+  /** The same with all that the journal has of them. */
+  entries(wanted: RegExp): readonly EffectEntry[]
 }
 
 export function openShop({ random, latencyMs = 0, behaviour = {} }: ShopOptions, seed: SellerSeed): Shop {
@@ -29,16 +31,16 @@ export function openShop({ random, latencyMs = 0, behaviour = {} }: ShopOptions,
   const world = worldOf(sandbox)
   const [seller] = world.sellers.values()
   if (seller === undefined) throw new Error('The seed has one seller.')
+  const entries = (wanted: RegExp): readonly EffectEntry[] =>
+    sandbox.journal.filter((entry): entry is EffectEntry => entry.kind === 'effect' && wanted.test(entry.effect))
   return {
     sandbox,
     world,
     seller,
     levers: new SandboxLevers(world),
     posting: number => postingIn(world, number),
-    effects: wanted =>
-      sandbox.journal
-        .filter((entry): entry is EffectEntry => entry.kind === 'effect' && wanted.test(entry.effect))
-        .map(({ effect, subject }) => `${effect} ${subject}`),
+    effects: wanted => entries(wanted).map(({ effect, subject }) => `${effect} ${subject}`),
+    entries,
   }
 }
 

@@ -41,11 +41,23 @@ function carriageTruth({ effects, seller }: Shop, items: readonly string[]): Tru
 
 const isApproved = ({ status }: CarriageRecord): boolean => HANDED_OVER.has(status)
 
-/** Boxes that were made for nothing, or confirmed twice, and postings that were put into two. */
-function boxExtras({ effects, seller }: Shop): readonly string[] {
-  const made = effects(/^(container-approved|posting-put-into-container)$/)
-  const empty = seller.containers.all.filter(({ postings }) => postings.size === 0).slice(1)
-  return [...made.filter((deed, at) => made.indexOf(deed) !== at), ...empty.map(({ id }) => `container ${id} made`)]
+/**
+ * Boxes that were made for nothing or a second time, or confirmed twice. When a posting cannot go any more, the others are
+ * put into another box: it is another one only if it was filled with other postings.
+ */
+function boxExtras({ effects, entries, seller }: Shop): readonly string[] {
+  const approved = effects(/^container-approved$/)
+  const put = entries(/^posting-put-into-container$/)
+  const contents = seller.containers.all.map(({ id }) => {
+    const own = put.filter(({ details }) => details?.['containerId'] === id)
+    return own.map(({ subject }) => subject).join(' ')
+  })
+  return [
+    ...approved.filter((deed, at) => approved.indexOf(deed) !== at),
+    ...contents
+      .filter((content, at) => contents.indexOf(content) !== at)
+      .map(content => `box of ${content || 'nothing'}`),
+  ]
 }
 
 /** A posting is handed over with one carriage, in its box where it has one. */
