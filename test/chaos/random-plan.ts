@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../src/sandbox/index.ts'
-import { Random } from '../../src/sandbox/random.ts'
+import { mix, Random } from '../../src/sandbox/random.ts'
 import { ACCIDENTS, ODDITIES } from './accidents.ts'
 import type { Death } from './mortal.ts'
 import type { Plan } from './play.ts'
@@ -18,7 +18,7 @@ const SCOPES = [{}, {}, { effect: 'write' }, { effect: 'read' }, { effect: 'task
 
 /** A run with several things that go wrong, drawn from its seed alone. */
 export function randomPlan(scenario: Scenario, seed: number): Plan {
-  const dice = new Random(seed)
+  const dice = new Random(mix(seed) ^ ofName(scenario.name))
   const faults = Array.from({ length: dice.int(0, MOST_FAULTS) }, () => randomFault(dice))
   const deaths = Array.from({ length: dice.int(0, MOST_DEATHS) }, () => randomDeath(dice))
   const isForgotten = dice.chance(FORGETTING) && scenario.isGuarded
@@ -32,6 +32,9 @@ export function randomPlan(scenario: Scenario, seed: number): Plan {
     behaviour: scenario.moods?.(dice) ?? {},
   }
 }
+
+/** Another sequence for each scenario, so that the same seeds try different things. */
+const ofName = (name: string): number => [...name].reduce((sum, letter) => mix(sum ^ (letter.codePointAt(0) ?? 0)), 1)
 
 function randomFault(dice: Random): FaultRule {
   const { fault } = dice.pick([...ACCIDENTS, ...ODDITIES]) ?? { fault: { fault: 'reset' } }
