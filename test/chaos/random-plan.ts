@@ -34,7 +34,8 @@ export function randomPlan(scenario: Scenario, seed: number): Plan {
 }
 
 /** Another sequence for each scenario, so that the same seeds try different things. */
-const ofName = (name: string): number => Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => mix(sum ^ code), 1)
+const ofName = (name: string): number =>
+  Array.from(name, letter => letter.codePointAt(0) ?? 0).reduce((sum, code) => mix(sum ^ code), 1)
 
 function randomFault(dice: Random): FaultRule {
   const { fault } = dice.pick([...ACCIDENTS, ...ODDITIES]) ?? { fault: { fault: 'reset' } }
