@@ -13,7 +13,10 @@ const PERMISSION: readonly (readonly [RegExp, string])[] = [
   ],
   [/deactivated/i, "Make a new key in the seller's account: keys live three months."],
   [/company is blocked/i, "The seller is blocked, so every method is refused: write to Ozon's support."],
-  [/method is not allowed/i, 'This method takes only an OAuth token: pass accessToken instead of clientId and apiKey.'],
+  [
+    /method is not allowed/i,
+    'This method is closed to this key or seller: those of Ozon Delivery take only an OAuth token (pass accessToken instead of clientId and apiKey), some others are for certain countries or programmes.',
+  ],
   [/invalid api-key/i, 'Check that clientId and apiKey belong together and are copied whole.'],
 ]
 const NO_PERMISSION =
