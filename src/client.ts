@@ -7,12 +7,12 @@ import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts
 import type { Clock } from './internal/clock.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { Account } from './resources/account.ts'
-import { Api, factsOf } from './resources/api.ts'
 import type { CallOptions } from './resources/call.ts'
 import { type Lifecycle, lifecycleAt } from './resources/lifecycle.ts'
-import { pathLimits } from './resources/path-limits.ts'
 import { Postings } from './resources/postings.ts'
 import { createSections, type Sections } from './resources/sections.ts'
+import { Api, factsOf } from './resources/shared/api.ts'
+import { pathLimits } from './resources/shared/path-limits.ts'
 import type { Operations } from './wire/types.ts'
 
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */

@@ -1,7 +1,7 @@
 import { DriftNotes } from '../decode/drift.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Roles, SellerInfo } from '../model/account.ts'
-import type { Api } from './api.ts'
+import type { Api } from './shared/api.ts'
 
 /** The key and the seller behind it. */
 export class Account {

@@ -6,7 +6,7 @@ import type { Act, ActPosting, ActState } from '../model/act.ts'
 import { createList, type List, type Next } from '../pagination.ts'
 import type { FileAnswer } from '../wire/types.ts'
 import { callByPath } from './call.ts'
-import { Section } from './section.ts'
+import { Section } from './shared/section.ts'
 
 const LIST = '/v2/posting/fbs/act/list'
 /** As many as Ozon gives at all. */

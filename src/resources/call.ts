@@ -3,7 +3,7 @@ import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from
 import type { RequestOptions } from '../http/types.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
-import { type Api, factsOf, unknownPath } from './api.ts'
+import { type Api, factsOf, unknownPath } from './shared/api.ts'
 
 export interface CallOptions extends RequestOptions {
   /** Send the body unchecked, for the day when Ozon is ahead of these facts. Default true. */

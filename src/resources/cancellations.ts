@@ -14,9 +14,9 @@ import type {
   PostingCancelReasons,
 } from '../model/cancel.ts'
 import { createList, type List, nextByLastId } from '../pagination.ts'
-import { UNDOCUMENTED_BATCH } from './batches.ts'
-import { checkPostingNumber, checkPostingNumbers } from './posting-lookup.ts'
-import { Section } from './section.ts'
+import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
+import { Section } from './shared/section.ts'
 
 const LIST = '/v2/conditional-cancellation/list'
 /** The largest page of the list. */

@@ -2,8 +2,8 @@ import { decodeUnpaidProducts } from '../decode/company-orders.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { UnpaidProduct } from '../model/company-order.ts'
 import type { List } from '../pagination.ts'
-import { cursorList } from './cursor-list.ts'
-import { Section } from './section.ts'
+import { cursorList } from './shared/cursor-list.ts'
+import { Section } from './shared/section.ts'
 
 const UNPAID = '/v1/posting/unpaid-legal/product/list'
 /** The largest page. */

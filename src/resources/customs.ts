@@ -1,9 +1,9 @@
 import { decodeCustomsDeclarations } from '../decode/customs.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { CustomsDeclaration } from '../model/customs.ts'
-import { isoPeriod, type Period, periodProblems } from './period.ts'
-import { refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+import { isoPeriod, type Period, periodProblems } from './shared/period.ts'
+import { refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const ETGB = '/v1/posting/global/etgb'
 

@@ -8,11 +8,11 @@ import type {
   DigitalStock,
   DigitalStockSet,
 } from '../model/digital.ts'
-import { sendBatches, UNDOCUMENTED_BATCH } from './batches.ts'
-import { codesProblems, sortCodes, withoutCodes } from './digital-codes.ts'
-import { digitalStockProblems, sortDigitalStocks } from './digital-stocks.ts'
-import { refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+import { codesProblems, sortCodes, withoutCodes } from './digital/codes.ts'
+import { digitalStockProblems, sortDigitalStocks } from './digital/stocks.ts'
+import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const UPLOAD = '/v1/posting/digital/codes/upload'
 const IMPORT = '/v1/product/digital/stocks/import'

@@ -1,9 +1,9 @@
 import type { RequestOptions } from '../http/types.ts'
 import type { BatchResult } from '../model/batch.ts'
-import { sendBatches, UNDOCUMENTED_BATCH } from './batches.ts'
-import { sortTogether } from './per-posting.ts'
-import { checkPostingNumbers } from './posting-lookup.ts'
-import { Section } from './section.ts'
+import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { sortTogether } from './shared/per-posting.ts'
+import { checkPostingNumbers } from './shared/posting-numbers.ts'
+import { Section } from './shared/section.ts'
 
 const OPEN = '/v2/posting/fbs/arbitration'
 const RETURN = '/v2/posting/fbs/awaiting-delivery'

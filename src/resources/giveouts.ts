@@ -4,8 +4,8 @@ import type { Giveout, GiveoutDetails } from '../model/giveout.ts'
 import { type List, nextByLastId } from '../pagination.ts'
 import type { FileAnswer } from '../wire/types.ts'
 import { callByPath } from './call.ts'
-import { listRows } from './row-list.ts'
-import { Section } from './section.ts'
+import { listRows } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const LIST = '/v1/return/giveout/list'
 /** No maximum is documented: a size that every list of Ozon takes (inferred). */

@@ -9,9 +9,9 @@ import type {
   ProductExemplars,
   ProductValidation,
 } from '../model/mark.ts'
-import { checkExemplars } from './mark-checks.ts'
-import { checkPostingNumber } from './posting-lookup.ts'
-import { Section } from './section.ts'
+import { checkExemplars } from './marks/checks.ts'
+import { checkPostingNumber } from './shared/posting-numbers.ts'
+import { Section } from './shared/section.ts'
 
 /** What `marks.set` takes besides the pieces. */
 export interface SetMarksOptions extends RequestOptions {

@@ -7,9 +7,9 @@ import type {
   NotificationThreshold,
 } from '../model/notification.ts'
 import { createList, type List, nextByOffset } from '../pagination.ts'
-import { checkChange, checkSettings, checkUrl, type NotificationSettings } from './notification-checks.ts'
-import { given, listProblems, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+import { checkChange, checkSettings, checkUrl, type NotificationSettings } from './notifications/checks.ts'
+import { given, listProblems, refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const SET = '/v1/notification/set'
 const UPDATE = '/v1/notification/update'

@@ -17,9 +17,9 @@ import type {
   Split,
   TraceableAttributes,
 } from '../model/packing.ts'
-import { checkPostingNumber } from './posting-lookup.ts'
-import { Section } from './section.ts'
-import { withoutResult } from './silence.ts'
+import { checkPostingNumber } from './shared/posting-numbers.ts'
+import { Section } from './shared/section.ts'
+import { withoutResult } from './shared/silence.ts'
 
 /** What wireLines writes: Ozon calls the SKU `product_id` here. */
 interface WireLine {

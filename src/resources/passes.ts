@@ -10,13 +10,13 @@ import type {
   ReturnPassUpdate,
 } from '../model/pass.ts'
 import type { List } from '../pagination.ts'
-import { type Sent, sendBatches, UNDOCUMENTED_BATCH } from './batches.ts'
-import { cursorList } from './cursor-list.ts'
-import { isoOf } from './instants.ts'
-import { checkPasses, checkPassIds } from './pass-checks.ts'
-import { given, listProblems, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
-import { withoutResult } from './silence.ts'
+import { checkPasses, checkPassIds } from './passes/checks.ts'
+import { type Sent, sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { cursorList } from './shared/cursor-list.ts'
+import { isoOf } from './shared/instants.ts'
+import { given, listProblems, refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
+import { withoutResult } from './shared/silence.ts'
 
 const LIST = '/v1/pass/list'
 /** The largest page. */

@@ -4,7 +4,6 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Posting } from '../model/posting.ts'
 import { createList, type Fetched, type List, nextByCursor, type Source } from '../pagination.ts'
 import { createWindowedSource } from '../windows.ts'
-import type { Api, JsonAnswer } from './api.ts'
 import {
   LIST_PATHS,
   type ListPlan,
@@ -15,15 +14,16 @@ import {
   planUnfulfilled,
   UNFULFILLED_PATH,
   type UnfulfilledFilter,
-} from './posting-filter.ts'
+} from './postings/filter.ts'
+import type { Batch } from './postings/many.ts'
+import type { Api, JsonAnswer } from './shared/api.ts'
 import {
   checkBarcode,
   checkPostingNumber,
   checkPostingNumbers,
   checkScheme,
   type GetOptions,
-} from './posting-lookup.ts'
-import type { Batch } from './posting-many.ts'
+} from './shared/posting-numbers.ts'
 
 /** Ozon's postings, of every scheme, in one vocabulary. */
 export class Postings {
@@ -89,7 +89,7 @@ export class Postings {
   async get(postingNumber: string, options: GetOptions = {}): Promise<Posting> {
     checkPostingNumber(postingNumber)
     const scheme = checkScheme(options.scheme)
-    const { getAny, getByScheme } = await import('./posting-single.ts')
+    const { getAny, getByScheme } = await import('./postings/single.ts')
     return scheme === 'any'
       ? getAny(this.#api, postingNumber, options)
       : getByScheme(this.#api, scheme, postingNumber, options)
@@ -135,7 +135,7 @@ export class Postings {
       start: { at: 0, missing: [] },
       positionKey: batch => String(batch.at),
       fetch: async (batch, _size, signal) => {
-        const { fetchBatch } = await import('./posting-many.ts')
+        const { fetchBatch } = await import('./postings/many.ts')
         return fetchBatch(this.#api, scheme, numbers, batch, { ...options, signal })
       },
     }

@@ -6,8 +6,6 @@ import type { BatchResult } from '../model/batch.ts'
 import type { ProductCard, ProductPrices } from '../model/product.ts'
 import type { List } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
-import { sendBatches } from './batches.ts'
-import { cursorList } from './cursor-list.ts'
 import {
   chooseMany,
   chooseOne,
@@ -15,9 +13,11 @@ import {
   notFoundAmong,
   type ProductId,
   type ProductIds,
-} from './product-choice.ts'
-import { piecesOf, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+} from './products/choice.ts'
+import { sendBatches } from './shared/batches.ts'
+import { cursorList } from './shared/cursor-list.ts'
+import { piecesOf, refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const CARDS = '/v3/product/info/list'
 const PRICES = '/v5/product/info/prices'

@@ -9,9 +9,9 @@ import {
   wireReport,
   wireReturnsReport,
   wireStockReport,
-} from './report-request.ts'
-import { Section } from './section.ts'
-import { withoutResult } from './silence.ts'
+} from './reports/request.ts'
+import { Section } from './shared/section.ts'
+import { withoutResult } from './shared/silence.ts'
 
 const CREATE = '/v1/report/postings/create'
 const CREATE_RETURNS = '/v2/report/returns/create'

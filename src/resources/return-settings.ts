@@ -8,9 +8,9 @@ import type {
   UtilizationUpdate,
 } from '../model/return-settings.ts'
 import { Money } from '../money.ts'
-import { idProblem } from './item-checks.ts'
-import { isId, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+import { idProblem } from './shared/item-checks.ts'
+import { isId, refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const HISTORY = '/v1/returns/settings/utilization/history'
 const INFO = '/v1/returns/settings/utilization/info'

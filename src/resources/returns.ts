@@ -6,7 +6,7 @@ import type { Return, ReturnDropOffPoint } from '../model/return.ts'
 import type { RfbsReturn, RfbsReturnAction, RfbsReturnDetails } from '../model/rfbs-return.ts'
 import { type List, nextByLastId } from '../pagination.ts'
 import type { CallOptions } from './call.ts'
-import { returnActionProblems, wireReturnAction } from './return-action.ts'
+import { returnActionProblems, wireReturnAction } from './returns/action.ts'
 import {
   type ReturnFilter,
   type RfbsReturnFilter,
@@ -14,9 +14,9 @@ import {
   rfbsFilterProblems,
   wireReturnFilters,
   wireRfbsFilter,
-} from './return-filter.ts'
-import { type Asked, listRows, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+} from './returns/filter.ts'
+import { type Asked, listRows, refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const LIST = '/v1/returns/list'
 const RFBS_LIST = '/v2/returns/rfbs/list'

@@ -3,8 +3,8 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Warehouse, WarehouseDeliveryMethod, WarehouseOperation } from '../model/warehouse.ts'
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
-import { given, listProblems, listRows, piecesOf, refuseAny } from './row-list.ts'
-import { Section } from './section.ts'
+import { given, listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
+import { Section } from './shared/section.ts'
 
 const LIST = '/v2/warehouse/list'
 /** The largest page, and the longest list of ids. */

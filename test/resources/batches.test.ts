@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { OzonError, type OzonErrorKind } from '../../src/errors.ts'
-import { sendBatches } from '../../src/resources/batches.ts'
+import { sendBatches } from '../../src/resources/shared/batches.ts'
 
 const refused = (kind: OzonErrorKind): OzonError => new OzonError(kind, `no: ${kind}`, { outcome: 'rejected', code: 3 })
 const lost = new OzonError('timeout', 'lost', { outcome: 'unknown' })

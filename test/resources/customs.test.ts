@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isRequestInvalidError } from '../../src/errors.ts'
 import { Customs } from '../../src/resources/customs.ts'
-import type { Period } from '../../src/resources/period.ts'
+import type { Period } from '../../src/resources/shared/period.ts'
 import { apiOf } from '../support/api-of.ts'
 import { type Answers, json } from '../support/fake-ozon.ts'
 import { readFixture } from '../support/fixtures.ts'

@@ -5,7 +5,7 @@ import {
   planList,
   planUnfulfilled,
   type UnfulfilledFilter,
-} from '../../src/resources/posting-filter.ts'
+} from '../../src/resources/postings/filter.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 const since = '2026-11-01T00:00:00Z'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createList } from '../../src/pagination.ts'
-import { lazySection } from '../../src/resources/lazy-section.ts'
+import { lazySection } from '../../src/resources/shared/lazy-section.ts'
 
 const meta = { operation: '/x', httpStatus: 200, attempts: 1, durationMs: 0 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createOzon } from '../../src/client.ts'
 import { manualClock } from '../../src/internal/clock.ts'
-import { Api } from '../../src/resources/api.ts'
 import { lifecycleAt, lifeOf } from '../../src/resources/lifecycle.ts'
-import { pathLimits } from '../../src/resources/path-limits.ts'
+import { Api } from '../../src/resources/shared/api.ts'
+import { pathLimits } from '../../src/resources/shared/path-limits.ts'
 import type { OperationFacts } from '../../src/wire/operations.ts'
 
 const facts: OperationFacts = { method: 'POST', section: 'FBS', effect: 'read', answer: 'json' }

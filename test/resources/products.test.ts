@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isNotFoundError, isRequestInvalidError } from '../../src/errors.ts'
 import { Money } from '../../src/money.ts'
-import type { ProductId, ProductIds } from '../../src/resources/product-choice.ts'
+import type { ProductId, ProductIds } from '../../src/resources/products/choice.ts'
 import { Products } from '../../src/resources/products.ts'
 import { apiOf } from '../support/api-of.ts'
 import { type Answers, json } from '../support/fake-ozon.ts'

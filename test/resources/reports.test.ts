@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isRequestInvalidError } from '../../src/errors.ts'
-import type { PostingReport, ReturnsReport } from '../../src/resources/report-request.ts'
+import type { PostingReport, ReturnsReport } from '../../src/resources/reports/request.ts'
 import { Reports } from '../../src/resources/reports.ts'
 import { apiOf } from '../support/api-of.ts'
 import { type Answers, json } from '../support/fake-ozon.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isPaginationError, isRequestInvalidError } from '../../src/errors.ts'
 import { Money } from '../../src/money.ts'
-import type { ReturnFilter } from '../../src/resources/return-filter.ts'
+import type { ReturnFilter } from '../../src/resources/returns/filter.ts'
 import { Returns } from '../../src/resources/returns.ts'
 import { apiOf } from '../support/api-of.ts'
 import type { Answers } from '../support/fake-ozon.ts'

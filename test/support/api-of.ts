@@ -2,7 +2,7 @@ import { createCredentials } from '../../src/http/credentials.ts'
 import { createTransport } from '../../src/http/transport.ts'
 import { manualClock } from '../../src/internal/clock.ts'
 import { resolveOptions } from '../../src/options.ts'
-import { Api } from '../../src/resources/api.ts'
+import { Api } from '../../src/resources/shared/api.ts'
 import { type Answers, fakeOzon, type Sent } from './fake-ozon.ts'
 
 /** An `Api` on a fake Ozon, for a section that no client has yet: what was sent, and the drift told as 'kind path'. */

@@ -1,9 +1,9 @@
 import type { Ozon } from '../../client.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
-import { UNDOCUMENTED_BATCH } from '../../resources/batches.ts'
 import type { ConditionalCancellationFilter } from '../../resources/cancellations.ts'
-import { piecesOf } from '../../resources/row-list.ts'
+import { UNDOCUMENTED_BATCH } from '../../resources/shared/batches.ts'
+import { piecesOf } from '../../resources/shared/row-list.ts'
 import { Collector } from '../core/collector.ts'
 
 /** So many are looked for together: the list is walked once for all of them. */

@@ -1,7 +1,7 @@
 import { type Problem, showValue } from '../../errors.ts'
 import { isDateOnly } from '../../internal/dates.ts'
-import { idProblem } from '../../resources/item-checks.ts'
-import { passListProblems } from '../../resources/pass-checks.ts'
+import { passListProblems } from '../../resources/passes/checks.ts'
+import { idProblem } from '../../resources/shared/item-checks.ts'
 import { textProblems } from '../core/requests.ts'
 import type { HandOverContainer, HandOverFile, HandOverOptions, HandOverRequest } from './types.ts'
 

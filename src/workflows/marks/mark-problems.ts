@@ -1,5 +1,5 @@
 import type { Mark } from '../../model/mark.ts'
-import { WRITTEN_SEPARATOR } from '../../resources/mark-checks.ts'
+import { WRITTEN_SEPARATOR } from '../../resources/marks/checks.ts'
 import { gs1Problems } from './gs1.ts'
 
 /**

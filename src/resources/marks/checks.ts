@@ -1,0 +1,43 @@
+import { type Problem, RequestInvalidError } from '../../errors.ts'
+import type { ExemplarData, ExemplarInput, Mark, ProductExemplars } from '../../model/mark.ts'
+
+/** How programs write the group separator; none of these can stand in a code, whose alphabet lacks their brackets. */
+export const WRITTEN_SEPARATOR = /\\u001d|\\x1d|\\035|␝|\{GS\}|\[GS\]|&#29;|&#x1d;/i
+
+type Products = readonly ProductExemplars<ExemplarData & Partial<Pick<ExemplarInput, 'id'>>>[]
+
+/** Refuses codes that were damaged on their way from the scanner, and pieces named twice. Codes are not shown. */
+export function checkExemplars(what: string, products: Products): void {
+  const problems = [...markProblems(products), ...repeatedIds(products)]
+  if (problems.length > 0) throw new RequestInvalidError(what, problems)
+}
+
+function markProblems(products: Products): Problem[] {
+  return products.flatMap(({ exemplars }, p) =>
+    exemplars.flatMap(({ marks = [] }, e) =>
+      marks.flatMap((each, m) => {
+        const rule = markRule(each)
+        return rule === undefined ? [] : [{ field: `products[${p}].exemplars[${e}].marks[${m}].mark`, rule }]
+      }),
+    ),
+  )
+}
+
+function markRule({ mark }: Mark): string | undefined {
+  if (typeof mark !== 'string' || mark.trim() === '') return 'must be the text of a code'
+  const isWritten = WRITTEN_SEPARATOR.test(mark)
+  return isWritten ? 'spells the GS separator out; it must be the one character U+001D' : undefined
+}
+
+function repeatedIds(products: Products): Problem[] {
+  const seen = new Set<string>()
+  return products.flatMap(({ exemplars }, p) =>
+    exemplars.flatMap(({ id }, e) => {
+      if (id === undefined || !seen.has(id)) {
+        if (id !== undefined) seen.add(id)
+        return []
+      }
+      return [{ field: `products[${p}].exemplars[${e}].id`, rule: 'is given twice', value: `'${id}'` }]
+    }),
+  )
+}

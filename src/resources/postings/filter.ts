@@ -1,0 +1,277 @@
+import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
+import { DAY_MS, type Instant, toEpochMs } from '../../internal/dates.ts'
+import type { PostingStatus } from '../../model/posting.ts'
+import { filterStatuses } from '../../wire/values.ts'
+import { checkFields, checkOrder, checkPairs, checkValues, type FilterRules, type Loose } from './filter-checks.ts'
+
+/** `fbs` is Ozon's endpoint family and gives FBS and rFBS postings; `rfbs` narrows it. */
+export type ListScheme = 'fbs' | 'rfbs' | 'fbo' | 'fbp' | 'digital'
+
+/** Blocks that Ozon sends only when asked; each makes the answer larger. */
+export type Include = 'analytics' | 'barcodes' | 'financials' | 'legal'
+
+/** Which postings to list. Dates are moments: a `Date` or RFC 3339 text with a zone. */
+export interface PostingFilter {
+  /** Default 'fbs'. */
+  readonly scheme?: ListScheme
+  /** Start of the window. Ozon does not document which date of a posting it compares. */
+  readonly since: Instant
+  /** End of the window. Default now. A window of more than a year is split. */
+  readonly to?: Instant
+  readonly statuses?: readonly PostingStatus[]
+  /** Status changed at or after (fbs, rfbs). `since` still limits the result. */
+  readonly changedSince?: Instant
+  /** Status changed at or before (fbs, rfbs). */
+  readonly changedTo?: Instant
+  /** At most 100 (fbs, rfbs) or 1000 (fbo, digital). */
+  readonly orderNumbers?: readonly string[]
+  /** At most 1000 (fbo, fbp, digital). */
+  readonly postingNumbers?: readonly string[]
+  /** fbs, rfbs. */
+  readonly orderId?: string
+  /** At most 1000 (fbs, rfbs). */
+  readonly warehouseIds?: readonly string[]
+  /** At most 1000 (fbs, rfbs). */
+  readonly deliveryMethodIds?: readonly string[]
+  /** At most 1000 (fbs, rfbs). */
+  readonly providerIds?: readonly string[]
+  /** Ozon: `integration_type_flow` (fbs, rfbs). */
+  readonly integrationTypeFlows?: readonly string[]
+  /** fbs, rfbs. */
+  readonly isBlrTraceable?: boolean
+  /** fbp. */
+  readonly offerId?: string
+  /** Product name (fbp). */
+  readonly name?: string
+  readonly include?: readonly Include[]
+  /** Addresses in Latin letters (not fbp, digital). */
+  readonly transliterate?: boolean
+  /** Default 'asc', oldest first. */
+  readonly sort?: 'asc' | 'desc'
+  /** Postings a request, 1 to 100. Default 100. */
+  readonly pageSize?: number
+}
+
+/** Which open FBS and rFBS postings to list. Give the pair of cut-off dates or the pair of delivery dates, not both. */
+export interface UnfulfilledFilter {
+  /** The shipping deadline lies at or after. Default, with no date at all: now − 180 days. */
+  readonly cutoffFrom?: Instant
+  /** The shipping deadline lies at or before. Default, with no date at all: now + 180 days. */
+  readonly cutoffTo?: Instant
+  readonly deliveringFrom?: Instant
+  readonly deliveringTo?: Instant
+  readonly statuses?: readonly PostingStatus[]
+  readonly changedSince?: Instant
+  readonly changedTo?: Instant
+  readonly warehouseIds?: readonly string[]
+  readonly deliveryMethodIds?: readonly string[]
+  readonly providerIds?: readonly string[]
+  readonly include?: readonly Include[]
+  readonly transliterate?: boolean
+  readonly sort?: 'asc' | 'desc'
+  readonly pageSize?: number
+}
+
+export const LIST_PATHS: Readonly<Record<ListScheme, string>> = {
+  fbs: '/v4/posting/fbs/list',
+  rfbs: '/v4/posting/fbs/list',
+  fbo: '/v3/posting/fbo/list',
+  fbp: '/v1/posting/fbp/list',
+  digital: '/v2/posting/digital/list',
+}
+export const UNFULFILLED_PATH = '/v4/posting/fbs/unfulfilled/list'
+
+/** Ozon allows a year; a day less keeps clear of leap years and of how it counts. */
+export const LONGEST_WINDOW_MS = 364 * DAY_MS
+/** What `unfulfilled()` covers on either side of now when no date is given. */
+const UNFULFILLED_SPAN_MS = 180 * DAY_MS
+
+const COMMON = ['scheme', 'since', 'to', 'include', 'sort', 'pageSize']
+const FBS_FIELDS = [
+  'statuses',
+  'changedSince',
+  'changedTo',
+  'orderNumbers',
+  'orderId',
+  'warehouseIds',
+  'deliveryMethodIds',
+  'providerIds',
+  'integrationTypeFlows',
+  'isBlrTraceable',
+  'transliterate',
+]
+const FIELDS: Readonly<Record<ListScheme, readonly string[]>> = {
+  fbs: FBS_FIELDS,
+  rfbs: FBS_FIELDS,
+  fbo: ['statuses', 'orderNumbers', 'postingNumbers', 'transliterate'],
+  fbp: ['statuses', 'postingNumbers', 'offerId', 'name'],
+  digital: ['orderNumbers', 'postingNumbers'],
+}
+const UNFULFILLED_FIELDS = [
+  'cutoffFrom',
+  'cutoffTo',
+  'deliveringFrom',
+  'deliveringTo',
+  'statuses',
+  'changedSince',
+  'changedTo',
+  'warehouseIds',
+  'deliveryMethodIds',
+  'providerIds',
+  'include',
+  'transliterate',
+  'sort',
+  'pageSize',
+]
+
+/** Longest lists that Ozon documents; where it documents none, the longest of its siblings. */
+const LONGEST: Readonly<Record<string, number>> = {
+  postingNumbers: 1000,
+  warehouseIds: 1000,
+  deliveryMethodIds: 1000,
+  providerIds: 1000,
+  integrationTypeFlows: 50,
+  statuses: 50,
+}
+const INCLUDES: Readonly<Record<Include, string>> = {
+  analytics: 'analytics_data',
+  barcodes: 'barcodes',
+  financials: 'financial_data',
+  legal: 'legal_info',
+}
+/** Blocks that a scheme's list knows; FBP sends what it has, unasked. */
+const INCLUDES_OF: Readonly<Record<ListScheme, readonly string[]>> = {
+  fbs: Object.keys(INCLUDES),
+  rfbs: Object.keys(INCLUDES),
+  fbo: ['analytics', 'financials', 'legal'],
+  fbp: [],
+  digital: ['analytics', 'financials', 'legal'],
+}
+/** A list request, ready but for its window, page size and cursor. */
+export interface ListPlan {
+  readonly scheme: ListScheme
+  readonly path: string
+  readonly pageSize: number
+  readonly sort: 'asc' | 'desc'
+  readonly fromMs: number
+  readonly toMs: number
+  body(window: { readonly fromMs: number; readonly toMs: number }): Record<string, unknown>
+}
+
+/** Checks a filter of `postings.list` and plans its requests; throws one error with every mistake. */
+export function planList(filter: PostingFilter, nowMs: number): ListPlan {
+  const loose = asObject(filter, 'postings.list')
+  const scheme = loose['scheme'] ?? 'fbs'
+  if (!isListScheme(scheme)) throw refuse('postings.list', [schemeProblem(scheme)])
+  const path = LIST_PATHS[scheme]
+  const problems = checkFields(loose, [...COMMON, ...FIELDS[scheme]], `lists of scheme ${scheme}`)
+  if (loose['since'] === undefined) problems.push({ field: 'since', rule: 'is missing; Ozon wants a window' })
+  const longestOrders = scheme === 'fbs' || scheme === 'rfbs' ? 100 : 1000
+  problems.push(...checkValues(loose, rulesOf(path, scheme, longestOrders)))
+  problems.push(...checkOrder(loose, 'since', 'to', nowMs), ...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
+  if (problems.length > 0) throw refuse('postings.list', problems)
+  const sort = filter.sort ?? 'asc'
+  return {
+    scheme,
+    path,
+    sort,
+    pageSize: filter.pageSize ?? 100,
+    fromMs: toEpochMs(filter.since, 'since'),
+    toMs: filter.to === undefined ? nowMs : toEpochMs(filter.to, 'to'),
+    body: window => listBody(filter, scheme, sort, window),
+  }
+}
+
+/** Checks a filter of `postings.unfulfilled` and makes its body; throws one error with every mistake. */
+export function planUnfulfilled(
+  filter: UnfulfilledFilter,
+  nowMs: number,
+): { readonly body: Record<string, unknown>; readonly pageSize: number; readonly dated: boolean } {
+  const loose = asObject(filter, 'postings.unfulfilled')
+  const problems = checkFields(loose, UNFULFILLED_FIELDS, 'postings.unfulfilled')
+  problems.push(...checkValues(loose, rulesOf(UNFULFILLED_PATH, 'fbs')), ...checkPairs(loose))
+  problems.push(...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
+  if (problems.length > 0) throw refuse('postings.unfulfilled', problems)
+  const dated = [filter.cutoffFrom, filter.deliveringFrom].some(date => date !== undefined)
+  const window = dated
+    ? {
+        ...instant('cutoff_from', filter.cutoffFrom),
+        ...instant('cutoff_to', filter.cutoffTo),
+        ...instant('delivering_date_from', filter.deliveringFrom),
+        ...instant('delivering_date_to', filter.deliveringTo),
+      }
+    : { cutoff_from: iso(nowMs - UNFULFILLED_SPAN_MS), cutoff_to: iso(nowMs + UNFULFILLED_SPAN_MS) }
+  const body = { filter: { ...window, ...commonFilter(filter) }, ...around(filter, filter.sort ?? 'asc', true) }
+  return { body, pageSize: filter.pageSize ?? 100, dated }
+}
+
+function rulesOf(path: string, scheme: ListScheme, orderNumbers = 100): FilterRules {
+  return { statuses: filterStatuses[path] ?? [], longest: { ...LONGEST, orderNumbers }, includes: INCLUDES_OF[scheme] }
+}
+
+function listBody(
+  filter: PostingFilter,
+  scheme: ListScheme,
+  sort: 'asc' | 'desc',
+  window: { readonly fromMs: number; readonly toMs: number },
+): Record<string, unknown> {
+  const wire = {
+    since: iso(window.fromMs),
+    to: iso(window.toMs),
+    ...commonFilter(filter),
+    ...given('order_numbers', filter.orderNumbers),
+    ...given('posting_numbers', filter.postingNumbers),
+    ...given('order_id', filter.orderId === undefined ? undefined : BigInt(filter.orderId)),
+    ...given('integration_type_flow', filter.integrationTypeFlows),
+    ...given('is_blr_traceable', filter.isBlrTraceable),
+    ...given('offer_id', filter.offerId),
+    ...given('name', filter.name),
+  }
+  return { filter: wire, ...around(filter, sort, scheme !== 'fbp') }
+}
+
+function commonFilter(filter: PostingFilter | UnfulfilledFilter): Record<string, unknown> {
+  const changed = { ...instant('from', filter.changedSince), ...instant('to', filter.changedTo) }
+  return {
+    ...given('statuses', filter.statuses),
+    ...given('warehouse_ids', filter.warehouseIds),
+    ...given('delivery_method_ids', filter.deliveryMethodIds),
+    ...given('provider_ids', filter.providerIds),
+    ...(Object.keys(changed).length === 0 ? {} : { last_changed_status_date: changed }),
+  }
+}
+
+function around(
+  filter: PostingFilter | UnfulfilledFilter,
+  sort: 'asc' | 'desc',
+  knowsWith: boolean,
+): Record<string, unknown> {
+  const blocks = Object.fromEntries((filter.include ?? []).map(block => [INCLUDES[block], true]))
+  return {
+    sort_dir: sort === 'asc' ? 'ASC' : 'DESC',
+    ...given('translit', filter.transliterate),
+    ...(knowsWith && Object.keys(blocks).length > 0 ? { with: blocks } : {}),
+  }
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString()
+const given = (name: string, value: unknown): Record<string, unknown> => (value === undefined ? {} : { [name]: value })
+const instant = (name: string, value: Instant | undefined): Record<string, unknown> =>
+  value === undefined ? {} : { [name]: iso(toEpochMs(value, name)) }
+
+export function isListScheme(value: unknown): value is ListScheme {
+  return typeof value === 'string' && Object.hasOwn(LIST_PATHS, value)
+}
+
+export function schemeProblem(value: unknown): Problem {
+  return { field: 'scheme', rule: `must be one of ${Object.keys(LIST_PATHS).join(', ')}`, value: showValue(value) }
+}
+
+function asObject(filter: unknown, what: string): Loose {
+  if (typeof filter === 'object' && filter !== null && !Array.isArray(filter)) return filter as Loose
+  throw refuse(what, [{ field: 'filter', rule: 'must be an object', value: showValue(filter) }])
+}
+
+function refuse(what: string, problems: readonly Problem[]): RequestInvalidError {
+  return new RequestInvalidError(`The filter of ${what} was not sent`, problems)
+}

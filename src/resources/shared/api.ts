@@ -1,0 +1,153 @@
+import { type Drift, DriftReporter } from '../../decode/drift.ts'
+import { refuseDrift } from '../../decode/page.ts'
+import { ReadOnlyError, RequestInvalidError, SwitchedOffError, type Undecodable } from '../../errors.ts'
+import type { Answer, Effect, Logger, RequestOptions, ResponseMeta, Transport } from '../../http/types.ts'
+import type { Clock } from '../../internal/clock.ts'
+import { nearest } from '../../internal/nearest.ts'
+import { type OperationFacts, operations } from '../../wire/operations.ts'
+import type { FileAnswer } from '../../wire/types.ts'
+import { lifeOf } from '../lifecycle.ts'
+import { readJson, unreadable, writeJson } from './json-body.ts'
+
+/** What the resources need of a client. */
+export interface ApiSettings {
+  readonly transport: Transport
+  /** The client sends an OAuth token, not an Api-Key. */
+  readonly isOAuth?: boolean
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly readOnly: boolean
+  readonly strict: boolean
+  readonly keepRaw: boolean
+  readonly onDrift: ((drift: Drift) => void) | undefined
+  readonly onUndecodable: ((item: Undecodable) => void) | undefined
+}
+
+export interface Exchange extends RequestOptions {
+  /** Send an operation that Ozon has switched off all the same. */
+  readonly allowRetired?: boolean
+  /** What an operation does that the facts do not know. Default write: never repeated blindly. */
+  readonly effect?: Effect
+}
+
+export interface JsonAnswer {
+  readonly json: unknown
+  readonly meta: ResponseMeta
+}
+
+/** The one door to Ozon: every call passes the shutdown calendar, the read-only lock and the effect table here. */
+export class Api {
+  readonly settings: ApiSettings
+  readonly #drift: DriftReporter
+  readonly #warned = new Set<string>()
+
+  constructor(settings: ApiSettings) {
+    this.settings = settings
+    this.#drift = new DriftReporter(drift => this.#tellDrift(drift))
+  }
+
+  /** Sends `body` to an operation and reads its JSON answer; integers beyond 2^53 come as digits. */
+  async json(path: string, body: unknown, options: Exchange = {}): Promise<JsonAnswer> {
+    const answer = await this.send(path, body, options)
+    return { json: readJson(path, answer), meta: answer.meta }
+  }
+
+  /** Sends `body` to an operation and gives the answer as bytes. */
+  async send(path: string, body: unknown, options: Exchange = {}): Promise<Answer> {
+    const facts = factsOf(path)
+    const effect = facts?.effect ?? options.effect ?? 'write'
+    this.#checkLife(path, facts, options.allowRetired === true)
+    this.#checkToken(path, facts)
+    if (this.settings.readOnly && effect !== 'read') throw new ReadOnlyError(path, effect)
+    const method = facts?.method ?? 'POST'
+    const text = method === 'GET' ? undefined : writeJson(path, body)
+    const expectsJson = (facts?.answer ?? 'json') === 'json'
+    return this.settings.transport.send({ path, method, effect, body: text, expectsJson, options })
+  }
+
+  /** Like `json`, for any path: files come as files, empty answers as `undefined`. */
+  async any(path: string, body: unknown, options: Exchange = {}): Promise<unknown> {
+    const kind = factsOf(path)?.answer ?? 'json'
+    if (kind === 'file') return this.file(path, body, options)
+    if (kind === 'empty') return this.empty(path, body, options)
+    return (await this.json(path, body, options)).json
+  }
+
+  /** Sends `body` to an operation that answers with a file, be it bare or inside JSON. */
+  async file(path: string, body: unknown, options: Exchange = {}): Promise<FileAnswer> {
+    const answer = await this.send(path, body, options)
+    // Who only lists postings does not pay for reading files.
+    const { readFile } = await import('./file-answer.ts')
+    return readFile(path, answer)
+  }
+
+  /** Sends `body` to an operation whose answer tells only that it was done: with nothing, or with any JSON object. */
+  async empty(path: string, body: unknown, options: Exchange = {}): Promise<undefined> {
+    const answer = await this.send(path, body, options)
+    if (new TextDecoder().decode(answer.bytes).trim() === '') return undefined
+    const json = readJson(path, answer)
+    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json)
+    if (!isObject) throw unreadable(path, answer, 'JSON that is no object')
+    const drift = Object.keys(json).map(
+      (field): Drift => ({ operation: path, path: field, kind: 'unknown-field', count: 1 }),
+    )
+    this.noteDrift(drift, path)
+    return undefined
+  }
+
+  /** Throws when this client cannot call the operation: it is switched off, or wants a token. Warns once of a near end. */
+  refuseUncallable(path: string, allowRetired: boolean): void {
+    const facts = factsOf(path)
+    this.#checkLife(path, facts, allowRetired)
+    this.#checkToken(path, facts)
+  }
+
+  /** In strict mode drift is an error; else it is told once. */
+  noteDrift(drift: readonly Drift[], operation: string): void {
+    if (drift.length === 0) return
+    if (this.settings.strict) refuseDrift(drift, operation)
+    this.#drift.report(drift)
+  }
+
+  #tellDrift(drift: Drift): void {
+    this.settings.logger.warn('Ozon answered with something its documents do not have', { ...drift })
+    this.settings.onDrift?.(drift)
+  }
+
+  #checkToken(path: string, facts: OperationFacts | undefined): void {
+    if (facts?.auth === 'oauth' && this.settings.isOAuth === false) throw withoutToken(path)
+  }
+
+  #checkLife(path: string, facts: OperationFacts | undefined, allowRetired: boolean): void {
+    if (allowRetired) return
+    const { state, words } = lifeOf(path, facts, this.settings.clock.now())
+    if (state === 'ended') throw new SwitchedOffError(words, facts?.replacement ?? [], { operation: path })
+    if (state !== 'ending' || this.#warned.has(path)) return
+    this.#warned.add(path)
+    this.settings.logger.warn(words, { operation: path })
+  }
+}
+
+/** What is known of an operation; `undefined` for a path that the facts do not have. */
+export function factsOf(path: string): OperationFacts | undefined {
+  return Object.hasOwn(operations, path) ? operations[path] : undefined
+}
+
+/** The error for a path that is no known operation, with those that look like it. */
+export function unknownPath(path: string): RequestInvalidError {
+  const near = nearest(path, Object.keys(operations), 3)
+  const hint = near.length === 0 ? '' : `; the nearest are ${near.join(', ')}`
+  const rule = `is no operation of this package${hint}; ozon.request sends any path, untyped`
+  return new RequestInvalidError(
+    'ozon.call sent nothing',
+    [{ field: 'path', rule, value: `'${path.slice(0, 100)}'` }],
+    {
+      operation: path,
+    },
+  )
+}
+
+function withoutToken(path: string): RequestInvalidError {
+  const rule = `is missing; Ozon lets no Api-Key call ${path}: give createOzon an OAuth token instead of clientId and apiKey`
+  return new RequestInvalidError(`${path} was not sent`, [{ field: 'accessToken', rule }], { operation: path })
+}

@@ -1,0 +1,41 @@
+import { AnswerInvalidError, RequestInvalidError } from '../../errors.ts'
+import type { Answer } from '../../http/types.ts'
+import { parseExact, stringifyExact } from '../../internal/exact-json.ts'
+import { operationFacts } from '../../wire/operations.ts'
+
+/** A body as it goes out; ids that are bigint keep every digit. */
+export function writeJson(path: string, body: unknown): string {
+  try {
+    return stringifyExact(body ?? {})
+  } catch (cause) {
+    throw new RequestInvalidError(
+      `${path} was not sent`,
+      [{ field: 'body', rule: 'must be plain JSON data without cycles' }],
+      { operation: path, cause },
+    )
+  }
+}
+
+/** An answer as data; integers beyond 2^53 come as digits. */
+export function readJson(path: string, answer: Answer): unknown {
+  const text = new TextDecoder().decode(answer.bytes)
+  try {
+    return parseExact(text)
+  } catch {
+    // The SyntaxError quotes the body, which may hold a buyer's data: it is no cause to pass on.
+    throw unreadable(path, answer, 'a body that is no JSON')
+  }
+}
+
+/** The error for an answer of success whose body is of no use, with what to do about it. */
+export function unreadable(path: string, { meta }: Answer, what: string): AnswerInvalidError {
+  const effect = operationFacts(path)?.effect ?? 'write'
+  const next = effect === 'read' ? 'Nothing was changed: call again.' : 'Ozon accepted it: look before sending again.'
+  return new AnswerInvalidError(`${path}: The answer was ${meta.httpStatus} with ${what}. ${next}`, {
+    operation: path,
+    httpStatus: meta.httpStatus,
+    attempts: meta.attempts,
+    retryable: effect === 'read',
+    outcome: 'accepted',
+  })
+}
