@@ -7,6 +7,9 @@ import type { Answer } from './server/answers.ts'
 import type { Incoming, Outgoing } from './server/server.ts'
 import { piecesOf } from './server/wire.ts'
 
+/** Stands for an address that makes no sense. */
+const NOWHERE = 'http://localhost'
+
 export interface ListenOptions {
   /** Default: any that is free. */
   readonly port?: number
@@ -59,7 +62,7 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const { method = 'GET' } = request
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+  const url = urlOf(request)
   const text = await textOf(request)
   // The sandbox tells its own time.
   response.sendDate = false
@@ -71,6 +74,12 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   const incoming = { method, path: url.pathname, origin: url.origin, headers: headersOf(request), text }
   const outgoing = await served.receive(incoming, gone.signal)
   await send({ served, request, response, signal: gone.signal }, outgoing)
+}
+
+/** What is asked for, whatever the caller calls this machine. '//v4' is a path here, and names no other machine. */
+function urlOf({ url: target = '/', headers: { host = '' } }: IncomingMessage): URL {
+  if (!target.startsWith('/')) return URL.parse(target) ?? new URL(NOWHERE)
+  return URL.parse(`http://${host}${target}`) ?? new URL(NOWHERE + target)
 }
 
 /** A page of another site must not pull levers in the background. */

@@ -43,6 +43,27 @@ describe('a listening sandbox', () => {
     expect(response.headers.get('ratelimit-remaining')).toBe('49')
   })
 
+  it('takes every address as a request to Ozon, also one that makes no sense', async () => {
+    const { port, keys } = await serve()
+    const ask = (path: string, host = 'localhost'): Promise<string> => {
+      const headers = { ...keys, host }
+      return new Promise((resolve, reject) => {
+        const sent = httpRequest({ port, host: '127.0.0.1', method: 'POST', path, headers }, response => {
+          response.setEncoding('utf8').once('data', text => resolve(`${response.statusCode} ${text}`))
+        })
+        sent.once('error', reject).end('{}')
+      })
+    }
+    // A base URL that ends with a slash.
+    expect(await ask('//v1/roles')).toContain('404 {"code":5,"message":"//v1/roles: page not found"')
+    expect(await ask('*')).toMatch(/^404 /)
+    expect(await ask('//')).toMatch(/^404 /)
+    expect(await ask('/v1/roles', 'a b')).toMatch(/^200 /)
+    expect(await ask('/v1/roles', '')).toMatch(/^200 /)
+    // As a proxy is asked.
+    expect(await ask('http://api-seller.ozon.ru/v1/roles')).toMatch(/^200 /)
+  })
+
   it('its time passes as real time does, plus what it is advanced', async () => {
     const { sandbox, url } = await serve()
     await expect.poll(() => sandbox.clock.now() - START).toBeGreaterThan(100)
