@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GROUP_SEPARATOR as GS, gs1Problems } from '../../src/workflows/marks/gs1.ts'
+import { claimsGs1, GROUP_SEPARATOR as GS, gs1Problems } from '../../src/workflows/marks/gs1.ts'
 import { isGtin } from '../../src/workflows/marks/gtin.ts'
 import { markProblems } from '../../src/workflows/marks/mark-problems.ts'
 
@@ -56,6 +56,11 @@ describe("GS1's rules for a code", () => {
     ['letters in a quantity', `01${GTIN}37A`, ['has other characters than digits after AI 37']],
     ['no identifier', 'AB12', ['does not begin with a GS1 application identifier such as 01']],
     ['an empty text', '', ['does not begin with a GS1 application identifier such as 01']],
+    [
+      'brackets that are for people to read',
+      `(01)${GTIN}(21)A`,
+      ['has brackets around its identifiers: give it as the scanner reads it'],
+    ],
     ["a scanner's prefix", `]d201${GTIN}21A`, ["begins with the scanner's ']d2': leave it out"]],
     ['a space', `01${GTIN}21A B`, ['holds the character U+0020, which GS1 does not allow']],
     ['a Cyrillic letter', `01${GTIN}21АB`, ["holds the character 'А' (U+0410), which GS1 does not allow"]],
@@ -75,6 +80,28 @@ describe("GS1's rules for a code", () => {
   })
 })
 
+describe('a mark that is made by the rules of GS1', () => {
+  it.each([
+    ['its first identifier', `01${GTIN}21A`],
+    ['a separator in front', `${GS}01${GTIN}21A`],
+    ["a scanner's prefix", `]d201${GTIN}21A`],
+    ['brackets', `(01)${GTIN}(21)A`],
+    ['a GTIN with a wrong check digit', '010460406349100021N4O0B5A8B1'],
+  ])('is known by %s', (_, code) => {
+    expect(claimsGs1(code)).toBe(true)
+  })
+
+  it.each([
+    ['a control mark of a fur', 'RU-430302-AAA7582036'],
+    ['tobacco packed earlier: a GTIN without identifier', '04606203090785Xa!o+qCABm8wAYa'],
+    ['a long code of alcohol', `22N000005TQ${'A1'.repeat(40)}`],
+    ['no digits', 'whatever'],
+  ])('is not %s, which Ozon judges', (_, code) => {
+    expect(claimsGs1(code)).toBe(false)
+    expect(markProblems({ mark: code, type: 'mandatory_mark' })).toEqual([])
+  })
+})
+
 describe('a mark', () => {
   it('of jewellery or a phone is judged by Ozon alone', () => {
     expect(markProblems({ mark: 'whatever it is', type: 'jw_uin' })).toEqual([])
@@ -86,8 +113,13 @@ describe('a mark', () => {
     ['has no type', { mark: 'x' }, "has no type, such as 'mandatory_mark'"],
     ['has no text', { mark: ' ', type: 'imei' }, 'must be the text of a code'],
     ['spells its separator', { mark: `01${GTIN}21A\\u001d93B`, type: 'jw_uin' }, expect.stringContaining('U+001D')],
-    ['breaks a rule of GS1', { mark: 'x', type: 'mandatory_mark' }, expect.stringContaining('identifier')],
+    ['breaks a rule of GS1', { mark: `01${GTIN}21`, type: 'mandatory_mark' }, 'has nothing after AI 21'],
   ])('is wrong when it %s', (_, mark, rule) => {
     expect(markProblems(mark)).toEqual([rule])
+  })
+
+  it('is a code with its type, not the code alone', () => {
+    expect(markProblems('x' as never)).toEqual(["must be { mark, type }, such as type 'mandatory_mark'"])
+    expect(markProblems(null as never)).toEqual(["must be { mark, type }, such as type 'mandatory_mark'"])
   })
 })

@@ -381,9 +381,14 @@ describe('what would be refused', () => {
     ],
     [
       'marks of the wrong shape',
-      { marks: [{ sku: MUG, exemplars: [{ marks: [{ mark: 'x', type: 'mandatory_mark' }, { mark: 'y' }] }] }] },
+      { marks: [{ sku: MUG, exemplars: [{ marks: [{ mark: '010460', type: 'imei' }, { mark: 'y' }] }] }] },
+      ["marks[0].exemplars[0].marks[1].type has no type, such as 'mandatory_mark'"],
+    ],
+    [
+      'marks that break the rules of GS1',
+      { marks: [{ sku: MUG, exemplars: [{ marks: [{ mark: mark(''), type: 'mandatory_mark' }, { mark: 'y' }] }] }] },
       [
-        'marks[0].exemplars[0].marks[0].mark does not begin with a GS1 application identifier such as 01',
+        'marks[0].exemplars[0].marks[0].mark has nothing after AI 21',
         "marks[0].exemplars[0].marks[1].type has no type, such as 'mandatory_mark'",
       ],
     ],

@@ -57,6 +57,18 @@ describe('pieces that Ozon does not take', () => {
     expect(sent(SET)).toBe(0)
   })
 
+  it('are passed on to it when their marks are none of GS1', async () => {
+    const fur = (number: string) => ({ marks: [{ mark: `RU-430302-AAA758203${number}`, type: 'mandatory_mark' }] })
+    const marks = [{ sku: '11', exemplars: [fur('1'), fur('2')] }]
+    const { ozon, posting, sent, asked } = await shopWith({
+      [VALIDATE]: async () => ({ json: { products: [{ product_id: 11, valid: true, exemplars: [] }] } }),
+      [SET]: async () => ({ status: 400, json: { code: 3, message: 'MARK_HAS_INCORRECT_FORMAT' } }),
+    })
+    expect(await ship(ozon, posting, { marks })).toMatchObject({ outcome: 'failed', code: 'MARK_HAS_INCORRECT_FORMAT' })
+    expect(asked.get(VALIDATE)).toBe(1)
+    expect(sent(SHIP)).toBe(0)
+  })
+
   it('are named by product when Ozon says no more', async () => {
     const refusing =
       (product: object): Stand =>

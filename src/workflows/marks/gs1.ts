@@ -8,6 +8,21 @@ export const GROUP_SEPARATOR = '\u001d'
 const NOT_ENCODABLE = /[^!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]/u
 /** What scanners may put before the data to tell the kind of symbol: no part of the code. */
 const SYMBOLOGY_IDENTIFIER = /^\][A-Za-z]\d/
+/** Brackets around identifiers are for people to read: no part of the code. */
+const BRACKETED = /^[([]\d{2,4}[)\]]/
+/** A GTIN under its identifier, as codes of goods begin; before it a separator, a scanner's prefix, or brackets around it. */
+const BEGINS_WITH_GTIN = /^(?:\][A-Za-z]\d)?\u001d?[([]?0[12][)\]]?\d{14}/
+
+/**
+ * Whether a code says of itself that it is made by the rules of GS1: it begins with a GTIN under its application
+ * identifier. Other marks are in use that are not (of furs, of tobacco packed earlier), and their form is no affair of GS1.
+ *
+ * @example
+ * claimsGs1('RU-430302-AAA7582036') // false
+ */
+export function claimsGs1(code: string): boolean {
+  return BEGINS_WITH_GTIN.test(code)
+}
 
 /**
  * What GS1's own rules say against a code: its characters, its application identifiers, the length of their data, the
@@ -20,6 +35,7 @@ const SYMBOLOGY_IDENTIFIER = /^\][A-Za-z]\d/
 export function gs1Problems(code: string): readonly string[] {
   if (SYMBOLOGY_IDENTIFIER.test(code)) return [`begins with the scanner's '${code.slice(0, 3)}': leave it out`]
   const elements = code.startsWith(GROUP_SEPARATOR) ? code.slice(1) : code
+  if (BRACKETED.test(elements)) return ['has brackets around its identifiers: give it as the scanner reads it']
   if (!/^\d\d/.test(elements)) return ['does not begin with a GS1 application identifier such as 01']
   const strange = NOT_ENCODABLE.exec(elements.replaceAll(GROUP_SEPARATOR, ''))?.[0]
   if (strange !== undefined) return [`holds the character ${nameOf(strange)}, which GS1 does not allow`]
