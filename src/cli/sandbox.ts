@@ -66,7 +66,12 @@ async function listening(sandbox: Sandbox, where: { readonly port: number; reado
   try {
     return await sandbox.listen(where)
   } catch (error) {
-    // Taken, forbidden, or no address of this machine: Node's words tell which.
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new UsageError(
+        `Port ${where.port} is taken. Stop what listens there, or take another --port; 0 finds a free one.`,
+      )
+    }
+    // Forbidden, or no address of this machine: Node's words tell which.
     throw new UsageError(`It cannot listen: ${String(error instanceof Error ? error.message : error)}.`)
   }
 }

@@ -7,6 +7,7 @@ import { ImpossibleMove, movePosting } from './moves.ts'
 import type { PostingRecord } from './records/posting.ts'
 import type { PostingSeed } from './seeds/data.ts'
 import { plantPosting } from './seeds/plant-posting.ts'
+import { checkPostingSeed } from './seeds/shape.ts'
 import { usualSubstatus, walkTo } from './walk.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +37,7 @@ export class Levers {
     const sellers = this.#world.sellers
     const seller = clientId === undefined ? [...sellers.values()][0] : sellers.get(clientId)
     if (seller === undefined) throw new ImpossibleMove(`There is no seller ${clientId ?? ''}.`)
+    checkPostingSeed(posting, 'order')
     const createdAt = posting.createdAt ?? new Date(this.#world.now()).toISOString()
     return plantPosting(this.#world, seller, { ...posting, createdAt }, 'order', 'lever').number
   }

@@ -91,20 +91,35 @@ describe('ozon-orders sandbox', () => {
     [['--seed', 'nothing'], "--seed: The seed cannot be planted: seed 'nothing' is none of"],
     [['--seed', 'gone.json'], "--seed: 'gone.json' is no file that can be read."],
     [['--seed', 'bad.json'], "--seed: 'bad.json' is no JSON."],
-    [['--seed', 'shop.json'], '--seed: The seed cannot be planted: sellers[0].clientId must be digits.'],
+    [['--seed', 'shop.json'], '--seed: The seed cannot be planted: sellers[0].clientId must be text of digits.'],
     [['--faults', 'shop.json'], "--faults: 'shop.json' must hold a list of rules."],
     [['--faults', 'faults.json'], "--faults: The fault cannot be added: faults[0].fault 'rst' is none of"],
+    [['--faults', 'gone.json'], "--faults: 'gone.json' is no file that can be read."],
+    [
+      ['--seed', 'slip.json'],
+      '--seed: The seed cannot be planted: sellers[0].posting is none of its fields: clientId,',
+    ],
     [['--host', '192.0.2.1'], 'It cannot listen: listen E'],
   ])('%j is refused before anything listens', async (args, message) => {
     const folder = await folderWith({
       'bad.json': '{',
       'shop.json': JSON.stringify({ sellers: [{ clientId: 'me' }] }),
+      'slip.json': JSON.stringify({ sellers: [{ posting: [] }] }),
       'faults.json': JSON.stringify([{ fault: 'rst' }]),
     })
     const { context } = contextIn(folder)
     const refused = await runSandbox(args, context, () => expect.fail('it listens')).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(UsageError)
     expect((refused as UsageError).message).toContain(message)
+  })
+
+  it('a port that is taken is told, with what to do', async () => {
+    const { context } = contextIn('/')
+    await serving([], async ({ url }) => {
+      const { port } = new URL(url)
+      const refused = runSandbox(['--port', port], context, () => expect.fail('it listens'))
+      await expect(refused).rejects.toThrow(`Port ${port} is taken. Stop what listens there, or take another --port;`)
+    })
   })
 
   it('a fault of its own is not the fault of the caller', async () => {

@@ -1,7 +1,5 @@
 import { type KnownStatus, type KnownSubstatus, knownStatuses, knownSubstatuses } from '../../wire/values.ts'
-import { Body } from '../body.ts'
 import type { Levers, Party } from '../levers.ts'
-import type { PostingSeed } from '../seeds/data.ts'
 import { ControlError } from './error.ts'
 
 /** Pulls a lever with what the caller wishes, and gives what came of it. */
@@ -9,34 +7,52 @@ export type Lever = (levers: Levers, wish: Readonly<Record<string, unknown>>) =>
 
 const PARTIES: readonly Party[] = ['seller', 'buyer', 'carrier', 'Ozon', 'partner']
 
+/** A lever of these fields: another one is a slip of the pen, which must not pass for something left out. */
+const taking =
+  (names: readonly string[], pull: Lever): Lever =>
+  (levers, wish) => {
+    const other = Object.keys(wish).find(name => !names.includes(name))
+    if (other !== undefined) throw new ControlError(400, `${other}: is none of ${names.join(', ')}`)
+    return pull(levers, wish)
+  }
+
+const withPosting = (pull: (levers: Levers, number: string) => void): Lever =>
+  taking(['posting'], (levers, wish) => pull(levers, postingOf(wish)))
+
 /** What can be done from outside, by name: `POST /_sandbox/levers/cancel` with `{ "posting": "…", "by": "buyer" }`. */
 export const LEVERS: Readonly<Record<string, Lever>> = {
-  order: (levers, { clientId, ...seed }) => ({ posting: levers.order(postingSeed(seed), textIfAny(clientId)) }),
-  move: (levers, wish) => {
+  // The lever itself looks at every field of the posting.
+  order: (levers, { clientId, ...seed }) => ({
+    posting: levers.order(seed, clientId === undefined ? undefined : textOf('clientId', clientId)),
+  }),
+  move: taking(['posting', 'to', 'substatus', 'by'], (levers, wish) => {
     const { to, substatus } = destination(wish)
     const by = party(wish, 'Ozon')
     levers.move(postingOf(wish), substatus === undefined ? { to, by } : { to, substatus, by })
-  },
-  walk: (levers, wish) => {
+  }),
+  walk: taking(['posting', 'to', 'substatus'], (levers, wish) => {
     const { to, substatus } = destination(wish)
     levers.walk(postingOf(wish), to, substatus)
-  },
-  cancel: (levers, wish) => levers.cancel(postingOf(wish), party(wish, 'buyer')),
-  'ask-to-cancel': (levers, wish) => levers.askToCancel(postingOf(wish)),
-  'refuse-goods': (levers, wish) => levers.refuseGoods(postingOf(wish)),
-  'lose-in-sorting': (levers, wish) => levers.loseInSorting(postingOf(wish)),
-  find: (levers, wish) => levers.find(postingOf(wish)),
-  dispute: (levers, wish) => levers.dispute(postingOf(wish)),
-  'write-to-seller': (levers, wish) => levers.writeToSeller(postingOf(wish), new Body(wish).text('text')),
-  'return-goods': (levers, wish) => levers.returnGoods(postingOf(wish)),
+  }),
+  cancel: taking(['posting', 'by'], (levers, wish) => levers.cancel(postingOf(wish), party(wish, 'buyer'))),
+  'ask-to-cancel': withPosting((levers, number) => levers.askToCancel(number)),
+  'refuse-goods': withPosting((levers, number) => levers.refuseGoods(number)),
+  'lose-in-sorting': withPosting((levers, number) => levers.loseInSorting(number)),
+  find: withPosting((levers, number) => levers.find(number)),
+  dispute: withPosting((levers, number) => levers.dispute(number)),
+  'write-to-seller': taking(['posting', 'text'], (levers, wish) =>
+    levers.writeToSeller(postingOf(wish), textOf('text', wish['text'])),
+  ),
+  'return-goods': withPosting((levers, number) => levers.returnGoods(number)),
 }
 
 type Wish = Readonly<Record<string, unknown>>
 
-function postingOf(wish: Wish): string {
-  const number = new Body(wish).text('posting')
-  if (number === '') throw new ControlError(400, 'posting: must be the number of a posting')
-  return number
+const postingOf = (wish: Wish): string => textOf('posting', wish['posting'], 'must be the number of a posting')
+
+function textOf(name: string, value: unknown, rule = 'must be text'): string {
+  if (typeof value === 'string' && value.trim() !== '') return value
+  throw new ControlError(400, `${name}: ${rule}`)
 }
 
 function destination(wish: Wish): { readonly to: KnownStatus; readonly substatus?: KnownSubstatus } {
@@ -53,14 +69,4 @@ function wordOf<W extends string>(name: string, value: unknown, words: readonly 
   const found = words.find(word => word === value)
   if (found === undefined) throw new ControlError(400, `${name}: '${String(value)}' is none of ${words.join(', ')}`)
   return found
-}
-
-const textIfAny = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
-
-/** Planting checks the words and numbers in it; lists must be lists before. */
-function postingSeed(seed: Wish): PostingSeed {
-  const { lines = [] } = seed
-  const isList = Array.isArray(lines) && lines.every(each => typeof each === 'object' && each !== null)
-  if (!isList) throw new ControlError(400, 'lines: must be a list such as [{ "offerId": "MUG-2", "quantity": 1 }]')
-  return seed
 }

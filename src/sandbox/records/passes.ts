@@ -1,5 +1,6 @@
 /** What a vehicle comes for. */
-export type ArrivalReason = 'FBS_DELIVERY' | 'FBS_RETURN'
+export const arrivalReasons = ['FBS_DELIVERY', 'FBS_RETURN'] as const
+export type ArrivalReason = (typeof arrivalReasons)[number]
 
 /** Lets a vehicle onto the grounds of an acceptance point. Driver and plate are made up and masked. */
 export interface PassRecord {

@@ -48,7 +48,8 @@ export interface DeliveryMethodRecord {
 }
 
 /** What must be told of each piece before it is packed. */
-export type Need = 'mark' | 'gtd' | 'rnpt' | 'uin' | 'imei' | 'weight' | 'country'
+export const needWords = ['mark', 'gtd', 'rnpt', 'uin', 'imei', 'weight', 'country'] as const
+export type Need = (typeof needWords)[number]
 
 export interface ProductRecord {
   readonly sku: string

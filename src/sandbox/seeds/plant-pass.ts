@@ -1,13 +1,12 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { issuePass } from '../passes.ts'
-import type { ArrivalReason } from '../records/passes.ts'
+import { arrivalReasons } from '../records/passes.ts'
 import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import type { PassSeed } from './data.ts'
 import { SeedError } from './seed-error.ts'
 
 const HOUR_MS = 3_600_000
-const REASONS: readonly ArrivalReason[] = ['FBS_DELIVERY', 'FBS_RETURN']
 
 /** Makes the pass of a seed. */
 export function plantPass(world: World, seller: Seller, seed: PassSeed, place: string): void {
@@ -16,9 +15,7 @@ export function plantPass(world: World, seller: Seller, seed: PassSeed, place: s
     ({ id, name }) => wanted === undefined || id === wanted || name === wanted,
   )
   if (warehouse === undefined) throw new SeedError(`${place}.warehouse`, `'${wanted}' is no warehouse of the seller`)
-  if (reasons.length === 0 || reasons.some(each => !REASONS.includes(each))) {
-    throw new SeedError(`${place}.reasons`, `must be some of ${REASONS.join(', ')}`)
-  }
+  if (reasons.length === 0) throw new SeedError(`${place}.reasons`, `must be some of ${arrivalReasons.join(', ')}`)
   const moment = arrivalAt === undefined ? world.now() + 2 * HOUR_MS : parseRfc3339(arrivalAt)
   if (moment === undefined) throw new SeedError(`${place}.arrivalAt`, 'must be a time such as 2026-11-22T09:00:00Z')
   issuePass(world, seller, { ...more, warehouse, reasons, arrivalAt: moment }, 'sandbox')

@@ -72,15 +72,12 @@ function warehouseFor(seller: Seller, { warehouse, flow }: PostingSeed, place: s
 const isNoneOfSellers = (flow: FlowWord): boolean => flow === 'FBO' || flow === 'FBP'
 
 function momentOf(world: World, { createdAt }: PostingSeed, place: string): number {
-  const moment = createdAt === undefined ? world.now() - HOUR_MS : parseRfc3339(createdAt)
-  if (moment === undefined) throw new SeedError(`${place}.createdAt`, 'must be a time such as 2026-11-22T09:00:00Z')
+  const moment = (createdAt === undefined ? undefined : parseRfc3339(createdAt)) ?? world.now() - HOUR_MS
   if (moment > world.now()) throw new SeedError(`${place}.createdAt`, 'must not lie in the future')
   return moment
 }
 
 function lineOf(world: World, seller: Seller, { offerId, quantity = 1, price }: LineSeed, place: string): Line {
-  if (!Number.isInteger(quantity) || quantity < 1)
-    throw new SeedError(`${place}.quantity`, 'must be a whole number above 0')
   const product = seller.productByOffer(offerId) ?? plantProduct(world, seller, { offerId }, place)
   const { sku, productId, name, currency } = product
   return { sku, productId, offerId, name, currency, price: price ?? product.price, quantity }

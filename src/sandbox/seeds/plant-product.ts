@@ -9,10 +9,8 @@ import { SeedError } from './seed-error.ts'
 /** Makes a product with stock in every warehouse. Also used for lines that name a product which no seed has. */
 export function plantProduct(world: World, seller: Seller, seed: ProductSeed, place: string): ProductRecord {
   const { offerId, price = '1000.00', needs = [], stock = 100, fboStock = 0 } = seed
-  if (typeof offerId !== 'string' || offerId === '') throw new SeedError(`${place}.offerId`, 'must be text')
-  if (!/^\d+(\.\d+)?$/.test(price)) throw new SeedError(`${place}.price`, 'must be decimal text such as 1499.00')
-  if (!Number.isInteger(stock) || stock < 0) throw new SeedError(`${place}.stock`, 'must be a whole number')
-  if (!Number.isInteger(fboStock) || fboStock < 0) throw new SeedError(`${place}.fboStock`, 'must be a whole number')
+  if (seller.productByOffer(offerId) !== undefined)
+    throw new SeedError(`${place}.offerId`, `'${offerId}' is there twice`)
   const number = seller.products.size + 1
   const sku = seed.sku ?? String(1_700_000_000 + number * 7)
   if (seller.products.has(sku)) throw new SeedError(`${place}.sku`, `'${sku}' is there twice`)

@@ -8,33 +8,36 @@ import { plantPass } from './plant-pass.ts'
 import { plantPosting } from './plant-posting.ts'
 import { plantProduct } from './plant-product.ts'
 import { SeedError } from './seed-error.ts'
+import { checkedSeed } from './shape.ts'
 
 const DAY_MS = 86_400_000
 const FIRST_CLIENT = 100_001
 const FIRST_WAREHOUSE = 1_020_000_000_001
 
 /** Puts everything of a seed into an empty world. */
-export function plantSeed(world: World, { sellers = [{}] }: SeedData): void {
-  if (!Array.isArray(sellers) || sellers.length === 0) throw new SeedError('sellers', 'must be a list of at least one')
-  for (const [at, seed] of sellers.entries()) plantSeller(world, seed, at)
+export function plantSeed(world: World, seed: SeedData): void {
+  const { sellers = [{}] } = checkedSeed(seed)
+  if (sellers.length === 0) throw new SeedError('sellers', 'must be a list of at least one')
+  for (const [at, each] of sellers.entries()) plantSeller(world, each, at)
 }
 
 function plantSeller(world: World, seed: SellerSeed, at: number): void {
   const place = `sellers[${at}]`
   const clientId = seed.clientId ?? String(FIRST_CLIENT + at)
-  if (!/^[1-9]\d*$/.test(clientId)) throw new SeedError(`${place}.clientId`, 'must be digits')
   if (world.sellers.has(clientId)) throw new SeedError(`${place}.clientId`, `'${clientId}' is there twice`)
   const { name = `Продавец ${clientId}`, currency = 'RUB', keys = [{ key: `sandbox-key-${clientId}` }] } = seed
   const seller = new Seller({
     clientId,
     name,
     currency,
-    keys: keys.map((key, i) => keyOf(world, key, `${place}.keys[${i}]`)),
+    keys: keys.map(key => keyOf(world, key)),
     ...programmesOf(seed, place),
   })
   world.sellers.set(clientId, seller)
   for (const [i, each] of (seed.warehouses ?? [{}]).entries()) {
     const warehouse = warehouseOf(each, `${place}.warehouses[${i}]`, at * 100 + i)
+    if (seller.warehouses.has(warehouse.id))
+      throw new SeedError(`${place}.warehouses[${i}].id`, `'${warehouse.id}' is there twice`)
     seller.warehouses.set(warehouse.id, warehouse)
   }
   for (const [i, each] of (seed.products ?? []).entries()) plantProduct(world, seller, each, `${place}.products[${i}]`)
@@ -48,21 +51,17 @@ function programmesOf({ subscription = 'PREMIUM_PLUS', isInFbp = true }: SellerS
     const words = subscriptionWords.join(', ')
     throw new SeedError(`${place}.subscription`, `'${String(subscription)}' is none of ${words}`)
   }
-  if (typeof isInFbp !== 'boolean') throw new SeedError(`${place}.isInFbp`, 'must be true or false')
   return { subscription, isInFbp }
 }
 
-function keyOf(world: World, { key, roles, expiresAt }: KeySeed, place: string): KeyRecord {
-  if (typeof key !== 'string' || key === '') throw new SeedError(`${place}.key`, 'must be text')
-  const given = expiresAt === undefined ? world.now() + 90 * DAY_MS : parseRfc3339(expiresAt)
-  if (given === undefined) throw new SeedError(`${place}.expiresAt`, 'must be a time such as 2026-11-22T09:00:00Z')
-  return { key, expiresAt: given, roles: roles ?? [{ name: 'Admin', methods: 'all' }] }
+function keyOf(world: World, { key, roles, expiresAt }: KeySeed): KeyRecord {
+  const given = expiresAt === undefined ? undefined : parseRfc3339(expiresAt)
+  return { key, expiresAt: given ?? world.now() + 90 * DAY_MS, roles: roles ?? [{ name: 'Admin', methods: 'all' }] }
 }
 
 function warehouseOf(seed: WarehouseSeed, place: string, number: number): WarehouseRecord {
   const flow = checkedFlow(seed.flow ?? 'FBS', `${place}.flow`)
   const id = seed.id ?? String(FIRST_WAREHOUSE + number)
-  if (!/^[1-9]\d*$/.test(id)) throw new SeedError(`${place}.id`, 'must be digits')
   const { name = `Склад ${number + 1}`, city = 'Москва', offsetMinutes = 180, hoursToShip = 24 } = seed
   // With Ozon's delivery the method has the number of its warehouse.
   const methodId = flow === 'FBS' ? id : String(Number(id) + 500_000)
