@@ -117,9 +117,4 @@ describe('a mark', () => {
   ])('is wrong when it %s', (_, mark, rule) => {
     expect(markProblems(mark)).toEqual([rule])
   })
-
-  it('is a code with its type, not the code alone', () => {
-    expect(markProblems('x' as never)).toEqual(["must be { mark, type }, such as type 'mandatory_mark'"])
-    expect(markProblems(null as never)).toEqual(["must be { mark, type }, such as type 'mandatory_mark'"])
-  })
 })

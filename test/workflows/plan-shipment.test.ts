@@ -328,7 +328,7 @@ describe('what would be refused', () => {
     ],
     ['packages that are no list', { packages: 'all' as never }, ['packages must be a list of packages']],
     ['lines that are no list', { packages: [{ lines: null as never }] }, ['packages[0].lines must be a list']],
-    ['a package that is none', { packages: [null as never] }, ['packages[0].lines must be a list']],
+    ['a package that is none', { packages: [null as never] }, ['packages[0] must be an object']],
     [
       'a line that is none',
       { packages: [{ lines: [null as never] }] },
@@ -390,6 +390,38 @@ describe('what would be refused', () => {
       [
         'marks[0].exemplars[0].marks[0].mark has nothing after AI 21',
         "marks[0].exemplars[0].marks[1].type has no type, such as 'mandatory_mark'",
+      ],
+    ],
+    [
+      'what is no request at all',
+      {
+        packages: [{ lines: [{ sku: MUG, quantity: 2, exemplarIds: '1' }], weightGrams: Number.NaN }, null],
+        countries: null,
+        productIds: ['1'],
+        marks: [null, { sku: MUG, exemplars: [null, { marks: 'x' }, { marks: [null] }, { marks: ['x'] }] }],
+      } as unknown as ShipRequest,
+      [
+        'countries must be an object with SKUs as its fields',
+        'productIds must be an object with SKUs as its fields',
+        'packages[0].lines[0].exemplarIds must be a list of texts',
+        'packages[0].weightGrams must be a number from 0 on',
+        'packages[1] must be an object',
+        'marks[0] must be an object',
+        'marks[1].exemplars[0] must be an object',
+        'marks[1].exemplars[1].marks must be a list of { mark, type }',
+        'marks[1].exemplars[2].marks must be a list of { mark, type }',
+        'marks[1].exemplars[3].marks must be a list of { mark, type }',
+      ],
+    ],
+    [
+      'SKUs that are numbers',
+      {
+        packages: [{ lines: [{ sku: 11, quantity: 2 }] }],
+        marks: [{ sku: 12n, exemplars: [] }],
+      } as unknown as ShipRequest,
+      [
+        "packages[0].lines[0].sku must be text, such as '1904686181'",
+        "marks[0].sku must be text, such as '1904686181'",
       ],
     ],
     [

@@ -78,6 +78,20 @@ describe('shipMany', () => {
     expect(shipped()).toHaveLength(2)
   })
 
+  it('ships the others when one request is none', async () => {
+    const { ozon, waiting, shipped } = shopOf(4)
+    const wrong = [{ marks: [null] }, { packages: [{ lines: [{ sku: 11n, quantity: 1 }] }] }, { countries: null }, {}]
+    const items = (await waiting()).map((posting, i) => ({ posting, ...wrong[i] }))
+    const report = await shipMany(ozon, items as never)
+    expect(report.outcomes).toMatchObject([
+      { outcome: 'failed', message: expect.stringContaining('marks[0] must be an object (got null)') },
+      { outcome: 'failed', message: expect.stringContaining("must be text, such as '1904686181' (got 11n)") },
+      { outcome: 'failed', problems: [{ field: 'countries' }] },
+      { item: numberOf(3), outcome: 'done' },
+    ])
+    expect(shipped()).toEqual([numberOf(3)])
+  })
+
   it('tells progress and each outcome as it comes', async () => {
     const { ozon, waiting } = shopOf(3)
     const told: Progress[] = []

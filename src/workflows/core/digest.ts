@@ -21,6 +21,8 @@ export function digestOf(value: unknown): string {
 }
 
 function sortedFields(_name: string, value: unknown): unknown {
+  // JSON has none; that it is wrong is for others to say.
+  if (typeof value === 'bigint') return `${value}n`
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -10,8 +10,8 @@ const NOT_ENCODABLE = /[^!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]/u
 const SYMBOLOGY_IDENTIFIER = /^\][A-Za-z]\d/
 /** Brackets around identifiers are for people to read: no part of the code. */
 const BRACKETED = /^[([]\d{2,4}[)\]]/
-/** A GTIN under its identifier, as codes of goods begin; before it a separator, a scanner's prefix, or brackets around it. */
-const BEGINS_WITH_GTIN = /^(?:\][A-Za-z]\d)?\u001d?[([]?0[12][)\]]?\d{14}/
+/** A GTIN under its identifier, as codes of goods begin, also behind a scanner's prefix, and with brackets. */
+const BEGINS_WITH_GTIN = /^(?:\][A-Za-z]\d)?[([]?0[12][)\]]?\d{14}/
 
 /**
  * Whether a code says of itself that it is made by the rules of GS1: it begins with a GTIN under its application
@@ -21,7 +21,7 @@ const BEGINS_WITH_GTIN = /^(?:\][A-Za-z]\d)?\u001d?[([]?0[12][)\]]?\d{14}/
  * claimsGs1('RU-430302-AAA7582036') // false
  */
 export function claimsGs1(code: string): boolean {
-  return BEGINS_WITH_GTIN.test(code)
+  return BEGINS_WITH_GTIN.test(code.replace(GROUP_SEPARATOR, ''))
 }
 
 /**

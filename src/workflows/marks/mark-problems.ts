@@ -7,10 +7,7 @@ import { claimsGs1, gs1Problems } from './gs1.ts'
  * up (marks of furs, numbers of jewellery, IMEIs) is not documented by Ozon, so only its validate call judges them. The
  * rules do not show the code.
  */
-export function markProblems(given: Mark): readonly string[] {
-  // Callers without types may give anything, such as the code alone.
-  if (typeof given !== 'object' || given === null) return ["must be { mark, type }, such as type 'mandatory_mark'"]
-  const { mark, type } = given
+export function markProblems({ mark, type }: Mark): readonly string[] {
   if (typeof type !== 'string' || type === '') return ["has no type, such as 'mandatory_mark'"]
   if (typeof mark !== 'string' || mark.trim() === '') return ['must be the text of a code']
   if (WRITTEN_SEPARATOR.test(mark)) return ['spells the GS separator out; it must be the one character U+001D']

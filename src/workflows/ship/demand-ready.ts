@@ -38,7 +38,8 @@ function refusal(plan: ShipPlan, { posting }: PlanInput): Error {
   const problems = refusals(plan)
   const [first, ...others] = problems
   const more = others.length === 0 ? '' : ` And ${others.length} more.`
-  const message = `Posting ${posting.postingNumber} was not shipped: ${first?.field} ${first?.rule}.${more}`
+  const got = first?.value === undefined ? '' : ` (got ${first.value})`
+  const message = `Posting ${posting.postingNumber} was not shipped: ${first?.field} ${first?.rule}${got}.${more}`
   // It may be free again once Ozon has done with it.
   return stopFailed(message, { problems, retryable: packingStateOf(posting) === 'packing' })
 }

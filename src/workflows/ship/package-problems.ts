@@ -2,6 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import type { LineQuantity } from '../../model/cancel.ts'
 import { type Contents, contentsOf, sumOf } from './contents.ts'
 import type { ShipPackage, ShipPackageLine } from './request.ts'
+import { skuProblems } from './request-shape.ts'
 
 /** What is wrong with parts of a posting as such: empty ones, quantities that are none, goods that it does not have. */
 export function partProblems(
@@ -31,15 +32,7 @@ function linesProblems(field: string, part: unknown, goods: Contents): readonly 
 function lineProblems(field: string, line: unknown, goods: Contents): readonly Problem[] {
   // Whatever it is, only two of its fields are looked at.
   const { sku, quantity } = (line ?? {}) as Partial<LineQuantity>
-  const problems: Problem[] = []
-  if (typeof sku !== 'string' || !goods.has(sku)) {
-    const there = [...goods.keys()].join(', ')
-    problems.push({
-      field: `${field}.sku`,
-      rule: `is no product of this posting, which has ${there}`,
-      value: showValue(sku),
-    })
-  }
+  const problems = [...skuProblems(`${field}.sku`, sku, goods)]
   if (!Number.isInteger(quantity) || Number(quantity) < 1) {
     problems.push({ field: `${field}.quantity`, rule: 'must be a whole number above 0', value: showValue(quantity) })
   }

@@ -5,6 +5,7 @@ import { markProblems } from '../marks/mark-problems.ts'
 import type { Contents } from './contents.ts'
 import { matchPieces } from './pieces.ts'
 import type { PieceInput, ShipRequest } from './request.ts'
+import { skuProblems } from './request-shape.ts'
 
 /** What is wrong with the pieces that the caller tells of: foreign ones, too many, codes of the wrong shape. */
 export function pieceProblems(
@@ -20,12 +21,7 @@ export function pieceProblems(
     const { sku, exemplars } = product
     const field = `marks[${p}]`
     const quantity = goods.get(sku)
-    if (quantity === undefined) {
-      const there = [...goods.keys()].join(', ')
-      return [
-        { field: `${field}.sku`, rule: `is no product of this posting, which has ${there}`, value: showValue(sku) },
-      ]
-    }
+    if (quantity === undefined) return skuProblems(`${field}.sku`, sku, goods)
     if (skus.size === skus.add(sku).size)
       return [{ field: `${field}.sku`, rule: 'is given twice', value: showValue(sku) }]
     if (!Array.isArray(exemplars)) {

@@ -10,6 +10,7 @@ import { callsFor } from './plan-calls.ts'
 import { goodsOf, goodsToPack, type PlanInput } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
 import type { ShipRequest } from './request.ts'
+import { shapeProblems } from './request-shape.ts'
 import { isMixed, traceableSkus } from './traceable.ts'
 
 /** What packing a posting takes. */
@@ -82,6 +83,8 @@ function schemeProblems({ scheme, isDigital }: Posting): readonly Problem[] {
 function contentProblems(input: PlanInput): readonly Problem[] {
   const { posting, goods, request, known } = input
   if (goods.size === 0) return [{ field: 'posting.lines', rule: 'hold no pieces, so there is nothing to pack' }]
+  const shape = shapeProblems(request)
+  if (shape.length > 0) return shape
   const split = splitProblems(input)
   if (split.length > 0) return split
   const left = goodsToPack(input)
