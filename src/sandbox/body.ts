@@ -50,6 +50,11 @@ export class Body {
     return value === '' ? undefined : parseRfc3339(value)
   }
 
+  /** What `sort_dir` asks for. */
+  get newestFirst(): boolean {
+    return this.text('sort_dir').toUpperCase() === 'DESC'
+  }
+
   object(name: string): Body {
     return new Body(this.#fields[name])
   }

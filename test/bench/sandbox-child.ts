@@ -14,7 +14,7 @@ export interface ChildAnswers {
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
-const LIST = 'https://api-seller.ozon.ru/v4/posting/fbs/list'
+const OZON = 'https://api-seller.ozon.ru'
 
 const count = Number(process.argv[2])
 const warehouses = Array.from({ length: 4 }, (_, i) => ({ name: `W${i}` }))
@@ -29,19 +29,23 @@ const iso = (moment: number): string => new Date(moment).toISOString()
 const period = { since: iso(now - 360 * DAY_MS), to: iso(now) }
 const [, second] = [...worldOf(sandbox).sellers.values()].flatMap(seller => [...seller.warehouses.keys()])
 
+const FBS = '/v4/posting/fbs/list'
+const UNFULFILLED = '/v4/posting/fbs/unfulfilled/list'
 const LISTINGS = {
-  'no filter': period,
-  'status with warehouse': { ...period, statuses: ['awaiting_packaging'], warehouse_ids: [second] },
-  'last hour of changes': { ...period, last_changed_status_date: { from: iso(now - HOUR_MS), to: iso(now) } },
-  'empty result': { ...period, order_numbers: ['0000000000-0001'] },
-}
+  'no filter': [FBS, period],
+  'status with warehouse': [FBS, { ...period, statuses: ['awaiting_packaging'], warehouse_ids: [second] }],
+  'last hour of changes': [FBS, { ...period, last_changed_status_date: { from: iso(now - HOUR_MS), to: iso(now) } }],
+  'empty result': [FBS, { ...period, order_numbers: ['0000000000-0001'] }],
+  'due in the next day': [UNFULFILLED, { cutoff_from: iso(now), cutoff_to: iso(now + DAY_MS) }],
+} as const
 export type ListingName = keyof typeof LISTINGS
 
 async function list(name: ListingName): Promise<ChildAnswers['list']> {
-  const body = JSON.stringify({ filter: LISTINGS[name], limit: 100 })
+  const [path, filter] = LISTINGS[name]
+  const body = JSON.stringify({ filter, limit: 100 })
   const headers = { 'client-id': clientId, 'api-key': apiKey }
   const began = performance.now()
-  const response = await sandbox.fetch(LIST, { method: 'POST', body, headers })
+  const response = await sandbox.fetch(OZON + path, { method: 'POST', body, headers })
   // The answer is the sandbox's own.
   const { postings } = (await response.json()) as { postings: readonly unknown[] }
   return { rows: postings.length, ms: performance.now() - began }

@@ -13,7 +13,13 @@ const WARM_UP = 20
 const ROUNDS = 60
 const GOAL = 2
 const GOAL_MB = 250
-const LISTINGS: readonly ListingName[] = ['no filter', 'status with warehouse', 'last hour of changes', 'empty result']
+const LISTINGS: readonly ListingName[] = [
+  'no filter',
+  'status with warehouse',
+  'last hour of changes',
+  'empty result',
+  'due in the next day',
+]
 const REQUESTS = 4_000
 const AT_ONCE = 16
 

@@ -127,6 +127,7 @@ describe('reports on sales', () => {
   it.each([
     [MONTHLY, { year: 2026, month: 13 }],
     [MONTHLY, { year: 2023, month: 7 }],
+    [MONTHLY, { year: 1_099_511_627_776, month: 1 }],
     [BY_POSTING, { year: 2027, month: 1 }],
     ['/v1/report/realization/posting/create', { year: 2027, month: 1 }],
     [BY_DAY, { year: 2026, month: 2, day: 30 }],

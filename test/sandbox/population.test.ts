@@ -10,13 +10,13 @@ import { openSandbox } from './support/open.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 const HOUR = 3_600_000
-const warehouse = (id: string) => ({
+const warehouse = (id: string, hoursToShip: number) => ({
   id,
   name: id,
   flow: 'FBS' as const,
   city: 'Москва',
   offsetMinutes: 180,
-  hoursToShip: 24,
+  hoursToShip,
   isAutoAssembly: false,
   firstMile: 'dropoff' as const,
   hasTrustedAcceptance: false,
@@ -27,25 +27,31 @@ const PLAN = {
   count: 3_000,
   seed: 7,
   now: NOW,
-  warehouses: [warehouse('11'), warehouse('12')],
+  warehouses: [warehouse('11', 24), warehouse('12', 2)],
   products: [],
 }
 
-const moment = fc.integer({ min: NOW - 30 * HOUR, max: NOW + HOUR })
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
 const statuses = fc.uniqueArray(
-  fc.constantFrom('awaiting_packaging', 'awaiting_deliver', 'delivering', 'cancelled', 'lost'),
+  fc.constantFrom('awaiting_packaging', 'awaiting_deliver', 'delivering', 'delivered', 'cancelled', 'lost'),
 )
-const question = fc.record({
-  since: some(moment),
-  to: some(moment),
-  changedFrom: some(moment),
-  changedTo: some(moment),
-  statuses: some(statuses.map(words => new Set<string>(words))),
-  warehouseIds: some(fc.uniqueArray(fc.constantFrom('11', '12', '13')).map(ids => new Set<string>(ids))),
-  newestFirst: fc.boolean(),
-  limit: fc.integer({ min: 1, max: 100 }),
-})
+const bounds = (hours: number): fc.Arbitrary<number | undefined> =>
+  some(fc.integer({ min: NOW - hours * HOUR, max: NOW + 25 * HOUR }))
+const question = (hours: number) =>
+  fc.record({
+    since: bounds(hours),
+    to: bounds(hours),
+    changedFrom: bounds(hours),
+    changedTo: bounds(hours),
+    shipByFrom: bounds(hours),
+    shipByTo: bounds(hours),
+    deliveringFrom: bounds(hours),
+    deliveringTo: bounds(hours),
+    statuses: some(statuses.map(words => new Set<string>(words))),
+    warehouseIds: some(fc.uniqueArray(fc.constantFrom('11', '12', '13')).map(ids => new Set<string>(ids))),
+    newestFirst: fc.boolean(),
+    limit: fc.integer({ min: 1, max: 100 }),
+  })
 
 /** Leaves out what is undefined, as callers do. */
 function queryOf(asked: object): PostingQuery {
@@ -57,7 +63,7 @@ function queryOf(asked: object): PostingQuery {
 it('pages through a population find what looking at every posting finds, in order, touched ones included', () => {
   const all = Array.from({ length: PLAN.count }, (_, at) => new Population(PLAN).record(at))
   fc.assert(
-    fc.property(question, fc.uniqueArray(fc.nat(PLAN.count - 1), { maxLength: 30 }), (asked, touched) => {
+    fc.property(question(30), fc.uniqueArray(fc.nat(PLAN.count - 1), { maxLength: 30 }), (asked, touched) => {
       const store = new PostingStore()
       store.putUnder(new PopulatedBase(PLAN))
       const expected = new Map(all.map(posting => [posting.number, posting]))
@@ -74,6 +80,21 @@ it('pages through a population find what looking at every posting finds, in orde
       expect(walkPages(store, query)).toEqual(query.newestFirst ? wanted.toReversed() : wanted)
     }),
     { numRuns: 150 },
+  )
+})
+
+it('and so they do where goods have had time to come to their buyers', () => {
+  const plan = { ...PLAN, count: 40_000 }
+  const all = Array.from({ length: plan.count }, (_, at) => new Population(plan).record(at))
+  const store = new PostingStore()
+  store.putUnder(new PopulatedBase(plan))
+  fc.assert(
+    fc.property(question(14 * 24), asked => {
+      const query = { ...queryOf(asked), limit: plan.count }
+      const wanted = all.filter(posting => matchesQuery(query, posting)).map(({ number }) => number)
+      expect(walkPages(store, query)).toEqual(query.newestFirst ? wanted.toReversed() : wanted)
+    }),
+    { numRuns: 60 },
   )
 })
 

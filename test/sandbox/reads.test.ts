@@ -33,6 +33,62 @@ it('and backwards', async () => {
   expect(times).toHaveLength(5)
 })
 
+it('a cursor belongs to its question', async () => {
+  const { post } = openSandbox({ seed: { sellers: [{ warehouses: [{ id: '7' }], postings: [{}, {}, {}] }] } })
+  const [filter, limit] = [{ ...YEAR, warehouse_ids: ['7'] }, 1]
+  const { cursor } = (await post('/v4/posting/fbs/list', { filter, limit })).body
+  expect((await post('/v4/posting/fbs/list', { filter, limit: 2, cursor })).body.postings).toHaveLength(2)
+  for (const other of [
+    { filter: { ...filter, warehouse_ids: ['8'] } },
+    { filter: { ...filter, to: '2026-11-30T00:00:00Z' } },
+    { filter, sort_dir: 'DESC' },
+  ]) {
+    const refused = await post('/v4/posting/fbs/list', { limit, cursor, ...other })
+    expect(refused).toMatchObject({ status: 400, body: { message: expect.stringContaining('another filter') } })
+  }
+})
+
+it('an empty list in a filter is none, and the direction may be written as in the examples of Ozon', async () => {
+  const { post } = openSandbox({ seed: { sellers: [{ postings: [{}, { createdAt: '2026-11-21T00:00:00Z' }] }] } })
+  const none = { statuses: [], order_numbers: [], warehouse_ids: [], delivery_method_ids: [], provider_ids: [] }
+  const read = async (sort_dir: string): Promise<string[]> => {
+    const { body } = await post('/v4/posting/fbs/list', { filter: { ...YEAR, ...none }, limit: 100, sort_dir })
+    return body.postings.map((each: { in_process_at: string }) => each.in_process_at)
+  }
+  expect(await read('asc')).toEqual(['2026-11-21T00:00:00Z', '2026-11-22T08:00:00Z'])
+  expect(await read('desc')).toEqual(await read('DESC'))
+  expect((await read('desc'))[0]).toBe('2026-11-22T08:00:00Z')
+  expect((await post('/v4/posting/fbs/list', { filter: YEAR, limit: 1, sort_dir: 'up' })).status).toBe(400)
+})
+
+it('what is fulfilled is not in the list of the unfulfilled, also when it is asked for', async () => {
+  const postings = [{}, { status: 'delivered' as const }, { status: 'cancelled' as const }]
+  const { post } = openSandbox({ seed: { sellers: [{ postings }] } })
+  const read = async (...statuses: string[]): Promise<string[]> => {
+    const { body } = await post('/v4/posting/fbs/unfulfilled/list', { filter: { statuses }, limit: 100 })
+    return body.postings.map((each: { status: string }) => each.status)
+  }
+  expect(await read()).toEqual(['awaiting_packaging'])
+  expect(await read('awaiting_packaging', 'delivered', 'cancelled')).toEqual(['awaiting_packaging'])
+  expect(await read('cancelled')).toEqual([])
+})
+
+it('periods of the unfulfilled hold their first and their last moment', async () => {
+  const postings = [{ createdAt: '2026-11-22T00:00:00Z' }, { status: 'delivering' as const }]
+  const { post } = openSandbox({ seed: { sellers: [{ postings }] } })
+  const count = async (name: string, from: string, to: string): Promise<number> => {
+    const filter = { [`${name}_from`]: from, [`${name}_to`]: to }
+    return (await post('/v4/posting/fbs/unfulfilled/list', { filter, limit: 100 })).body.count
+  }
+  const due = '2026-11-23T00:00:00Z'
+  expect(await count('cutoff', due, due)).toBe(1)
+  expect(await count('cutoff', '2026-11-22T00:00:00Z', '2026-11-22T23:59:59Z')).toBe(0)
+  const left = '2026-11-22T09:00:00Z'
+  expect(await count('delivering_date', left, left)).toBe(1)
+  expect(await count('delivering_date', left, due)).toBe(1)
+  expect(await count('delivering_date', '2026-11-22T09:00:01Z', due)).toBe(0)
+})
+
 it('what `with` does not ask for is null, and what it asks for is told', async () => {
   const { post } = openSandbox()
   const bare = await post('/v4/posting/fbs/list', { filter: YEAR, limit: 1 })

@@ -8,8 +8,8 @@ export interface Objection {
 }
 
 /**
- * Everything that Ozon's documents forbid in a body. Two things are taken that the schema does not say, because Ozon's own
- * examples do so: an int64 as number or text, and `null` where a field may be left out.
+ * Everything that Ozon's documents forbid in a body. Three things are taken that the schema does not say, because Ozon's own
+ * examples do so: an int64 as number or text, `null` where a field may be left out, and 'asc' for 'ASC'.
  */
 export function objectionsTo(contract: Contract, body: unknown, unknownFields: 'refuse' | 'ignore'): Objection[] {
   const found: Objection[] = []
@@ -73,7 +73,8 @@ function visitArray(contract: Contract, value: unknown, field: string, on: Visit
 function textRule({ format, enum: words, minLength = 0, maxLength, ...rest }: Contract, value: unknown) {
   if (format === 'int64' || format === 'uint64') return wholeRule({ ...rest, format }, value)
   if (typeof value !== 'string') return 'cannot unmarshal into a string'
-  if (words !== undefined && !words.includes(value)) return `value must be one of: ${words.join(', ')}`
+  if (words !== undefined && !words.includes(words.includes('ASC') ? value.toUpperCase() : value))
+    return `value must be one of: ${words.join(', ')}`
   const most = maxLength ?? Number.POSITIVE_INFINITY
   if (value.length < minLength || value.length > most)
     return `value length must be inside range ${range(minLength, most)}`

@@ -28,7 +28,7 @@ function fbsPostings(call: Call): Json {
     cursor: body.text('cursor'),
     asked: askedOf(call),
     placeOf: byCutoff,
-    newestFirst: body.text('sort_dir') === 'DESC',
+    newestFirst: body.newestFirst,
   })
   // The nearest of all deadlines (inferred): the answer has one for the whole list.
   const first = found.reduce((earliest, { shipBy }) => Math.min(earliest, shipBy), Number.POSITIVE_INFINITY)
@@ -44,7 +44,7 @@ function fbsProducts(call: Call): Json {
   const offset = body.number('offset')
   if (offset < 0) throw invalid('invalid Request.offset: value must not be negative')
   const products = productsOf(toPick(call))
-  const sorted = body.text('sort_dir') === 'DESC' ? products.toReversed() : products
+  const sorted = body.newestFirst ? products.toReversed() : products
   const page = sorted.slice(offset, offset + limit)
   return {
     products: page.map(product => ({
@@ -60,7 +60,7 @@ function fbsProducts(call: Call): Json {
 /** Postings to pick, by the time until which they must be packed. */
 function toPick({ world, seller, body }: Call): readonly PostingRecord[] {
   const filter = body.object('filter')
-  const isIn = withinCutoff(filter)
+  const cutoff = cutoffOf(filter)
   const methodId = filter.textIfAny('delivery_method_id')
   const { postings } = world.postings.find({
     clientId: seller.clientId,
@@ -68,16 +68,19 @@ function toPick({ world, seller, body }: Call): readonly PostingRecord[] {
     statuses: TO_PICK,
     newestFirst: false,
     limit: Number.POSITIVE_INFINITY,
-    matches: each => isIn(each) && (methodId === undefined || each.deliveryMethodId === methodId),
+    // The last moment of the period belongs to it (inferred).
+    shipByFrom: cutoff.from,
+    shipByTo: cutoff.to + 1,
+    matches: each => methodId === undefined || each.deliveryMethodId === methodId,
   })
   return postings
 }
 
-function withinCutoff(filter: Body): (posting: PostingRecord) => boolean {
-  const from = filter.time('cutoff_from') ?? Number.NEGATIVE_INFINITY
-  const to = filter.time('cutoff_to') ?? Number.POSITIVE_INFINITY
+function cutoffOf(filter: Body): { readonly from: number; readonly to: number } {
+  const from = filter.time('cutoff_from') ?? Number.MIN_SAFE_INTEGER
+  const to = filter.time('cutoff_to') ?? Number.MAX_SAFE_INTEGER
   if (from > to) throw invalid('invalid Request.filter: the period ends before it begins')
-  return ({ shipBy }) => from <= shipBy && shipBy <= to
+  return { from, to }
 }
 
 function carriagePostings(call: Call): Json {
@@ -119,15 +122,15 @@ function carriageProducts(call: Call): Json {
 function ofCarriage({ world, seller, body }: Call): readonly PostingRecord[] {
   const filter = body.object('filter')
   const carriage = carriageOf(seller, filter.text('carriage_id'))
-  const isIn = withinCutoff(filter)
+  const { from, to } = cutoffOf(filter)
   const methodId = filter.textIfAny('delivery_method_id')
   return membersOf(world, carriage).filter(
-    each => isIn(each) && (methodId === undefined || each.deliveryMethodId === methodId),
+    each => from <= each.shipBy && each.shipBy <= to && (methodId === undefined || each.deliveryMethodId === methodId),
   )
 }
 
 function askedOf({ path, body }: Call): string {
   const filter = body.object('filter')
   const names = ['carriage_id', 'delivery_method_id', 'cutoff_from', 'cutoff_to']
-  return `${path} ${JSON.stringify([body.text('sort_dir'), ...names.map(name => filter.text(name))])}`
+  return `${path} ${JSON.stringify([body.newestFirst, ...names.map(name => filter.text(name))])}`
 }

@@ -119,7 +119,7 @@ function list({ world, seller, body, path }: Call): Json {
   if (from > to) throw invalid('invalid Request.filter: the period ends before it begins')
   const asked = ['sort_type', 'cargo_type', 'warehouse_id'].map(name => filter.textIfAny(name))
   const statuses = filter.texts('statuses')
-  const direction = body.text('sort_dir')
+  const { newestFirst } = body
   const found = seller.containers.all.filter(
     each =>
       each.createdAt >= from &&
@@ -130,9 +130,9 @@ function list({ world, seller, body, path }: Call): Json {
   const { rows, cursor } = pageOf(found, {
     limit: body.number('limit', 100),
     cursor: body.text('cursor'),
-    asked: `${path} ${JSON.stringify([from, to, asked, statuses, direction])}`,
+    asked: `${path} ${JSON.stringify([from, to, asked, statuses, newestFirst])}`,
     placeOf: ({ createdAt, id }) => ({ createdAt, rank: Number(id) }),
-    newestFirst: direction === 'DESC',
+    newestFirst,
   })
   return { containers: rows.map(each => containerRow(world, seller, each)), cursor }
 }

@@ -55,7 +55,7 @@ function byChange(call: Call) {
       cursor: body.text('cursor'),
       question: `${path} ${JSON.stringify([filter.names, since, to, [...(statuses ?? [])]])}`,
       limit: body.number('limit', 100),
-      descending: body.text('sort_dir') === 'DESC',
+      descending: body.newestFirst,
     },
     ({ changedAt, rank }) => ({ createdAt: changedAt, rank }),
   )

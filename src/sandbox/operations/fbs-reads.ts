@@ -42,7 +42,8 @@ function list(call: Call): Json {
   const to = filter.time('to')
   if (since === undefined || to === undefined) throw invalid('invalid Request.filter: since and to are required')
   refuseWindow(since, to)
-  const orderNumbers = filter.has('order_numbers') ? new Set(filter.texts('order_numbers')) : undefined
+  // An empty list is none, as everywhere.
+  const orderNumbers = filter.texts('order_numbers').length > 0 ? new Set(filter.texts('order_numbers')) : undefined
   const isTraceable = filter.has('is_blr_traceable') ? filter.flag('is_blr_traceable') : undefined
   const orderId = filter.textIfAny('order_id')
   return page(call, filter, { since, to, ...defined({ orderNumbers, orderId, isTraceable, flows: flowsFor(filter) }) })
@@ -60,31 +61,37 @@ function unfulfilled(call: Call): Json {
   if (hasCutoff) refuseWindow(cutoff.from, cutoff.to)
   if (hasDelivering) refuseWindow(delivering.from, delivering.to)
   const answer = page(call, filter, {
-    defaultStatuses: UNFULFILLED,
-    matches: posting =>
-      (!hasCutoff || isWithin(posting.shipBy, cutoff)) &&
-      (!hasDelivering || (posting.deliveringAt !== undefined && isWithin(posting.deliveringAt, delivering))),
+    within: UNFULFILLED,
+    ...defined({ shipByFrom: cutoff.from, shipByTo: afterEnd(cutoff.to) }),
+    ...defined({ deliveringFrom: delivering.from, deliveringTo: afterEnd(delivering.to) }),
   })
   return { ...answer, count: answer.postings.length }
 }
 
+/** The last moment of such a period belongs to it (inferred); moments are whole milliseconds. */
+const afterEnd = (to: number | undefined): number | undefined => (to === undefined ? undefined : to + 1)
+
 interface Ask
-  extends Pick<PostingQuery, 'since' | 'to' | 'matches' | 'flows' | 'orderNumbers' | 'orderId' | 'isTraceable'> {
-  readonly defaultStatuses?: ReadonlySet<string>
+  extends Omit<PostingQuery, 'clientId' | 'family' | 'statuses' | 'warehouseIds' | 'newestFirst' | 'limit'> {
+  /** The statuses that the list is about; a filter chooses among them. */
+  readonly within?: ReadonlySet<string>
 }
 
 function page({ world, seller, body, path }: Call, filter: Body, ask: Ask) {
   const changed = filter.object('last_changed_status_date')
-  const { defaultStatuses, ...more } = ask
-  const statuses = filter.has('statuses') ? new Set(filter.texts('statuses')) : undefined
-  const asked = `${path} ${JSON.stringify([filter.names, more.since, more.to, [...(statuses ?? [])]])}`
-  const wanted = statuses === undefined || statuses.size === 0 ? defaultStatuses : statuses
+  const { within, ...more } = ask
+  const named = filter.texts('statuses')
+  const newestFirst = body.newestFirst
+  const lists = filter.names.map(name => [name, filter.texts(name)])
+  // The sets of `more` are among the lists; JSON leaves them out.
+  const asked = `${path} ${JSON.stringify([lists, more, newestFirst])}`
+  const wanted = named.length === 0 ? within : new Set(named.filter(status => within?.has(status) ?? true))
   const allowed = warehousesFor(filter, [...seller.warehouses.values()])
   const after = placeOfCursor(body.text('cursor'), asked)
   const { postings, hasNext } = world.postings.find({
     clientId: seller.clientId,
     family: 'fbs',
-    newestFirst: body.text('sort_dir') === 'DESC',
+    newestFirst,
     limit: body.number('limit', 100),
     ...defined({ changedFrom: changed.time('from'), changedTo: changed.time('to') }),
     ...defined({ statuses: wanted, warehouseIds: allowed, after }),
@@ -176,10 +183,6 @@ function refuseWindow(from: number | undefined, to: number | undefined): void {
     throw invalid('invalid Request.filter: both ends of the period are required')
   if (from > to) throw invalid('invalid Request.filter: the period ends before it begins')
   if (to - from > YEAR_MS) throw invalid('PERIOD_IS_TOO_LONG')
-}
-
-function isWithin(moment: number, { from, to }: { from: number | undefined; to: number | undefined }): boolean {
-  return moment >= (from ?? Number.NEGATIVE_INFINITY) && moment <= (to ?? Number.POSITIVE_INFINITY)
 }
 
 /** Leaves out what is undefined: an optional field may be absent, not undefined. */

@@ -40,6 +40,8 @@ export function monthOf({ world, seller, body }: Call): Month {
   const [year, month] = [body.number('year'), body.number('month')]
   if (month < 1 || month > 12) throw invalid('invalid Request.month: value must be inside range [1, 12]')
   const from = Date.UTC(year, month - 1, 1)
+  // There is no date for a year of that many digits.
+  if (Number.isNaN(from)) throw invalid('invalid Request.year: there is no such year')
   if (from < FIRST_MONTH) throw invalid('invalid Request: there are no reports before August 2023')
   if (from > world.now()) throw invalid('invalid Request: the period lies in the future')
   return { from, to: Date.UTC(year, month, 1) }

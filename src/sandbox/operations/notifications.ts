@@ -75,7 +75,7 @@ function enable(call: Call): undefined {
 function list({ seller, body }: Call): Json {
   const wanted = body.texts('availability_statuses')
   const fits = seller.subscriptions.all.filter(({ health }) => wanted.length === 0 || wanted.includes(health))
-  const sorted = body.text('sort_dir') === 'DESC' ? fits.toReversed() : fits
+  const sorted = body.newestFirst ? fits.toReversed() : fits
   const offset = body.number('offset')
   return {
     urls: sorted.slice(offset, offset + body.number('limit', 100)).map(rowOf),

@@ -22,7 +22,7 @@ export interface ListedPostings extends FoundPostings {
 export function listPostings({ world, seller, body, path }: Call, listing: Listing): ListedPostings {
   const { families, statuses, since, to } = listing
   const filter = body.object('filter')
-  const newestFirst = body.text('sort_dir') === 'DESC'
+  const newestFirst = body.newestFirst
   const limit = body.number('limit', USUAL_LIMIT)
   const lists = filter.names.map(name => [name, filter.texts(name)])
   const question = `${path} ${JSON.stringify([lists, since, to, newestFirst])}`

@@ -38,7 +38,7 @@ function deliveryMethods({ seller, body, path }: Call): Json {
       has('provider_ids', method.providerId) &&
       has('status', method.status),
   )
-  const descending = body.text('sort_dir') === 'DESC'
+  const descending = body.newestFirst
   const lists = filter.names.map(name => [name, filter.texts(name)])
   const question = `${path} ${JSON.stringify([lists, descending])}`
   const ask = { cursor: body.text('cursor'), question, limit: body.number('limit'), descending }

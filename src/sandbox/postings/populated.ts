@@ -110,17 +110,22 @@ export class PopulatedBase implements PostingBase {
   }
 
   /** The places between the bounds of the query, the upper one excluded. */
-  #window({ since, to, after, newestFirst }: PostingQuery): Window {
+  #window({ after, newestFirst, ...query }: PostingQuery): Window {
     const population = this.#population
-    let from = since === undefined ? 0 : population.placeAt(since)
-    let end = to === undefined ? population.plan.count : population.placeAt(to)
+    const { since, to } = population.creationOf(query)
+    let from = population.placeAt(since)
+    let end = population.placeAt(to)
     if (after !== undefined && !newestFirst) from = Math.max(from, population.placeAt(after.createdAt))
     if (after !== undefined && newestFirst) end = Math.min(end, population.placeAt(after.createdAt) + 1)
     return { from, end }
   }
 
   /** Places that changed in the period of the query; `undefined` when it has none. */
-  #changes({ changedFrom, changedTo }: PostingQuery): Uint32Array | undefined {
+  #changes(query: PostingQuery): Uint32Array | undefined {
+    // What was handed over and not delivered yet has not changed since.
+    const isHandOver = query.statuses?.has('delivered') === false && query.changedFrom === undefined
+    const { changedFrom = isHandOver ? query.deliveringFrom : undefined } = query
+    const { changedTo = isHandOver ? query.deliveringTo : undefined } = query
     if (changedFrom === undefined && changedTo === undefined) return undefined
     const second = (moment: number): number => Math.ceil((moment - this.#epoch) / 1_000)
     const from = changedFrom === undefined ? 0 : this.#firstChange(second(changedFrom))

@@ -3,6 +3,7 @@ import { mix } from '../random.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { ProductRecord, WarehouseRecord } from '../records/shop.ts'
 import { usualSubstatus } from '../walk.ts'
+import type { PostingQuery } from './query.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -74,6 +75,10 @@ export const POPULATED: readonly KnownStatus[] = [
   'cancelled',
 ]
 
+/** How long it takes to come to each of these, give or take half of it. */
+const DAYS_TO_CHANGE = [0, 0.3, 2, 6, 1]
+const LONGEST_LIFE_MS = 1.5 * Math.max(...DAYS_TO_CHANGE) * DAY_MS
+
 /** Every property of the posting at a place, computed from the place alone. */
 export class Population {
   readonly plan: PopulationPlan
@@ -90,6 +95,20 @@ export class Population {
   placeAt(moment: number): number {
     const { now, count } = this.plan
     return Math.min(count, Math.max(0, count - Math.floor((now - moment) / PACE_MS)))
+  }
+
+  /** Between which moments postings were created that a query can find: little is looked at where a period is short. */
+  creationOf(query: Omit<PostingQuery, 'newestFirst' | 'limit'>): { readonly since: number; readonly to: number } {
+    const { since = 0, shipByFrom = 0, changedFrom = 0, deliveringFrom = 0 } = query
+    const never = Number.MAX_SAFE_INTEGER
+    const { to = never, shipByTo = never, changedTo = never, deliveringTo = never } = query
+    const hours = this.plan.warehouses.map(({ hoursToShip }) => hoursToShip)
+    const [fastest, slowest] = hours.length === 0 ? [0, 24] : [Math.min(...hours), Math.max(...hours)]
+    const lasting = Math.max(changedFrom, deliveringFrom) - LONGEST_LIFE_MS
+    return {
+      since: Math.max(since, shipByFrom - slowest * HOUR_MS, lasting),
+      to: Math.min(to, shipByTo - fastest * HOUR_MS, changedTo, deliveringTo),
+    }
   }
 
   warehouse(at: number): number {
@@ -111,7 +130,7 @@ export class Population {
   /** Later than the creation, not later than now; in steps of a second. */
   changedAt(at: number, status: number): number {
     const created = this.createdAt(at)
-    const days = [0, 0.3, 2, 6, 1][status] ?? 0
+    const days = DAYS_TO_CHANGE[status] ?? 0
     const spread = (0.5 + (this.#chance(at, 3) % 1000) / 1000) * days * DAY_MS
     const latest = this.plan.now - 1_000 - (this.#chance(at, 4) % 3_600) * 1_000
     return Math.max(created, Math.floor(Math.min(created + spread, latest) / 1_000) * 1_000)

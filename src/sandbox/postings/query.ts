@@ -15,6 +15,12 @@ export interface PostingQuery {
   readonly to?: number
   readonly changedFrom?: number
   readonly changedTo?: number
+  /** Until when it must be packed. */
+  readonly shipByFrom?: number
+  readonly shipByTo?: number
+  /** When it was handed over; what never was does not match. */
+  readonly deliveringFrom?: number
+  readonly deliveringTo?: number
   readonly statuses?: ReadonlySet<string>
   readonly warehouseIds?: ReadonlySet<string>
   readonly flows?: ReadonlySet<FlowWord>
@@ -36,10 +42,10 @@ export interface FoundPostings {
 export const matchesQuery = (query: PostingQuery, posting: PostingRecord): boolean =>
   posting.clientId === query.clientId &&
   posting.family === query.family &&
-  posting.createdAt >= (query.since ?? Number.NEGATIVE_INFINITY) &&
-  posting.createdAt < (query.to ?? Number.POSITIVE_INFINITY) &&
-  posting.changedAt >= (query.changedFrom ?? Number.NEGATIVE_INFINITY) &&
-  posting.changedAt < (query.changedTo ?? Number.POSITIVE_INFINITY) &&
+  isWithin(posting.createdAt, query.since, query.to) &&
+  isWithin(posting.changedAt, query.changedFrom, query.changedTo) &&
+  isWithin(posting.shipBy, query.shipByFrom, query.shipByTo) &&
+  isWithin(posting.deliveringAt, query.deliveringFrom, query.deliveringTo) &&
   (query.statuses?.has(posting.status) ?? true) &&
   (query.warehouseIds?.has(posting.warehouseId) ?? true) &&
   (query.flows?.has(posting.flow) ?? true) &&
@@ -47,6 +53,11 @@ export const matchesQuery = (query: PostingQuery, posting: PostingRecord): boole
   posting.orderId === (query.orderId ?? posting.orderId) &&
   posting.isTraceable === (query.isTraceable ?? posting.isTraceable) &&
   (query.matches?.(posting) ?? true)
+
+function isWithin(moment: number | undefined, from: number | undefined, to: number | undefined): boolean {
+  if (from === undefined && to === undefined) return true
+  return moment !== undefined && moment >= (from ?? moment) && moment < (to ?? Number.POSITIVE_INFINITY)
+}
 
 /** Order of creation; ties by rank. */
 export function comparePlaces(a: Place, b: Place): number {
