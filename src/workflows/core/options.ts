@@ -5,6 +5,7 @@ import type { IntentJournal } from './intents.ts'
 export interface WorkflowOptions {
   /** Ends the work with the signal's own reason. What was sent stays sent: run the work again with the same journal. */
   readonly signal?: AbortSignal
+  /** What it throws is ignored: use `signal` to end the work. */
   readonly onProgress?: (progress: Progress) => void
   /** Default: one in memory, for this call only. Give one that survives, and the work can be run again after a crash. */
   readonly journal?: IntentJournal

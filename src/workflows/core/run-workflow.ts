@@ -6,6 +6,7 @@ import { mapBounded } from './bounded.ts'
 import { digestOf } from './digest.ts'
 import { failedBy, failedFor } from './failures.ts'
 import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
+import { tell } from './tell.ts'
 import type { Ending, HowDone, Judgement, Reach, WaitingOptions, Workflow, WriteOutcome } from './workflow.ts'
 import { intentKey, type OnceContext, type OnceWrite, type Written, writeOnce } from './write-once.ts'
 
@@ -212,7 +213,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   }
 
   #tell(step: string, item: string, count: { done?: number; total?: number } = {}): void {
-    this.#options.onProgress?.({ workflow: this.#workflow.name, step, item, ...count })
+    tell(this.#options.onProgress, { workflow: this.#workflow.name, step, item, ...count })
   }
 }
 

@@ -5,6 +5,7 @@ import { failedFor } from '../core/failures.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { requestsOf } from '../core/requests.ts'
+import { tell } from '../core/tell.ts'
 import { haltOrDoubt } from './begun.ts'
 import type { HandOverContext } from './context.ts'
 import { Halt } from './halt.ts'
@@ -97,7 +98,7 @@ function contextOf(ozon: Ozon, options: HandOverOptions): HandOverContext {
     reader: createPostingReader(ozon, { signal }),
     waitMs,
     files,
-    tell: (step, item) => onProgress?.({ workflow: 'hand-over', step, item }),
+    tell: (step, item) => tell(onProgress, { workflow: 'hand-over', step, item }),
   }
 }
 

@@ -4,6 +4,7 @@ import { failedFor } from '../core/failures.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { numbersOf } from '../core/requests.ts'
+import { tell } from '../core/tell.ts'
 import type { OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import type { PrintedSheet } from './attempt.ts'
 import type { LabelContext } from './context.ts'
@@ -79,7 +80,7 @@ function contextOf(
     waitMs,
     tell: (step, item, ended = 0) => {
       done += ended
-      onProgress?.({ workflow: 'labels', step, ...(item === undefined ? {} : { item }), done, total })
+      tell(onProgress, { workflow: 'labels', step, ...(item === undefined ? {} : { item }), done, total })
     },
   }
 }

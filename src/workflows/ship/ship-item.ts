@@ -5,6 +5,7 @@ import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
 import type { ItemOutcome, PlannedItem, WorkflowOptions } from '../core/options.ts'
 import { type PostingReader, readOne } from '../core/posting-reader.ts'
+import { tell } from '../core/tell.ts'
 import { findBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
 import { demandReady } from './demand-ready.ts'
@@ -39,7 +40,7 @@ export function createRun(ozon: Ozon, options: ShipOptions, reader: PostingReade
   return {
     isDry: dryRun,
     context: { ozon, once, reader, options: signal === undefined ? {} : { signal }, waitMs },
-    progress: (step, item) => onProgress?.({ workflow: 'ship', step, item }),
+    progress: (step, item) => tell(onProgress, { workflow: 'ship', step, item }),
   }
 }
 

@@ -4,6 +4,7 @@ import { type LinkedSignal, linkSignals } from '../../internal/abort.ts'
 import type { Posting } from '../../model/posting.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { Slots } from '../core/slots.ts'
+import { tell } from '../core/tell.ts'
 import type { ShipRequest } from './request.ts'
 import {
   createRun,
@@ -25,7 +26,7 @@ export interface ShipItem extends ShipRequest {
 export interface ShipManyOptions extends ShipOptions {
   /** How many postings are being sent at a time; those that wait for Ozon do not count. Default 64. */
   readonly concurrency?: number
-  /** Told of each posting as soon as it is known what became of it, in that order. */
+  /** Told of each posting as soon as it is known what became of it, in that order. What it throws is ignored. */
   readonly onOutcome?: (outcome: ShipOutcome) => void
 }
 
@@ -141,8 +142,8 @@ class ManyShips {
     this.#known++
     const { onProgress, onOutcome } = this.#options
     const counts = { done: this.#known, total: this.#items.length }
-    onProgress?.({ workflow: 'ship', step: outcome.outcome, item: outcome.item, ...counts })
-    onOutcome?.(outcome)
+    tell(onProgress, { workflow: 'ship', step: outcome.outcome, item: outcome.item, ...counts })
+    tell(onOutcome, outcome)
   }
 }
 
