@@ -8,10 +8,10 @@ export interface Kept {
   tear(intent: Intent): void
 }
 
-/** One object that every process uses: a store whose writes are whole or not there. */
+/** One store that every process opens for itself: its writes are whole or not there. */
 export function keptInMemory(): Kept {
-  const journal = memoryIntents()
-  return { open: () => journal, tear: () => undefined }
+  const store = memoryIntents()
+  return { open: () => ({ ...store }), tear: () => undefined }
 }
 
 /** Lines of JSON as `fileIntents` writes them; each process reads them anew, and drops a last line that was cut off. */

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { OzonError } from '../../src/errors.ts'
 import { manualClock } from '../../src/internal/clock.ts'
 import { fileIntents } from '../../src/workflows/core/file-intents.ts'
@@ -178,6 +178,40 @@ describe('a write that must happen once', () => {
     expect(state.looks).toBe(0)
   })
 
+  it('is carried out once by two calls with one journal', async () => {
+    const { clock, state, write } = world([fail(lost())])
+    const journal = memoryIntents()
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const all = Promise.allSettled([
+      writeOnce(write, { clock, journal }),
+      writeOnce(write, { clock, journal, signal: controller.signal }),
+      writeOnce(write, { clock, journal }),
+    ])
+    controller.abort(reason)
+    const [first, given, third] = await all
+    expect(first).toMatchObject({ value: { outcome: 'done', how: 'answered' } })
+    expect(given).toEqual({ status: 'rejected', reason })
+    expect(third).toMatchObject({ value: { outcome: 'done', how: 'found', result: 'cancelled' } })
+    expect(state.sends).toBe(2)
+    // Nobody waits for those who are through.
+    expect(await writeOnce(write, { clock, journal })).toMatchObject({ outcome: 'done', how: 'found' })
+  })
+
+  it('is not told as refused when the journal fails after it was carried out', async () => {
+    const { clock, state, write } = world([])
+    const kept = memoryIntents()
+    const full = new OzonError('configuration', 'the disk is full', { outcome: 'not-sent' })
+    const put: IntentJournal['put'] = async intent => {
+      if (intent.state === 'done') throw full
+      await kept.put(intent)
+    }
+    await expect(writeOnce(write, { clock, journal: { ...kept, put } })).rejects.toBe(full)
+    expect(state.sends).toBe(1)
+    expect(await writeOnce(write, { clock, journal: kept })).toMatchObject({ outcome: 'done', how: 'found' })
+    expect(state.sends).toBe(1)
+  })
+
   it("goes out with the signal's reason and leaves the intent open", async () => {
     const journal = memoryIntents()
     const reason = new Error('stop')
@@ -244,5 +278,64 @@ describe('a journal in a file', () => {
     await writeFile(path, 'nonsense\n{"key":"a"}\n')
     await expect(fileIntents(path).get('a')).rejects.toThrow('line 1')
     await expect(fileIntents(join(path, 'below-a-file')).get('a')).rejects.toThrow('ENOTDIR')
+  })
+
+  it('loses nothing when the crash cut a letter of several bytes', async () => {
+    const path = await open()
+    await fileIntents(path).put({ key: 'Кружка@1', state: 'sending', noted: {} })
+    const cut = Buffer.from('{"key":"К').subarray(0, -1)
+    await writeFile(path, Buffer.concat([await readFile(path), cut]))
+    await fileIntents(path).put({ key: 'c', state: 'sending', noted: {} })
+    expect(await fileIntents(path).get('Кружка@1')).toMatchObject({ state: 'sending' })
+    expect(await fileIntents(path).get('c')).toMatchObject({ state: 'sending' })
+  })
+
+  it('makes the folders that it needs', async () => {
+    const path = join(await open(), 'work', 'today.jsonl')
+    await fileIntents(path).put({ key: 'a', state: 'sending', noted: {} })
+    expect(await fileIntents(path).get('a')).toMatchObject({ key: 'a' })
+  })
+
+  it('says what to do when the disk refuses it, and goes on once that is mended', async () => {
+    const path = await open()
+    await mkdir(path)
+    const journal = fileIntents(path)
+    const refusal = {
+      kind: 'configuration',
+      outcome: 'not-sent',
+      message: expect.stringContaining('run the work again'),
+    }
+    await expect(journal.get('a')).rejects.toMatchObject(refusal)
+    await expect(journal.put({ key: 'a', state: 'sending', noted: {} })).rejects.toMatchObject(refusal)
+    await rmdir(path)
+    await journal.put({ key: 'a', state: 'sending', noted: {} })
+    await rm(path)
+    await mkdir(path)
+    await expect(journal.put({ key: 'b', state: 'sending', noted: {} })).rejects.toMatchObject(refusal)
+    expect(await journal.get('b')).toBeUndefined()
+  })
+
+  it('takes back half a line that a full disk took', async () => {
+    const path = await open()
+    const files = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+    let isFull = false
+    const openFull: typeof files.open = async (...given) => {
+      const file = await files.open(...given)
+      const appendFile = file.appendFile.bind(file)
+      file.appendFile = async text => {
+        await appendFile(isFull ? String(text).slice(0, 9) : text)
+        if (isFull) throw new Error('ENOSPC')
+      }
+      return file
+    }
+    vi.doMock('node:fs/promises', () => ({ ...files, open: openFull }))
+    const journal = fileIntents(path)
+    await journal.put({ key: 'a', state: 'sending', noted: {} })
+    isFull = true
+    await expect(journal.put({ key: 'b', state: 'sending', noted: {} })).rejects.toThrow('ENOSPC')
+    isFull = false
+    await journal.put({ key: 'c', state: 'sending', noted: {} })
+    vi.doUnmock('node:fs/promises')
+    expect(await fileIntents(path).get('c')).toMatchObject({ key: 'c' })
   })
 })

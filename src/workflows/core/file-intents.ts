@@ -5,7 +5,7 @@ const STATES: readonly Intent['state'][] = ['sending', 'done', 'refused', 'unkno
 
 /**
  * A journal in a file, one line of JSON for each change, written through to the disk before the write is sent. Node, Bun
- * and Deno. One process at a time may use it; another may go on with it later.
+ * and Deno. One process at a time may use it; another may go on with it later. Folders that are not there are made.
  *
  * A last line that a crash cut off is dropped: its write was not sent yet. Any other line that cannot be read is an error,
  * since going on without it could do something twice.
@@ -20,6 +20,7 @@ export function fileIntents(path: string): IntentJournal {
 class FileIntents implements IntentJournal {
   readonly #path: string
   #kept: Promise<Map<string, Intent>> | undefined
+  #hasFolder = false
   /** Writes wait for each other, so that lines never mix. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -28,13 +29,11 @@ class FileIntents implements IntentJournal {
   }
 
   async get(key: string): Promise<Intent | undefined> {
-    this.#kept ??= this.#read()
-    return (await this.#kept).get(key)
+    return (await this.#load()).get(key)
   }
 
   async put(intent: Intent): Promise<void> {
-    this.#kept ??= this.#read()
-    const kept = await this.#kept
+    const kept = await this.#load()
     const written = this.#last.then(() => this.#append(intent))
     // Whoever waits for this line gets its error; the next line is tried on its own.
     this.#last = written.catch(() => undefined)
@@ -42,40 +41,50 @@ class FileIntents implements IntentJournal {
     kept.set(intent.key, intent)
   }
 
+  /** Reads once; a file that could not be read may be mended meanwhile. */
+  #load(): Promise<Map<string, Intent>> {
+    this.#kept ??= this.#read().catch(error => {
+      this.#kept = undefined
+      throw error
+    })
+    return this.#kept
+  }
+
   async #append(intent: Intent): Promise<void> {
-    const { open } = await import('node:fs/promises')
-    const file = await open(this.#path, 'a')
-    try {
-      await file.appendFile(`${JSON.stringify(intent)}\n`)
-      await file.datasync()
-    } finally {
-      await file.close()
-    }
+    await this.#onDisk('written', async ({ mkdir, open }) => {
+      if (!this.#hasFolder) await mkdir(folderOf(this.#path), { recursive: true })
+      this.#hasFolder = true
+      const file = await open(this.#path, 'a')
+      const { size } = await file.stat()
+      try {
+        await file.appendFile(`${JSON.stringify(intent)}\n`)
+        await file.datasync()
+      } catch (error) {
+        // A full disk may have taken half a line, to which the next one must not be added.
+        await file.truncate(size).catch(() => undefined)
+        throw error
+      } finally {
+        await file.close()
+      }
+    })
   }
 
   async #read(): Promise<Map<string, Intent>> {
-    const lines = (await this.#text()).split('\n')
-    // Every whole line ends with a line feed, so that what follows the last one is empty or was cut off.
-    const cutOff = lines.pop()
-    const intents = lines.filter(line => line !== '').map((line, i) => this.#parse(line, i + 1))
-    if (cutOff !== undefined && cutOff !== '') await this.#dropEnd(cutOff)
+    const bytes = await this.#onDisk('read', files => wholeLines(files, this.#path))
+    const lines = new TextDecoder().decode(bytes).split('\n')
+    const intents = lines.flatMap((line, i) => (line === '' ? [] : [this.#parse(line, i + 1)]))
     return new Map(intents.map(intent => [intent.key, intent]))
   }
 
-  async #text(): Promise<string> {
-    const { readFile } = await import('node:fs/promises')
+  /** What a disk refuses has to be mended by a person: nothing is sent meanwhile. */
+  async #onDisk<T>(what: 'read' | 'written', act: (files: Files) => Promise<T>): Promise<T> {
     try {
-      return await readFile(this.#path, 'utf8')
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-      throw error
+      return await act(await import('node:fs/promises'))
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      const message = `The journal ${this.#path} cannot be ${what}: ${why}. Make it a file that this program may read and write, then run the work again with it.`
+      throw new OzonError('configuration', message, { outcome: 'not-sent', cause })
     }
-  }
-
-  async #dropEnd(cutOff: string): Promise<void> {
-    const { truncate, stat } = await import('node:fs/promises')
-    const { size } = await stat(this.#path)
-    await truncate(this.#path, size - new TextEncoder().encode(cutOff).byteLength)
   }
 
   #parse(line: string, number: number): Intent {
@@ -87,6 +96,27 @@ class FileIntents implements IntentJournal {
     })
   }
 }
+
+type Files = typeof import('node:fs/promises')
+
+const LINE_FEED = 10
+
+/** The bytes of a file up to its last line feed; what stands behind it was cut off, and is taken away. */
+async function wholeLines({ readFile, truncate }: Files, path: string): Promise<Uint8Array> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Uint8Array()
+    throw error
+  }
+  // In bytes: where a letter of several bytes was cut, the text would not tell where.
+  const end = bytes.lastIndexOf(LINE_FEED) + 1
+  if (end < bytes.length) await truncate(path, end)
+  return bytes.subarray(0, end)
+}
+
+const folderOf = (path: string): string => path.replace(/[^/\\]*$/, '') || '.'
 
 function parsed(line: string): unknown {
   try {

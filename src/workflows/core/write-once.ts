@@ -1,5 +1,6 @@
 import { isOzonError, type OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
+import { untilAborted } from '../../http/within.ts'
 import type { Clock } from '../../internal/clock.ts'
 import type { LookupRow } from '../../wire/lookups.ts'
 import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
@@ -46,9 +47,38 @@ const MOST_LOOKING_MS = 600_000
  * Sends a write, and after a lost answer looks before it sends again: done, not done, or "cannot be told", which ends it.
  * Before each sending the intent is in the journal, so that the same work after a crash begins with a look as well.
  *
+ * Two calls with one journal carry the same write out once: the second waits for the first.
+ *
  * Never rejects for Ozon's sake: what was refused or cannot be told is in the result. Rejects with the signal's reason.
  */
 export async function writeOnce<T extends NotedValue>(write: OnceWrite<T>, context: OnceContext): Promise<Written<T>> {
+  return inTurn(context, intentKey(write), () => writeInTurn(write, context))
+}
+
+/** Writes that are under way, by journal and key. */
+const underWay = new WeakMap<IntentJournal, Map<string, Promise<unknown>>>()
+
+/** The same write of two calls with one journal: the second waits, and finds what became of the first. */
+async function inTurn<R>({ journal, signal }: OnceContext, key: string, act: () => Promise<R>): Promise<R> {
+  const turns = underWay.get(journal) ?? new Map<string, Promise<unknown>>()
+  underWay.set(journal, turns)
+  const before = turns.get(key)
+  const own = before === undefined ? act() : after(before, signal).then(act)
+  // Whoever comes next waits for both: this one may be given up while the first is still at it.
+  const both = Promise.allSettled([before, own])
+  turns.set(key, both)
+  try {
+    return await own
+  } finally {
+    if (turns.get(key) === both) turns.delete(key)
+  }
+}
+
+async function after(before: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  await (signal === undefined ? before : untilAborted(before, signal))
+}
+
+async function writeInTurn<T extends NotedValue>(write: OnceWrite<T>, context: OnceContext): Promise<Written<T>> {
   const row = lookupOf(write.operation)
   const key = intentKey(write)
   const known = await context.journal.get(key)
@@ -91,18 +121,24 @@ class OnceRun<T extends NotedValue> {
     if (this.#sends === MOST_SENDS) return this.#unknown(`was not carried out by ${MOST_SENDS} requests`)
     this.#sends++
     await this.#note('sending')
+    let result: T
     try {
-      return await this.#done('answered', await this.#write.send(this.#options))
+      result = await this.#write.send(this.#options)
     } catch (error) {
-      if (!isOzonError(error)) throw error
-      if (error.kind === 'aborted') throw error
-      if (this.#saysDone(error) || error.outcome === 'unknown' || error.outcome === 'accepted')
-        return this.lookFirst(error)
-      if (!this.#isInDoubt || this.#write.look === undefined) return this.#refused(error)
-      // Perhaps because the request before it is being carried out after all.
-      this.#refusal = error
-      return this.lookFirst(error)
+      if (!isOzonError(error) || error.kind === 'aborted') throw error
+      return this.#afterError(error)
     }
+    // A journal that fails now is no answer of Ozon's.
+    return this.#done('answered', result)
+  }
+
+  async #afterError(error: OzonError): Promise<Written<T>> {
+    if (this.#saysDone(error) || error.outcome === 'unknown' || error.outcome === 'accepted')
+      return this.lookFirst(error)
+    if (!this.#isInDoubt || this.#write.look === undefined) return this.#refused(error)
+    // Perhaps because the request before it is being carried out after all.
+    this.#refusal = error
+    return this.lookFirst(error)
   }
 
   async #refused(error: OzonError): Promise<Written<T>> {

@@ -28,7 +28,8 @@ export async function addPasses(
     if (!isOffered) return { passIds: ids, undone: [failed('Ozon does not offer passes for this carriage now.')] }
     return await makePasses(context, carriageId, ids, missing)
   } catch (error) {
-    if (!isOzonError(error) || error.kind === 'aborted') throw error
+    // A journal that cannot be written is about more than passes.
+    if (!isOzonError(error) || error.kind === 'aborted' || error.kind === 'configuration') throw error
     return { passIds: [], undone: [failed(error.message)] }
   }
 }
