@@ -48,14 +48,20 @@ export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: L
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     port: bound,
-    close: () => {
+    close: once(() => {
       served.realTime.stop()
       return new Promise<void>(resolve => {
         server.close(() => resolve())
         server.closeAllConnections()
       })
-    },
+    }),
   }
+}
+
+/** Time is stopped for each that started it, however often it is closed. */
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  return () => (closed ??= close())
 }
 
 async function serve(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {

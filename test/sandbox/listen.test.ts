@@ -86,6 +86,19 @@ describe('a listening sandbox', () => {
     expect(sandbox.clock.now()).toBe(stopped)
   })
 
+  it('closing it twice is closing it once', async () => {
+    const { sandbox, close } = await serve()
+    await Promise.all([close(), close()])
+    const again = await sandbox.listen()
+    const then = sandbox.clock.now()
+    await expect.poll(() => sandbox.clock.now()).toBeGreaterThan(then)
+    await again.close()
+    await pause(30)
+    const stopped = sandbox.clock.now()
+    await pause(60)
+    expect(sandbox.clock.now()).toBe(stopped)
+  })
+
   it('its world moves along without any request', async () => {
     const { sandbox } = await serve()
     let happened = false

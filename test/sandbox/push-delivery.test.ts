@@ -416,6 +416,18 @@ describe("Ozon's opinion of an address", () => {
 })
 
 describe('connecting beside the API', () => {
+  it('who listens changes nothing of what happens', async () => {
+    const live = async (isHeard: boolean) => {
+      const { sandbox, clock } = open({}, { seed: 'demo', activity: true })
+      if (isHeard) sandbox.pushes.connect(OK)
+      await clock.advance('1d')
+      return sandbox.journal.flatMap(each => (each.kind === 'posting' ? [{ ...each, number: 0 }] : []))
+    }
+    const heard = await live(true)
+    expect(heard.length).toBeGreaterThan(100)
+    expect(heard).toEqual(await live(false))
+  })
+
   it('an address takes the types that are free', async () => {
     const { sandbox, post } = open()
     sandbox.pushes.connect(OK, ONE_TYPE)

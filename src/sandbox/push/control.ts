@@ -28,6 +28,7 @@ export interface SandboxPushes {
 export class PushControl implements SandboxPushes {
   readonly #world: World
   readonly #hub: PushHub
+  #connected = 0
 
   constructor(world: World, hub: PushHub) {
     this.#world = world
@@ -37,7 +38,7 @@ export class PushControl implements SandboxPushes {
   connect(to: string | PushReceiver, { types, clientId }: ConnectOptions = {}): string {
     this.#world.runDue()
     const seller = this.#sellerOf(clientId)
-    const id = this.#world.nextId()
+    const id = String(FIRST_ADDRESS + ++this.#connected)
     const where = typeof to === 'string' ? { url: to, receiver: undefined } : { url: functionUrl(id), receiver: to }
     const free = PUSH_TYPES.filter(type => seller.subscriptions.boundTo(type) === undefined)
     refuseTaken(types ?? [], free)
@@ -71,6 +72,9 @@ export class PushControl implements SandboxPushes {
     this.#world.journal.add({ kind: 'effect', actor, effect, subject: id })
   }
 }
+
+/** Numbers of their own, below those of `/v1/notification/set`: who listens must not shift the numbers of all that follows. */
+const FIRST_ADDRESS = 900_000
 
 /** A function needs an address too: the journal and the list of addresses tell it. */
 const functionUrl = (id: string): string => `https://receiver-${id}.sandbox/`
