@@ -79,6 +79,16 @@ describe('cancelling whole postings', () => {
     expect(requests(WHOLE)).toBe(1)
   })
 
+  it('takes a reason that is a number for the same', async () => {
+    const { ozon, effects } = openShop('FBS', packing(2))
+    const outcomes = await cancelPostings(ozon, [
+      { postingNumber: ONE, reasonId: 352 as unknown as string },
+      { postingNumber: TWO, reasonId: '352', message: 5 as unknown as string },
+    ])
+    expect(outcomes).toMatchObject([{ outcome: 'done' }, { problems: [{ field: 'message', rule: 'must be text' }] }])
+    expect(effects()).toContain(`cancelled ${ONE}`)
+  })
+
   it('wants words where Ozon wants them, before anything is asked', async () => {
     const { ozon, requests } = openShop('FBS', packing(1))
     const outcomes = await Promise.all([
@@ -182,6 +192,23 @@ describe('cancelling single products', () => {
       expect(await cancelPostings(shop.ozon, wish)).toMatchObject([{ outcome: 'done' }])
       expect(shop.effects()).toHaveLength(1)
     }
+  })
+
+  it('is the same wish after a crash, whatever else the lines hold by then', async () => {
+    const shop = toys()
+    const [sku] = skusOf(shop)
+    const journal = memoryIntents()
+    const wish = (more: object) => ({
+      postingNumber: ONE,
+      reasonId: '400',
+      message: 'Broken',
+      lines: [{ sku, quantity: 1, ...more }],
+    })
+    await cancelPostings(shop.ozon, wish({ name: 'Doll' }), { journal })
+    expect(await cancelPostings(shop.ozon, wish({ name: 'Doll, blue' }), { journal })).toMatchObject([
+      { outcome: 'done', value: { how: 'found' } },
+    ])
+    expect(shop.posting(ONE).lines[0]?.quantity).toBe(1)
   })
 
   it('counts pieces before anything is sent', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { testOzon } from '../../src/testing/index.ts'
 import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { giveUpDispute, openDispute, returnToShipping } from '../../src/workflows/disputes/moves.ts'
-import { disputeWorkList } from '../../src/workflows/disputes/work-list.ts'
+import { type DisputeWorkOptions, disputeWorkList } from '../../src/workflows/disputes/work-list.ts'
 import { dyingClient, numbers, openShop, type Shop } from './support/shop.ts'
 
 const OPEN = '/v2/posting/fbs/arbitration'
@@ -213,6 +214,13 @@ describe('the work list of disputes', () => {
     const before = requests('/v4/posting/fbs/unfulfilled/list')
     expect(await disputeWorkList(ozon, { kinds: [] })).toEqual([])
     expect(requests('/v4/posting/fbs/unfulfilled/list')).toBe(before)
+  })
+
+  it('is not empty for the sake of a kind that is none', async () => {
+    const wrong = { kinds: ['seller'] } as unknown as DisputeWorkOptions
+    await expect(disputeWorkList(testOzon().ozon, wrong)).rejects.toMatchObject({
+      problems: [{ field: 'kinds', rule: expect.stringContaining('seller-dispute'), value: "'seller'" }],
+    })
   })
 
   it('passes the signal on, and fetches no files unless they are asked for', async () => {

@@ -113,7 +113,7 @@ describe('postings that are named', () => {
       each.outcome === 'failed' ? each.problems?.[0]?.rule : each.outcome,
     ])
     expect(told).toEqual([
-      ['8-1-1', 'is of no posting that Ozon has under this key'],
+      ['8-1-1', 'is of no posting that Ozon has under this key: check the number and the Client-Id'],
       ['7-1-1', `is 1020000000002, not ${HOME}`],
       ['6-1-1', "is of an FBO posting: Ozon's warehouse hands it over"],
       ['5-1-1', "is of an FBP posting: the partner's warehouse hands it over"],
@@ -128,6 +128,27 @@ describe('postings that are named', () => {
       postings: ['2-1-1', '7-1-1'],
     })
     expect(ends(elsewhere)).toEqual({ '2-1-1': 'failed', '7-1-1': 'done' })
+  })
+
+  it('are told one by one when their request is wrong', async () => {
+    const { ozon, calls } = wrappedShop({ postings: packed('1-1-1') })
+    const wrong = { ...request, departureDate: '2026-02-30', postings: ['1-1-1', 5, '2-1-1', '1-1-1'] as string[] }
+    const [done, again] = await handOverMany(ozon, [wrong, { ...wrong, postings: ['3-1-1'] }])
+    expect(done?.postings).toMatchObject([
+      { item: '1-1-1', outcome: 'failed', message: expect.stringContaining("(got '2026-02-30')") },
+      { item: '2-1-1', outcome: 'failed' },
+    ])
+    expect(again?.postings).toMatchObject([{ item: '3-1-1', outcome: 'failed' }])
+    expect(calls(CREATE)).toBe(0)
+  })
+
+  it('go with a method or warehouse whose id is a number', async () => {
+    const { ozon } = wrappedShop({ postings: packed('1-1-1') })
+    const id = Number(HOME) as unknown as string
+    const done = await handOver(ozon, { deliveryMethodId: id, departureDate: DAY, postings: ['1-1-1'] })
+    expect(ends(done)).toEqual({ '1-1-1': 'done' })
+    const again = await handOver(ozon, { warehouseId: id, departureDate: DAY, postings: ['1-1-1'] })
+    expect(again.carriages).toMatchObject([{ outcome: 'done', value: { how: 'already' } }])
   })
 
   it('that are none of those that can go make no carriage', async () => {

@@ -121,7 +121,12 @@ describe('labels are printed', () => {
     expect(printed.postings[0]).toMatchObject({
       item: '9-9999-1',
       outcome: 'failed',
-      problems: [{ field: 'postingNumber', rule: 'is of no FBS or rFBS posting under this key' }],
+      problems: [
+        {
+          field: 'postingNumber',
+          rule: 'is of no FBS or rFBS posting under this key: check the number and the Client-Id',
+        },
+      ],
     })
     expect(
       ends(printed)

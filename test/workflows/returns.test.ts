@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { Money } from '../../src/money.ts'
 import { compensateReturn, disputeRfbsReturn, openGiveout, refuseGoods, returnGoods } from '../../src/sandbox/buyers.ts'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
+import { testOzon } from '../../src/testing/index.ts'
 import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { actOnReturn } from '../../src/workflows/returns/act-on-return.ts'
 import { effectOfReturn } from '../../src/workflows/returns/effect.ts'
 import { giveoutBarcode } from '../../src/workflows/returns/giveout-barcode.ts'
-import { type ReturnWorkList, returnWorkList } from '../../src/workflows/returns/work-list.ts'
+import { type ReturnWorkList, type ReturnWorkOptions, returnWorkList } from '../../src/workflows/returns/work-list.ts'
 import { dyingClient, openShop, type Shop } from './support/shop.ts'
 
 const ACT = '/v1/returns/rfbs/action/set'
@@ -166,6 +167,18 @@ describe('the work list of returns', () => {
     expect((await returnWorkList(group)).items.map(({ stage }) => stage)).toEqual(['seller', 'unknown'])
   })
 
+  it('is not empty for the sake of a word that is none', async () => {
+    const { ozon } = testOzon()
+    const wrong = { stages: ['selller'], schemes: 'fbs', recentDays: Number.NaN } as unknown as ReturnWorkOptions
+    await expect(returnWorkList(ozon, wrong)).rejects.toMatchObject({
+      problems: [
+        { field: 'stages', rule: expect.stringContaining('seller, buyer'), value: "'selller'" },
+        { field: 'schemes', value: "'fbs'" },
+        { field: 'recentDays', value: 'NaN' },
+      ],
+    })
+  })
+
   it('says so when Ozon tells no dates of what waits', async () => {
     const shop = sentBack()
     await shop.clock.advance('5d')
@@ -226,10 +239,18 @@ describe('acting on a return', () => {
       { problems: [{ field: 'compensation', rule: 'must be in RUB, as the goods are', value: 'KZT' }] },
       { problems: [{ field: 'rejectionReasonId', rule: expect.stringContaining('1 (Товар'), value: '9' }] },
       { problems: [{ field: 'actionId', rule: expect.stringContaining('offered are 10 (') }] },
-      { problems: [{ rule: expect.stringContaining('nothing that Ozon has') }] },
+      { problems: [{ field: 'returnId', rule: expect.stringContaining('of no rFBS return') }] },
       { problems: [{ field: 'returnId' }, { field: 'actionId' }] },
     ])
     expect(requests(ACT)).toBe(0)
+  })
+
+  it('takes ids that are numbers for the same', async () => {
+    const { ozon, ids } = requested()
+    const refusal = { actionId: -1, rejectionReasonId: 1, comment: 'No' } as unknown as { actionId: string }
+    expect(await actOnReturn(ozon, { returnId: ids[0], ...refusal })).toMatchObject([
+      { outcome: 'done', value: { actionId: '-1' } },
+    ])
   })
 
   it('is over once the request is settled', async () => {

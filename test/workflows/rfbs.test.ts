@@ -19,6 +19,26 @@ const ONE = '0001-0001-1'
 const waiting = (count: number) => numbers(count).map(number => ({ number, status: 'awaiting_deliver' as const }))
 
 describe('a seller who delivers', () => {
+  it('is told of what is named wrongly by its place, and the others go on', async () => {
+    const { ozon } = openShop('RFBS_SELF', waiting(1))
+    const trackingNumber = 'AB1'
+    const wrong = [{ trackingNumber }, { postingNumber: 5, trackingNumber }, { postingNumber: '9-9-9', trackingNumber }]
+    const outcomes = await setTrackingNumbers(ozon, [...wrong, { postingNumber: ONE, trackingNumber }] as never)
+    expect(outcomes.map(each => `${each.item} ${each.outcome === 'failed' ? each.message : each.outcome}`)).toEqual([
+      '[0] [0]: postingNumber must be text, not empty (got undefined)',
+      '[1] [1]: postingNumber must be text, not empty (got 5)',
+      '9-9-9 9-9-9: postingNumber is of no FBS or rFBS posting under this key: check the number and the Client-Id',
+      `${ONE} done`,
+    ])
+  })
+
+  it.each([Number.NaN, 0, '5'])('cannot wait for %s ms', async waitMs => {
+    const { ozon, requests } = openShop('RFBS_SELF', waiting(1))
+    const moved = markDelivering(ozon, ONE, { waitMs: waitMs as number })
+    await expect(moved).rejects.toMatchObject({ problems: [{ field: 'waitMs' }] })
+    expect(requests(DELIVERING)).toBe(0)
+  })
+
   it('leads a posting to the buyer in three steps, each awaited', async () => {
     const shop = openShop('RFBS_SELF', waiting(1))
     const { ozon, posting, effects } = shop

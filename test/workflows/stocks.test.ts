@@ -68,6 +68,14 @@ describe('setting stocks', () => {
     expect(await setStocks(ozon, same, { signal, dryRun: true })).toMatchObject([{ value: { how: 'already' } }, {}])
   })
 
+  it('takes ids that are numbers for the same', async () => {
+    const { ozon, warehouseId, free } = openStock(1)
+    const update = { productId: Number(free(1).productId), warehouseId: Number(warehouseId), stock: 3 }
+    expect(await setStocks(ozon, update as never)).toMatchObject([
+      { item: `${update.productId}@${warehouseId}`, outcome: 'done', value: { how: 'answered', warehouseId } },
+    ])
+  })
+
   it('waits thirty seconds between two updates of a pair', async () => {
     const { ozon, update, clock, free, sets } = openStock(1)
     await setStocks(ozon, update(1, 5))

@@ -5,8 +5,8 @@ import type { Posting } from '../../model/posting.ts'
 import { UNDOCUMENTED_BATCH } from '../../resources/shared/batches.ts'
 import { Collector } from '../core/collector.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
-import { requestsOf } from '../core/requests.ts'
+import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
+import { idText, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { OneOrMany, WaitingOptions, WriteOutcome } from '../core/workflow.ts'
 import { type CancelRequest, requestProblems } from './cancel-request.ts'
@@ -49,7 +49,10 @@ export async function cancelAs(
   given: OneOrMany<CancelRequest>,
   options: WaitingOptions,
 ): Promise<readonly WriteOutcome<PostingCancelled>[]> {
-  const requests = requestsOf('Nothing was cancelled', given)
+  const requests = requestsOf('Nothing was cancelled', given).map(each => ({
+    ...each,
+    reasonId: idText(each.reasonId),
+  }))
   const reasons = reasonAsking(ozon, options)
   return runWorkflow<CancelRequest, Posting, string, PostingCancelled>(
     ozon,
@@ -57,9 +60,15 @@ export async function cancelAs(
       name,
       itemOf: ({ postingNumber }) => postingNumber,
       operationOf: ({ lines }) => (lines === undefined ? WHOLE : PRODUCTS),
-      contentOf: ({ reasonId, message, lines }) => ({ reasonId, message, lines }),
+      // Whatever else somebody's lines hold may be told otherwise after a crash.
+      contentOf: ({ reasonId, message, lines }) => ({
+        reasonId,
+        message,
+        lines: lines?.map(({ sku, quantity }) => ({ sku, quantity })),
+      }),
       problemsOf: requestProblems,
       read: postingReading(ozon, options),
+      absence: NO_POSTING,
       judge: async (posting, request) => {
         if (posting.status === 'cancelled') return judgeCancelled(request)
         return judgeCancel(posting, request, await reasons.ask(posting.postingNumber))

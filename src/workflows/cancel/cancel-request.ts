@@ -28,6 +28,9 @@ export function requestProblems(request: CancelRequest): readonly Problem[] {
     const why = lines === undefined ? 'reason 402' : 'a cancellation of single products'
     problems.push({ field: 'message', rule: `is missing; Ozon wants words with ${why}` })
   }
+  if (!needs && message !== undefined && typeof message !== 'string') {
+    problems.push({ field: 'message', rule: 'must be text', value: showValue(message) })
+  }
   return lines === undefined ? problems : [...problems, ...lineProblems(lines)]
 }
 

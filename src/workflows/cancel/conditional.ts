@@ -89,6 +89,10 @@ export async function answerCancellations(
       contentOf: ({ comment }) => comment,
       problemsOf: answerProblems,
       read: request => reading.ask(request),
+      absence: {
+        field: 'id',
+        rule: 'is of no request to cancel that Ozon has under this key: take it from the work list',
+      },
       judge: (state, answer) => judgeAnswer(state, answer, ozon.clock.now()),
       send: async ({ id, answer, comment }, more) => {
         await ozon.cancellations[answer](id, comment, more)

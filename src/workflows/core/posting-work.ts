@@ -18,6 +18,12 @@ export interface PostingDone {
   readonly posting?: Posting
 }
 
+/** Said of a number that the reader does not find. */
+export const NO_POSTING: Problem = {
+  field: 'postingNumber',
+  rule: 'is of no FBS or rFBS posting under this key: check the number and the Client-Id',
+}
+
 /** So long a read waits for others, to go with them in one request. */
 const LINGER_MS = 300
 

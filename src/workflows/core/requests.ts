@@ -36,6 +36,37 @@ export function textProblems(field: string, value: unknown): readonly Problem[] 
   return [{ field, rule: 'must be text, not empty', value: showValue(value) }]
 }
 
-function refuse(what: string, problems: readonly Problem[]): void {
+/** Ids are text in this package; a number that somebody gives for one is the same id. */
+export function idText(id: string): string {
+  // Callers without types may give anything.
+  const given: unknown = id
+  return typeof given === 'number' || typeof given === 'bigint' ? String(given) : id
+}
+
+/** A field that may be left out must not be there as `undefined`. */
+export function withIdText<K extends string>(
+  given: { readonly [N in K]?: string },
+  name: K,
+): { readonly [N in K]?: string } {
+  const { [name]: id } = given
+  // A computed name is only known to be text.
+  return (id === undefined ? {} : { [name]: idText(id) }) as { readonly [N in K]?: string }
+}
+
+/** Every wait must end. */
+export function waitProblems(waitMs: unknown): readonly Problem[] {
+  if (waitMs === undefined || (typeof waitMs === 'number' && Number.isFinite(waitMs) && waitMs > 0)) return []
+  return [{ field: 'waitMs', rule: 'must be a number of milliseconds above 0', value: showValue(waitMs) }]
+}
+
+/** Options that name some of the words there are: another word would silently mean "none". */
+export function wordsProblems(field: string, given: unknown, words: readonly string[]): readonly Problem[] {
+  const isList = Array.isArray(given) && given.every(each => words.includes(each))
+  if (given === undefined || isList) return []
+  const value = Array.isArray(given) ? given.map(showValue).join(', ') : showValue(given)
+  return [{ field, rule: `must be a list of: ${words.join(', ')}`, value }]
+}
+
+export function refuse(what: string, problems: readonly Problem[]): void {
   if (problems.length > 0) throw new RequestInvalidError(what, problems)
 }

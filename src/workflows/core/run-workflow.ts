@@ -6,6 +6,7 @@ import { mapBounded } from './bounded.ts'
 import { digestOf } from './digest.ts'
 import { failedBy, failedFor } from './failures.ts'
 import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
+import { refuse, waitProblems } from './requests.ts'
 import { tell } from './tell.ts'
 import type { Ending, HowDone, Judgement, Reach, WaitingOptions, Workflow, WriteOutcome } from './workflow.ts'
 import { intentKey, type OnceContext, type OnceWrite, type Written, writeOnce } from './write-once.ts'
@@ -20,7 +21,7 @@ const WAIT_PAUSES_MS = [1_000, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000] as c
  * for Ozon's own state where that tells. Gives the outcomes in the order of the requests.
  *
  * An intent that the journal has from an earlier run is looked into first; then nothing is judged anew, since the state may
- * be what it is because of that run. Rejects with the signal's reason, and for errors of the journal.
+ * be what it is because of that run. Rejects with the signal's reason, for errors of the journal, and for a wrong `waitMs`.
  */
 export async function runWorkflow<R, S, T extends NotedValue, V>(
   ozon: Ozon,
@@ -28,6 +29,7 @@ export async function runWorkflow<R, S, T extends NotedValue, V>(
   requests: readonly R[],
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<V>[]> {
+  refuse('Nothing was sent', waitProblems(options.waitMs))
   const run = new WorkflowRun(ozon, workflow, options, requests)
   return mapBounded(requests, MOST_AT_A_TIME, (request, at) => run.item(request, at))
 }
@@ -55,7 +57,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     this.#total = requests.length
     const first = new Map<string, number>()
     requests.forEach((request, at) => {
-      const item = workflow.itemOf(request)
+      const item = nameOf(workflow.itemOf(request), at)
       const before = first.get(item)
       if (before === undefined) first.set(item, at)
       else this.#repeated.set(at, before)
@@ -70,7 +72,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   }
 
   async #carryOut(request: R, at: number): Promise<WriteOutcome<V>> {
-    const item = this.#workflow.itemOf(request)
+    const item = nameOf(this.#workflow.itemOf(request), at)
     const problems = [...this.#workflow.problemsOf(request), ...this.#repetition(item, at)]
     if (problems.length > 0) return failedFor(item, problems)
     const subject = { operation: this.#workflow.operationOf(request), subject: item }
@@ -109,7 +111,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     let judgement: Judgement
     try {
       state = await this.#workflow.read(request, this.#request)
-      if (state === undefined) return { outcome: failedFor(item, [NOT_THERE]) }
+      if (state === undefined) return { outcome: failedFor(item, [this.#workflow.absence ?? NOT_THERE]) }
       judgement = await this.#workflow.judge(state, request)
     } catch (error) {
       if (!isOzonError(error) || error.kind === 'aborted') throw error
@@ -219,7 +221,12 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
 
 const VERDICTS = { reached: 'done', 'not-yet': 'go-on', off: 'failed' } as const
 
-const NOT_THERE = { field: 'number', rule: 'is of nothing that Ozon has under this key' }
+const NOT_THERE = { field: 'id', rule: 'is of nothing that Ozon has under this key: check it and the Client-Id' }
+
+/** How an item is called in the report; one whose name is no text is called by its place. */
+function nameOf(item: unknown, at: number): string {
+  return typeof item === 'string' && item.trim() !== '' ? item : `[${at}]`
+}
 
 /** What was refused is judged anew; anything else may have been carried out. */
 function isOpen(known: Intent | undefined): known is Intent {

@@ -63,6 +63,8 @@ export interface Workflow<R, S, T extends NotedValue, V> {
   problemsOf(request: R): readonly Problem[]
   /** Read by many at the same time; `undefined` when Ozon has no such item. */
   read(request: R, options: RequestOptions): Promise<S | undefined>
+  /** What to say of an item that Ozon does not have. */
+  readonly absence?: Problem
   judge(state: S, request: R): Judgement | Promise<Judgement>
   send(request: R, options: RequestOptions): Promise<T>
   factsOf(state: S, request: R): Facts

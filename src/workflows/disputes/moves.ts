@@ -7,7 +7,14 @@ import type { KnownAction } from '../../status/table.ts'
 import { cancelAs, type PostingCancelled } from '../cancel/cancel-postings.ts'
 import { createBatchSender } from '../core/batch-sender.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { isDoneBy, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
+import {
+  isDoneBy,
+  NO_POSTING,
+  type PostingDone,
+  permissionProblems,
+  postingDone,
+  postingReading,
+} from '../core/posting-work.ts'
 import { numbersOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, Reach, WaitingOptions, WriteOutcome } from '../core/workflow.ts'
@@ -125,6 +132,7 @@ async function move(
       contentOf: () => '',
       problemsOf: () => [],
       read: postingReading(ozon, options),
+      absence: NO_POSTING,
       judge: posting => judgeMove(posting, wanted),
       send: ({ postingNumber }) => sender(postingNumber),
       factsOf,

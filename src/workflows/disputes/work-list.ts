@@ -1,6 +1,7 @@
 import type { Ozon } from '../../client.ts'
 import type { Posting } from '../../model/posting.ts'
 import { canDo, type Permission } from '../../status/actions.ts'
+import { refuse, wordsProblems } from '../core/requests.ts'
 import { type DisputeEvidence, type EvidenceOptions, withEvidence } from './evidence.ts'
 
 const KINDS = {
@@ -42,13 +43,15 @@ const NO_DEADLINE =
  *
  * Ozon: POST /v4/posting/fbs/unfulfilled/list for deadlines from 180 days ago to 180 days ahead; for evidence
  * /v2/posting/fbs/act/list, /act/get-postings, /act/check-status, /act/get-barcode/text, and with `files` /act/get-pdf and
- * /v1/carriage/act-discrepancy/pdf. What could not be fetched is told in `evidence.missing`. Throws what the list throws.
+ * /v1/carriage/act-discrepancy/pdf. What could not be fetched is told in `evidence.missing`. Throws what the list throws,
+ * and a `RequestInvalidError` for a kind that is none.
  *
  * @example
  * for (const { posting, kind, may } of await disputeWorkList(ozon)) console.log(posting.postingNumber, kind, may.openDispute)
  */
 export async function disputeWorkList(ozon: Ozon, options: DisputeWorkOptions = {}): Promise<readonly DisputeWork[]> {
   const { kinds, files, ...request } = options
+  refuse('No dispute was looked for', wordsProblems('kinds', kinds, Object.values(KINDS)))
   const statuses = statusesOf(kinds)
   if (statuses.length === 0) return []
   const found: { readonly posting: Posting; readonly kind: DisputeKind }[] = []

@@ -24,7 +24,8 @@ export type Verdict =
 /** Whether a posting can go; `hasOpen`: there is a carriage that waits for its approval, and may have it. */
 export function judgeAsked({ posting, carriageId }: Asked, wish: HandOverRequest, hasOpen: boolean): Verdict {
   if (carriageId !== undefined) return { kind: 'in-carriage', carriageId }
-  if (posting === undefined) return refused('postingNumber', 'is of no posting that Ozon has under this key')
+  if (posting === undefined)
+    return refused('postingNumber', 'is of no posting that Ozon has under this key: check the number and the Client-Id')
   const { scheme } = posting
   if (scheme === 'fbo' || scheme === 'fbp') return refused('postingNumber', `is of an ${WHO[scheme]} hands it over`)
   const place = placeProblem(posting, wish)

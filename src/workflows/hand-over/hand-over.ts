@@ -4,7 +4,7 @@ import { mapBounded } from '../core/bounded.ts'
 import { failedFor } from '../core/failures.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import { requestsOf } from '../core/requests.ts'
+import { requestsOf, withIdText } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { haltOrDoubt } from './begun.ts'
 import type { HandOverContext } from './context.ts'
@@ -72,14 +72,24 @@ export async function handOverMany(
 
 async function reportFor(
   context: HandOverContext,
-  wish: HandOverRequest,
+  given: HandOverRequest,
   { dryRun = false }: HandOverOptions,
   repetition: readonly Problem[] = [],
 ): Promise<HandOver> {
+  const wish = { ...given, ...withIdText(given, 'deliveryMethodId'), ...withIdText(given, 'warehouseId') }
   const item = nameOf(wish)
   const problems = [...requestProblems(wish), ...repetition]
-  if (problems.length > 0) return { item, carriages: [failedFor(item, problems)], postings: [] }
+  if (problems.length > 0) {
+    const failed = failedFor(item, problems)
+    return { item, carriages: [failed], postings: namedIn(wish).map(number => ({ ...failed, item: number })) }
+  }
   return { item, ...(await one(context, wish, dryRun)) }
+}
+
+/** The postings of a request that may be wrong in any way, each once. */
+function namedIn({ postings }: HandOverRequest): readonly string[] {
+  const given: readonly unknown[] = Array.isArray(postings) ? postings : []
+  return [...new Set(given.filter(each => typeof each === 'string'))]
 }
 
 function nameOf({ deliveryMethodId, warehouseId, departureDate, isTraceable }: HandOverRequest): string {

@@ -2,7 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import { isDateOnly } from '../../internal/dates.ts'
 import { passListProblems } from '../../resources/passes/checks.ts'
 import { idProblem } from '../../resources/shared/item-checks.ts'
-import { textProblems } from '../core/requests.ts'
+import { textProblems, waitProblems } from '../core/requests.ts'
 import type { HandOverContainer, HandOverFile, HandOverOptions, HandOverRequest } from './types.ts'
 
 const FILES: readonly HandOverFile[] = ['act', 'barcode', 'container-labels']
@@ -12,7 +12,8 @@ export function requestProblems(request: HandOverRequest): readonly Problem[] {
   return [
     ...placeProblems(request),
     ...dayProblems(request.departureDate),
-    ...listProblems('postings', request.postings),
+    ...listProblems('postings', request.postings, 'leave it out to mean everything that waits'),
+    ...flagProblems(request.isTraceable),
     ...countProblems(request.containersCount),
     ...containerProblems(request),
     // The section that sends passes knows the rules; values of drivers are not shown.
@@ -22,14 +23,8 @@ export function requestProblems(request: HandOverRequest): readonly Problem[] {
 
 export function optionProblems({ files, waitMs }: HandOverOptions): readonly Problem[] {
   const isList = files === undefined || (Array.isArray(files) && files.every(file => FILES.includes(file)))
-  const isWait = waitMs === undefined || (Number.isFinite(waitMs) && waitMs > 0)
   const rule = `must be a list of: ${FILES.join(', ')}`
-  return [
-    ...(isList ? [] : [{ field: 'files', rule, value: showValue(files) }]),
-    ...(isWait
-      ? []
-      : [{ field: 'waitMs', rule: 'must be a number of milliseconds above 0', value: showValue(waitMs) }]),
-  ]
+  return [...(isList ? [] : [{ field: 'files', rule, value: showValue(files) }]), ...waitProblems(waitMs)]
 }
 
 function placeProblems({ deliveryMethodId, warehouseId }: HandOverRequest): readonly Problem[] {
@@ -46,11 +41,16 @@ function dayProblems(day: unknown): readonly Problem[] {
   return [{ field: 'departureDate', rule, value: showValue(day) }]
 }
 
-function listProblems(field: string, postings: unknown): readonly Problem[] {
+function flagProblems(isTraceable: unknown): readonly Problem[] {
+  if (isTraceable === undefined || typeof isTraceable === 'boolean') return []
+  return [{ field: 'isTraceable', rule: 'must be true or false', value: showValue(isTraceable) }]
+}
+
+function listProblems(field: string, postings: unknown, whenEmpty: string): readonly Problem[] {
   if (postings === undefined) return []
   if (!Array.isArray(postings))
     return [{ field, rule: 'must be a list of posting numbers', value: showValue(postings) }]
-  if (postings.length === 0) return [{ field, rule: 'is empty: leave it out to mean everything that waits' }]
+  if (postings.length === 0) return [{ field, rule: `is empty: ${whenEmpty}` }]
   return postings.flatMap((number: unknown, i) => textProblems(`${field}[${i}]`, number))
 }
 
@@ -72,7 +72,7 @@ function shapeProblems(field: string, container: unknown): readonly Problem[] {
   return [
     ...textProblems(`${field}.cargoType`, cargoType),
     ...textProblems(`${field}.sortType`, sortType),
-    ...listProblems(`${field}.postings`, postings),
+    ...listProblems(`${field}.postings`, postings, 'name what goes into it'),
   ]
 }
 

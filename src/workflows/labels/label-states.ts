@@ -1,9 +1,8 @@
 import { isOzonError, type Problem } from '../../errors.ts'
-import { permissionProblems } from '../core/posting-work.ts'
+import { NO_POSTING, permissionProblems } from '../core/posting-work.ts'
 import type { LabelContext } from './context.ts'
 
 const CREATE = '/v3/posting/fbs/package-label/create'
-const NOT_THERE: Problem = { field: 'postingNumber', rule: 'is of no FBS or rFBS posting under this key' }
 
 /**
  * Which postings can have no label, as their own state tells, and why: a hundred are read with one request. `undefined` when
@@ -17,7 +16,7 @@ export async function readObstacles(
     const seen = await reader.read(numbers.map(postingNumber => ({ postingNumber })))
     const problems = numbers.map((number): [string, readonly Problem[]] => {
       const posting = seen.get(number)?.posting
-      return [number, posting === undefined ? [NOT_THERE] : permissionProblems(posting, CREATE)]
+      return [number, posting === undefined ? [NO_POSTING] : permissionProblems(posting, CREATE)]
     })
     return new Map(problems.filter(([, found]) => found.length > 0))
   } catch (error) {

@@ -5,7 +5,7 @@ import type { RfbsReturnAction, RfbsReturnDetails } from '../../model/rfbs-retur
 import { returnActionProblems } from '../../resources/returns/action.ts'
 import type { Facts } from '../core/lookup.ts'
 import type { WorkflowOptions } from '../core/options.ts'
-import { requestsOf, textProblems } from '../core/requests.ts'
+import { idText, requestsOf, textProblems, withIdText } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { isRefusal } from './actions.ts'
@@ -42,7 +42,11 @@ export async function actOnReturn(
   actions: OneOrMany<ReturnAction>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<ReturnActed>[]> {
-  const requests = requestsOf('No return was answered', actions)
+  const requests = requestsOf('No return was answered', actions).map(action => ({
+    ...action,
+    actionId: idText(action.actionId),
+    ...withIdText(action, 'rejectionReasonId'),
+  }))
   return runWorkflow<ReturnAction, RfbsReturnDetails, true, ReturnActed>(
     ozon,
     {
@@ -55,6 +59,10 @@ export async function actOnReturn(
         ...returnActionProblems(action).filter(isThere),
       ],
       read: ({ returnId }, more) => readReturn(ozon, returnId, more),
+      absence: {
+        field: 'returnId',
+        rule: 'is of no rFBS return that Ozon has under this key: take it from the work list',
+      },
       judge: judgeAction,
       send: async ({ returnId, ...action }, more) => {
         await ozon.returns.actRfbs(returnId, trimmed(action), more)

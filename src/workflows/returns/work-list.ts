@@ -1,10 +1,12 @@
 import type { Ozon } from '../../client.ts'
+import { showValue } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Return } from '../../model/return.ts'
 import type { RfbsReturn } from '../../model/rfbs-return.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
+import { refuse, wordsProblems } from '../core/requests.ts'
 import { type ReturnWork, type RfbsReturnWork, workOfRequest, workOfReturn } from './return-work.ts'
 import { type ReturnStage, returnStateInfo, statesOf } from './states.ts'
 
@@ -28,6 +30,7 @@ export interface ReturnWorkList {
 const OPEN: readonly ReturnStage[] = ['seller', 'buyer', 'ozon', 'carrier', 'unknown']
 /** In this order they stand in the list. */
 const ORDER: readonly ReturnStage[] = [...OPEN, 'ended']
+const SCHEMES = ['fbs', 'fbo', 'rfbs'] as const
 const AT_A_TIME = 4
 
 /** Groups in which the seller may have something to do; their requests are read one by one for the actions. */
@@ -39,13 +42,21 @@ const ACTIVE: ReadonlySet<string> = new Set(['New', 'Delivering', 'Checkout'])
  *
  * Ozon: POST /v1/returns/list for each state of the stages, and once by the date of the change for states that are not
  * known; /v2/returns/rfbs/list, and /v2/returns/rfbs/get for each open request. Who has to do something in which state is
- * inferred from Ozon's words. Throws what the lists throw; a single request that cannot be read is told in its item.
+ * inferred from Ozon's words. Throws what the lists throw, and a `RequestInvalidError` for a stage or scheme that is
+ * none; a single request that cannot be read is told in its item.
  *
  * @example
  * const { items } = await returnWorkList(ozon, { stages: ['seller'] })
  */
 export async function returnWorkList(ozon: Ozon, options: ReturnWorkOptions = {}): Promise<ReturnWorkList> {
-  const { stages = OPEN, schemes = ['fbs', 'fbo', 'rfbs'], recentDays = 30, ...request } = options
+  const { stages = OPEN, schemes = SCHEMES, recentDays = 30, ...request } = options
+  refuse('No return was looked for', [
+    ...wordsProblems('stages', stages, ORDER),
+    ...wordsProblems('schemes', schemes, SCHEMES),
+    ...(Number.isFinite(recentDays) && recentDays > 0
+      ? []
+      : [{ field: 'recentDays', rule: 'must be a number above 0', value: showValue(recentDays) }]),
+  ])
   const wanted = new Set(stages)
   const now = ozon.clock.now()
   const lists = schemes.filter(scheme => scheme !== 'rfbs')

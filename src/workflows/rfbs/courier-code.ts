@@ -3,7 +3,7 @@ import type { Problem } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
+import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
 import { requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
@@ -45,6 +45,7 @@ export async function verifyCourierCodes(
         ...textProblems('code', code),
       ],
       read: postingReading(ozon, options),
+      absence: NO_POSTING,
       judge: judgeCode,
       send: ({ postingNumber, code }, more) => ozon.delivery.verifyPickupCode(postingNumber, code, more),
       factsOf: posting => ({ ...factsOf(posting), pickupCodeVerified: posting.pickupCodeVerifiedAt !== undefined }),

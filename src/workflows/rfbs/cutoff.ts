@@ -4,7 +4,7 @@ import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts
 import type { Posting } from '../../model/posting.ts'
 import type { WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
+import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
 import { requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
@@ -44,6 +44,7 @@ export async function setCutoffs(
       contentOf: ({ cutoff }) => secondOf(cutoff),
       problemsOf: cutoffProblems,
       read: postingReading(ozon, options),
+      absence: NO_POSTING,
       judge: (posting, request) => judgeCutoff(posting, request, ozon.clock.now()),
       send: async ({ postingNumber, cutoff }, more) => {
         await ozon.delivery.setCutoff(postingNumber, secondOf(cutoff), more)

@@ -8,6 +8,7 @@ import { createBatchSender } from '../core/batch-sender.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import {
   isDoneBy,
+  NO_POSTING,
   type PostingDone,
   permissionProblems,
   postingDone,
@@ -127,6 +128,7 @@ async function move(
       contentOf: () => '',
       problemsOf: () => [],
       read: postingReading(ozon, options),
+      absence: NO_POSTING,
       judge: posting => judgeMove(posting, { operation, action, what }),
       send: ({ postingNumber }) => sender(postingNumber),
       factsOf,

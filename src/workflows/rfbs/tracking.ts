@@ -5,7 +5,7 @@ import type { TrackingNumber } from '../../model/timeslot.ts'
 import { createBatchSender } from '../core/batch-sender.ts'
 import type { WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
+import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
 import { requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
@@ -48,6 +48,7 @@ export async function setTrackingNumbers(
       contentOf: ({ trackingNumber }) => trackingNumber,
       problemsOf: trackingProblems,
       read: postingReading(ozon, options),
+      absence: NO_POSTING,
       judge: judgeTracking,
       send: sender,
       factsOf,

@@ -5,6 +5,7 @@ import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
 import type { ItemOutcome, PlannedItem, WorkflowOptions } from '../core/options.ts'
 import { type PostingReader, readOne } from '../core/posting-reader.ts'
+import { waitProblems } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { findBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
@@ -136,6 +137,5 @@ export function nameOf(posting: unknown): string {
 }
 
 export function optionProblems({ waitMs }: ShipOptions): readonly Problem[] {
-  if (waitMs === undefined || (Number.isFinite(waitMs) && waitMs > 0)) return []
-  return [{ field: 'waitMs', rule: 'must be a number of milliseconds above 0', value: showValue(waitMs) }]
+  return waitProblems(waitMs)
 }

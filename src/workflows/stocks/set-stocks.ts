@@ -5,7 +5,7 @@ import type { StockSet, StockUpdate } from '../../model/stock.ts'
 import { stockName, stockProblems } from '../../resources/stocks/updates.ts'
 import { createBatchSender } from '../core/batch-sender.ts'
 import type { WorkflowOptions } from '../core/options.ts'
-import { requestsOf } from '../core/requests.ts'
+import { idText, requestsOf, withIdText } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { type StockState, stockReading } from './stock-state.ts'
@@ -45,7 +45,11 @@ export async function setStocks(
   updates: OneOrMany<StockUpdate>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<StockDone>[]> {
-  const requests = requestsOf('No stock was set', updates)
+  const requests = requestsOf('No stock was set', updates).map(update => ({
+    ...update,
+    warehouseId: idText(update.warehouseId),
+    ...withIdText(update, 'productId'),
+  }))
   const reading = stockReading(ozon, options)
   const warnings = new Map<string, NonNullable<StockSet['warnings']>>()
   const sender = createBatchSender<StockUpdate, StockSet>({
