@@ -69,6 +69,11 @@ const failureOf = (work: Promise<unknown>): Promise<OzonError> =>
     (error: unknown) => error as OzonError,
   )
 
+it('500 comes in the words of Ozon', async () => {
+  const { sandbox } = open([{ fault: 'server-error' }])
+  expect(await (await ask(sandbox)).json()).toEqual({ code: 13, message: 'Internal error', details: [] })
+})
+
 describe('limits', () => {
   it.each([
     [{}, 'You have reached request rate limit per second', '1'],
@@ -539,7 +544,8 @@ describe('rules that cannot be kept', () => {
     [{ fault: 'cut-body', share: 2 }, 'fault.share must be a number from 0 to 1'],
     [{ fault: 'clock-skew', byMs: 'much' }, 'fault.byMs must be a number'],
     [{ fault: 'redirect', to: '' }, 'fault.to must be text'],
-    [{ fault: 'reset', operation: 5 }, 'fault.operation must be text'],
+    [{ fault: 'reset', operation: 5 }, "fault.operation must be a path of Ozon's, or a pattern"],
+    [{ fault: 'reset', operation: '/v4/posting/fbs/lst' }, "fault.operation must be a path of Ozon's"],
     [{ fault: 'reset', effect: 'none' }, 'fault.effect must be one of: read, task, write'],
     [{ fault: 'reset', when: 'now' }, 'fault.when must be a function or an object'],
     [{ fault: 'reset', times: 0.5 }, 'fault.times must be a whole number'],
@@ -551,6 +557,7 @@ describe('rules that cannot be kept', () => {
 
   it('a sandbox is not made with one, and what is undefined is not given', () => {
     expect(() => open([{ fault: 'reset' }, { fault: 'rst' } as never])).toThrow("faults[1].fault 'rst' is none of")
+    expect(() => open({ fault: 'reset' } as never)).toThrow('faults must be a list')
     expect(open([{ fault: 'reset', times: undefined } as never]).sandbox.faults.active).toHaveLength(1)
   })
 })

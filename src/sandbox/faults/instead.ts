@@ -29,8 +29,9 @@ export function circuitOpen({ form = 'text' }: Of<'circuit-open'>): Answer {
   return { status: 503, headers: { 'content-type': 'text/plain' }, body: circleIsOpen().message }
 }
 
+/** Documented: it was not done in Ozon's own time. */
 export function serverError({ status = 500 }: Of<'server-error'>): Answer {
-  return envelope(new Refusal(status, CODES.internal, 'Internal server error'))
+  return envelope(new Refusal(status, CODES.internal, 'Internal error'))
 }
 
 export function proxyPage({ status = 502 }: Of<'proxy-page'>): Answer {

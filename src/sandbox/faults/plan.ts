@@ -7,6 +7,7 @@ import { ageRow, Pages, repeatCursor } from './pages.ts'
 import {
   type ContentFault,
   checkedRule,
+  FaultError,
   type FaultRequest,
   type FaultRule,
   isContentFault,
@@ -69,6 +70,7 @@ export class FaultPlan implements SandboxFaults {
   constructor(random: Random, now: () => number, rules: readonly FaultRule[] = []) {
     this.#random = random
     this.#now = now
+    if (!Array.isArray(rules)) throw new FaultError('faults', 'must be a list')
     for (const [at, rule] of rules.entries()) this.#keep(checkedRule(rule, `faults[${at}]`))
   }
 

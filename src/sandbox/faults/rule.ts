@@ -1,3 +1,5 @@
+import { operationFacts } from '../../wire/operations.ts'
+
 /** What hits whatever is answered. `after`: the work is done first, and only its answer is lost. */
 export type NetworkFault =
   /** 429. `envelope` is what Ozon documents; the other two were seen. `null`: without Retry-After. */
@@ -126,8 +128,14 @@ const FIELDS: Readonly<Record<FaultName, Readonly<Record<string, Check>>>> = {
   'clock-skew': { byMs: count },
 }
 
+/** A path of no operation would never be hit, and nobody would be told. */
+const path: Check = value => {
+  const isKnown = typeof value === 'string' && (/\*|^\/files\//.test(value) || operationFacts(value) !== undefined)
+  return isKnown ? undefined : "must be a path of Ozon's, or a pattern such as '/v4/posting/*'"
+}
+
 const SCOPE: Readonly<Record<string, Check>> = {
-  operation: value => (value instanceof RegExp ? undefined : text(value)),
+  operation: value => (value instanceof RegExp ? undefined : path(value)),
   effect: among('read', 'task', 'write'),
   when: value => (typeof value === 'function' || isFields(value) ? undefined : 'must be a function or an object'),
   skip: whole,

@@ -117,7 +117,10 @@ export class Server {
     }
     try {
       const admitted = this.#admit(incoming, facts)
+      // Every answer to a seller tells what is left, 429 too.
       seller = admitted.seller
+      this.#limit(incoming, seller)
+      this.#refuseSwitchedOff(incoming.path, facts)
       const result = this.#carryOut(incoming, admitted)
       return result instanceof Promise ? result.then(each => told(answerOf(each)), refused) : told(answerOf(result))
     } catch (error) {
@@ -130,10 +133,7 @@ export class Server {
     if (incoming.method !== facts.method) {
       throw new Refusal(405, CODES.unimplemented, `${incoming.path} takes ${facts.method}`)
     }
-    const admitted = admit(this.#world, incoming.headers, incoming.path, facts.auth === 'oauth')
-    this.#limit(incoming, admitted.seller)
-    this.#refuseSwitchedOff(incoming.path, facts)
-    return admitted
+    return admit(this.#world, incoming.headers, incoming.path, facts.auth === 'oauth')
   }
 
   /** The limit is kept by seller, whoever of the seller's programs calls. */
@@ -141,9 +141,9 @@ export class Server {
     this.limitOf(clientId).take(path)
   }
 
-  #refuseSwitchedOff(path: string, facts: OperationFacts): void {
+  #refuseSwitchedOff(path: string, facts: OperationFacts | undefined): void {
     const { switchedOff } = this.#world.behaviour
-    const ends = facts.endsOn === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${facts.endsOn}T00:00:00Z`)
+    const ends = facts?.endsOn === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${facts.endsOn}T00:00:00Z`)
     if (switchedOff && this.#world.now() >= ends) {
       throw new Refusal(400, CODES.precondition, 'obsolete method cannot be used')
     }
