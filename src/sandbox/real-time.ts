@@ -1,17 +1,17 @@
-import type { ManualClock } from '../internal/clock.ts'
 import { sleepReal } from '../internal/sleep.ts'
 import type { World } from './world.ts'
+import type { WorldClock } from './world-clock.ts'
 
 const TICK_MS = 20
 
 /** Moves a sandbox's clock along with real time while anybody listens, besides what it is advanced. */
 export class RealTime {
   readonly #world: World
-  readonly #clock: ManualClock
+  readonly #clock: WorldClock
   #listeners = 0
   #ticking: AbortController | undefined
 
-  constructor(world: World, clock: ManualClock) {
+  constructor(world: World, clock: WorldClock) {
     this.#world = world
     this.#clock = clock
   }
@@ -42,7 +42,7 @@ export class RealTime {
   /** A fault in one thing that happens must not stop time for all others, and must not be hidden either. */
   async #pass(ms: number): Promise<void> {
     try {
-      await this.#clock.advance(ms)
+      await this.#clock.pass(ms)
       this.#world.runDue()
     } catch (error) {
       process.emitWarning(error instanceof Error ? error : String(error))

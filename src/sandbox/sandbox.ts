@@ -119,8 +119,9 @@ class OzonSandbox implements Sandbox {
     const hub = new PushHub(world, clock, pushOptions(options.pushes ?? {}), new Random(mix(random + PUSH_CHANCE)))
     world.pushes = hub
     this.pushes = new PushControl(world, hub)
-    this.clock = new WorldClock(clock, world, () => hub.isListening)
-    this.#realTime = new RealTime(world, this.clock)
+    const worldClock = new WorldClock(clock, world, hub)
+    this.clock = worldClock
+    this.#realTime = new RealTime(world, worldClock)
     this.#faults = new FaultPlan(new Random(mix(random + FAULT_CHANCE)), () => world.now(), options.faults)
     this.levers = new Levers(world)
     this.#server = new Server(world, this.#faults)

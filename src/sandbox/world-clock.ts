@@ -1,5 +1,14 @@
 import type { ManualClock } from '../internal/clock.ts'
+import { parseDuration } from '../internal/dates.ts'
 import type { World } from './world.ts'
+
+/** Who is told what happens. */
+export interface Audience {
+  readonly isListening: boolean
+  /** Some are called over a network, and answer in real time. */
+  readonly callsOut: boolean
+  answered(): Promise<void>
+}
 
 /**
  * The clock of a sandbox: a manual clock that takes the world along when it is advanced while somebody listens, each thing
@@ -9,15 +18,15 @@ import type { World } from './world.ts'
 export class WorldClock implements ManualClock {
   readonly #inner: ManualClock
   readonly #world: World
-  readonly #isListening: () => boolean
+  readonly #audience: Audience
   #advancing = 0
   #armed: { readonly for: number; readonly over: AbortController } | undefined
   #trouble: { readonly error: unknown } | undefined
 
-  constructor(inner: ManualClock, world: World, isListening: () => boolean) {
+  constructor(inner: ManualClock, world: World, audience: Audience) {
     this.#inner = inner
     this.#world = world
-    this.#isListening = isListening
+    this.#audience = audience
     world.onPlan = () => this.#arm()
   }
 
@@ -37,7 +46,25 @@ export class WorldClock implements ManualClock {
     this.#inner.autoAdvance = on
   }
 
+  /** Whoever is called over a network has answered before the next thing happens. */
   async advance(by: number | string): Promise<void> {
+    let left = typeof by === 'number' ? by : parseDuration(by)
+    if (this.#audience.callsOut) await this.#audience.answered()
+    for (let wait = this.#untilNext(); this.#audience.callsOut && wait <= left; wait = this.#untilNext()) {
+      await this.pass(wait)
+      this.#world.runDue()
+      left -= wait
+      await this.#audience.answered()
+    }
+    await this.pass(left)
+  }
+
+  #untilNext(): number {
+    return Math.max(0, (this.#world.timeline.nextAt ?? Number.POSITIVE_INFINITY) - this.now())
+  }
+
+  /** The same without waiting for anybody, as real time passes. */
+  async pass(by: number): Promise<void> {
     this.#advancing++
     this.#arm()
     try {
@@ -53,7 +80,7 @@ export class WorldClock implements ManualClock {
   /** Sets a timer for what the world does next. */
   #arm(): void {
     const next = this.#world.timeline.nextAt
-    if (this.#advancing === 0 || next === undefined || !this.#isListening()) return
+    if (this.#advancing === 0 || next === undefined || !this.#audience.isListening) return
     if (this.#armed !== undefined && this.#armed.for <= next) return
     this.#disarm()
     const over = new AbortController()

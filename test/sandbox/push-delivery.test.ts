@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { manualClock } from '../../src/internal/clock.ts'
 import { BEHAVIOUR } from '../../src/sandbox/behaviour.ts'
 import type { PushOptions, PushReceiver, SandboxOptions } from '../../src/sandbox/index.ts'
@@ -110,6 +112,46 @@ describe('sending again', () => {
     levers.order()
     await sandbox.pushes.idle()
     expect(attempts()).toMatchObject([{ problem: 'REQUEST_ERROR' }])
+  })
+})
+
+describe('over a network', () => {
+  /** A receiver that answers after a while in real time, or never. */
+  async function receiver(answer: (respond: () => void) => void): Promise<string> {
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => answer(() => response.end('{"result":true}')))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    // A listening TCP server has an address of this kind.
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/ozon`
+  }
+
+  it('time that is moved waits for those who are called', async () => {
+    const url = await receiver(respond => setTimeout(respond, 5))
+    const { sandbox, levers, clock, attempts } = open({}, { seed: 'demo', activity: true })
+    sandbox.pushes.connect(url)
+    levers.order()
+    await clock.advance('3h')
+    expect(attempts().length).toBeGreaterThan(20)
+    expect(attempts().every(({ delivered, answerMs = 0 }) => delivered && answerMs < 1_000)).toBe(true)
+    expect(clock.now()).toBe(Date.parse('2026-11-22T12:00:00Z'))
+  })
+
+  it('but for no longer than Ozon would', async () => {
+    const url = await receiver(() => undefined)
+    const { sandbox, levers, clock, attempts } = open({ timeoutMs: 20 })
+    sandbox.pushes.connect(url, ONE_TYPE)
+    levers.order()
+    await clock.advance('10s')
+    expect(attempts()).toMatchObject([
+      { problem: 'REQUEST_TIMEOUT', attempt: 1 },
+      { problem: 'REQUEST_TIMEOUT', attempt: 2 },
+    ])
+    expect(timesOf(attempts())).toEqual([0, 5])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../internal/clock.ts'
+import { type Clock, systemClock } from '../../internal/clock.ts'
 import type { Endpoint } from '../records/subscriptions.ts'
 import { instant } from './messages.ts'
 import type { PushOptions } from './options.ts'
@@ -7,37 +7,58 @@ import type { Reply } from './reply.ts'
 /** Whom to call. */
 export type Callee = Pick<Endpoint, 'url' | 'receiver'>
 
-/** A reply and how long it took, on the sandbox's clock. */
+/** A reply and how long it took: on the sandbox's clock, or in real time over a network. */
 export interface Timed {
   readonly reply: Reply
   readonly answerMs: number
 }
 
-/** Sends one request to an address or a function and waits for the reply, for as long as Ozon would. Never rejects. */
+/**
+ * Sends one request to an address or a function and waits for the reply, for as long as Ozon would. Never rejects. Who is
+ * called over the network lives in real time, however fast the sandbox's clock is moved.
+ */
 export class Caller {
   readonly #clock: Clock
   readonly #options: PushOptions
+  readonly #outside = new Set<Promise<Timed>>()
 
   constructor(clock: Clock, options: PushOptions) {
     this.#clock = clock
     this.#options = options
   }
 
-  async call(callee: Callee, text: string): Promise<Timed> {
-    const began = this.#clock.now()
+  /** Whether a call to it goes out of this process. */
+  isOutside({ receiver }: Callee): boolean {
+    return receiver === undefined && this.#options.fetch === undefined
+  }
+
+  /** Resolves when nobody outside is being waited for. */
+  async answered(): Promise<void> {
+    while (this.#outside.size > 0) await Promise.all(this.#outside)
+  }
+
+  call(callee: Callee, text: string): Promise<Timed> {
+    if (!this.isOutside(callee)) return this.#call(callee, text, this.#clock)
+    const call = this.#call(callee, text, systemClock).finally(() => this.#outside.delete(call))
+    this.#outside.add(call)
+    return call
+  }
+
+  async #call(callee: Callee, text: string, clock: Clock): Promise<Timed> {
+    const began = clock.now()
     const over = new AbortController()
     try {
-      const reply = await Promise.race([this.#exchange(callee, text, over.signal), this.#tooLate(over.signal)])
-      return { reply, answerMs: this.#clock.now() - began }
+      const reply = await Promise.race([this.#exchange(callee, text, over.signal), this.#tooLate(clock, over.signal)])
+      return { reply, answerMs: clock.now() - began }
     } catch {
-      return { reply: { kind: 'none', why: 'unreachable' }, answerMs: this.#clock.now() - began }
+      return { reply: { kind: 'none', why: 'unreachable' }, answerMs: clock.now() - began }
     } finally {
       over.abort()
     }
   }
 
-  async #tooLate(signal: AbortSignal): Promise<Reply> {
-    await this.#clock.sleep(this.#options.timeoutMs, signal)
+  async #tooLate(clock: Clock, signal: AbortSignal): Promise<Reply> {
+    await clock.sleep(this.#options.timeoutMs, signal)
     return { kind: 'none', why: 'timeout' }
   }
 

@@ -22,6 +22,7 @@ type Telling = () => readonly (readonly [clientId: string, message: PushMessage]
 export class PushHub implements PushPort {
   readonly #world: World
   readonly #options: PushOptions
+  readonly #caller: Caller
   readonly #deliveries: Deliveries
   readonly #care: Care
   readonly #style: Style
@@ -33,7 +34,8 @@ export class PushHub implements PushPort {
   constructor(world: World, clock: Clock, options: PushOptions, random: Random) {
     this.#world = world
     this.#options = options
-    const caller = new Caller(clock, options)
+    this.#caller = new Caller(clock, options)
+    const caller = this.#caller
     this.#deliveries = new Deliveries({ world, caller, options, random }, (...broken) => this.#care.suspend(...broken))
     this.#care = new Care(world, this.#deliveries, options)
     this.#style = { options, uuid: () => uuidFrom(random) }
@@ -45,6 +47,19 @@ export class PushHub implements PushPort {
   /** Somebody wants to know, so time must not pass without things happening. */
   get isListening(): boolean {
     return this.#orders !== undefined
+  }
+
+  /** Somebody beyond this process is called, who answers in real time. */
+  get callsOut(): boolean {
+    const all = [...this.#world.sellers.values()].flatMap(({ subscriptions }) => subscriptions.all)
+    return all.some(endpoint => this.#caller.isOutside(endpoint))
+  }
+
+  /** Resolves when all who are beyond this process have answered. */
+  async answered(): Promise<void> {
+    // What has just happened is told first.
+    await Promise.resolve()
+    await this.#caller.answered()
   }
 
   async check(url: string): Promise<CheckFinding | undefined> {
