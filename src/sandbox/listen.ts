@@ -85,7 +85,8 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
 /** What is asked for, whatever the caller calls this machine. '//v4' is a path here, and names no other machine. */
 function urlOf({ url: target = '/', headers: { host = '' } }: IncomingMessage): URL {
   if (!target.startsWith('/')) return URL.parse(target) ?? new URL(NOWHERE)
-  return URL.parse(`http://${host}${target}`) ?? new URL(NOWHERE + target)
+  const named = host === '' ? undefined : URL.parse(`http://${host}${target}`)
+  return named ?? new URL(NOWHERE + target)
 }
 
 /** A page of another site must not pull levers in the background. */

@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createOzon } from '../../src/client.ts'
 import { systemClock } from '../../src/internal/clock.ts'
@@ -60,6 +61,9 @@ describe('a listening sandbox', () => {
     expect(await ask('//')).toMatch(/^404 /)
     expect(await ask('/v1/roles', 'a b')).toMatch(/^200 /)
     expect(await ask('/v1/roles', '')).toMatch(/^200 /)
+    // HTTP/1.0 has no Host.
+    const nameless = connect(port, '127.0.0.1', () => nameless.write('POST /v1/roles HTTP/1.0\r\n\r\n'))
+    expect(String(await once(nameless, 'data'))).toContain('401 Unauthorized')
     // As a proxy is asked.
     expect(await ask('http://api-seller.ozon.ru/v1/roles')).toMatch(/^200 /)
   })
