@@ -1,7 +1,8 @@
-import { RequestInvalidError, showValue } from './errors.ts'
+import { ConfigurationError, OzonError, type Problem, RequestInvalidError, showValue } from './errors.ts'
 import { createCredentials } from './http/credentials.ts'
 import type { DownloadedFile } from './http/files.ts'
 import { createLimiter } from './http/limiter.ts'
+import { quietLogger } from './http/quiet-logger.ts'
 import { createTransport } from './http/transport.ts'
 import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
 import type { Clock } from './internal/clock.ts'
@@ -100,6 +101,7 @@ class OzonClient implements Ozon {
   readonly #limiter: Limiter
   readonly #api: Api
   readonly #transport: Transport
+  readonly #closing = new AbortController()
 
   constructor(given: OzonOptions, shared?: Limiter) {
     const options = resolveOptions(given, environment())
@@ -107,7 +109,12 @@ class OzonClient implements Ozon {
     this.#options = options
     this.#limiter = options.limiter ?? shared ?? makeLimiter(options)
     this.#transport = makeTransport(options, this.#limiter)
-    this.#api = new Api({ ...options, transport: this.#transport, isOAuth: options.accessToken !== undefined })
+    this.#api = new Api({
+      ...options,
+      logger: quietLogger(options.logger),
+      transport: this.#transport,
+      isOAuth: options.accessToken !== undefined,
+    })
     this.postings = new Postings(this.#api)
     this.account = new Account(this.#api)
     const sections = createSections(this.#api)
@@ -145,7 +152,7 @@ class OzonClient implements Ozon {
     options: CallOptions = {},
   ): Promise<Operations[P]['answer']> {
     const { callByPath } = await import('./resources/call.ts')
-    return callByPath(this.#api, path, body, options)
+    return callByPath(this.#api, path, body, options ?? {})
   }
 
   async request(
@@ -153,14 +160,16 @@ class OzonClient implements Ozon {
     body: unknown,
     options: RequestOptions & { readonly effect?: Effect } = {},
   ): Promise<unknown> {
-    checkPath(path)
+    checkRequest(path, options?.effect)
     return this.#api.any(path, body, options)
   }
 
   async download(url: string, options: Pick<RequestOptions, 'signal' | 'timeoutMs'> = {}): Promise<DownloadedFile> {
     const { downloadFile } = await import('./http/files.ts')
     const { fetch, clock, timeoutMs, allowedFileHosts } = this.#options
-    return downloadFile(url, { fetch, clock, allowedFileHosts, timeoutMs, ...options })
+    const closing = this.#closing.signal
+    const { signal, timeoutMs: asked = timeoutMs } = options ?? {}
+    return downloadFile(url, { fetch, clock, allowedFileHosts, timeoutMs: asked, signal, closing })
   }
 
   get clock(): Clock {
@@ -172,12 +181,18 @@ class OzonClient implements Ozon {
   }
 
   withOptions(changes: Partial<OzonOptions>): Ozon {
+    if (typeof changes !== 'object' || changes === null) {
+      throw new ConfigurationError([{ field: 'options', rule: 'must be an object', value: showValue(changes) }])
+    }
     const own = changes.limits !== undefined || changes.limiter !== undefined || changes.clock !== undefined
     return new OzonClient({ ...this.#given, ...changes }, own ? undefined : this.#limiter)
   }
 
   async close(): Promise<void> {
     this.#transport.close()
+    const words =
+      'ozon.download: the client was closed, so the file was not fetched. Nothing was changed: use a new client.'
+    this.#closing.abort(new OzonError('aborted', words))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -207,8 +222,18 @@ function makeTransport(options: ResolvedOptions, limiter: Limiter): Transport {
   )
 }
 
-function checkPath(path: unknown): void {
-  if (typeof path === 'string' && /^\/[\w\-./{}]+$/.test(path)) return
-  const rule = "must be a path of Ozon's, such as /v1/roles"
-  throw new RequestInvalidError('ozon.request sent nothing', [{ field: 'path', rule, value: showValue(path) }])
+/** Steps are whole names: '..' or '//' would reach an operation past the facts about it. */
+const PATH = /^(\/[\w\-{}][\w\-.{}]*)+\/?$/
+const EFFECTS: readonly unknown[] = ['read', 'task', 'write']
+
+function checkRequest(path: unknown, effect: unknown): void {
+  const problems: Problem[] = []
+  if (typeof path !== 'string' || !PATH.test(path)) {
+    const rule = "must be a path of Ozon's, such as /v1/roles"
+    problems.push({ field: 'path', rule, value: showValue(path) })
+  }
+  if (effect !== undefined && !EFFECTS.includes(effect)) {
+    problems.push({ field: 'effect', rule: "must be 'read', 'task' or 'write'", value: showValue(effect) })
+  }
+  if (problems.length > 0) throw new RequestInvalidError('ozon.request sent nothing', problems)
 }

@@ -189,7 +189,8 @@ export interface Undecodable {
 /** Rows of an answer had no usable posting number or lines. The others are in `decoded`. */
 export class UndecodableError extends OzonError {
   override readonly name = 'UndecodableError'
-  readonly items: readonly Undecodable[]
+  /** Not enumerable: `raw` holds buyers' data, and errors are printed. */
+  declare readonly items: readonly Undecodable[]
   readonly decoded: number
   constructor(items: readonly Undecodable[], decoded: number, operation?: string) {
     const first = items[0]
@@ -200,7 +201,7 @@ export class UndecodableError extends OzonError {
       outcome: 'accepted',
       attempts: 1,
     })
-    this.items = items
+    Object.defineProperty(this, 'items', { value: items })
     this.decoded = decoded
   }
   override toJSON(): Record<string, unknown> {

@@ -36,7 +36,7 @@ export interface OzonOptions {
   readonly keepRaw?: boolean
   /** Told once of each difference between an answer and the documents. */
   readonly onDrift?: (drift: Drift) => void
-  /** Receives rows that cannot become a model, instead of an error at the end of the list. */
+  /** Receives rows that cannot become a model, instead of an error at the end of the list. What it throws ends the list. */
   readonly onUndecodable?: (item: Undecodable) => void
   /** Silent by default. */
   readonly logger?: Logger

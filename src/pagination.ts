@@ -240,8 +240,15 @@ class Refused {
     const tell = this.#options.onUndecodable
     for (const row of rows) {
       if (tell === undefined) this.#rows.push(row)
-      else tell(row)
+      else this.#told(row, tell(row))
     }
+  }
+
+  /** What the callback throws ends the list. One that is async all the same ends nothing, least of all the process. */
+  #told({ path, reason }: Undecodable, result: unknown): void {
+    if (!(result instanceof Promise)) return
+    const message = `${this.#operation}: the onUndecodable callback failed`
+    result.catch(() => this.#options.logger?.warn(message, { path, reason }))
   }
 
   ended(): void {

@@ -1,9 +1,12 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { Call } from './types.ts'
 
+/** An option that is undefined is left out. */
+type ToCheck = { readonly [K in keyof Call['options']]: Call['options'][K] | undefined }
+
 /** Where a call goes; throws when the path would leave Ozon's address or an option of the call is wrong. */
 export function addressOf(call: Call, baseUrl: string): URL {
-  const problems = [...checkPath(call.path, baseUrl), ...checkOptions(call.options)]
+  const problems = [...checkPath(call.path, baseUrl), ...optionProblems(call.options)]
   if (problems.length > 0) {
     throw new RequestInvalidError(`${call.path} was not sent`, problems, { operation: call.path })
   }
@@ -17,7 +20,8 @@ function checkPath(path: string, baseUrl: string): Problem[] {
   return staysHome ? [] : [{ field: 'path', rule, value: showValue(path) }]
 }
 
-function checkOptions({ signal, timeoutMs, totalTimeoutMs, onResponse }: Call['options']): Problem[] {
+/** What is wrong with the options of one call. */
+export function optionProblems({ signal, timeoutMs, totalTimeoutMs, onResponse }: ToCheck): Problem[] {
   const problems: Problem[] = []
   for (const [field, ms] of Object.entries({ timeoutMs, totalTimeoutMs })) {
     if (ms === undefined || (typeof ms === 'number' && Number.isFinite(ms) && ms > 0)) continue

@@ -1,5 +1,7 @@
 import { OzonError, type OzonErrorKind, RequestInvalidError } from '../errors.ts'
+import { linkSignals } from '../internal/abort.ts'
 import type { Clock } from '../internal/clock.ts'
+import { optionProblems } from './calls.ts'
 import { type AttemptOutcome, type CallFacts, classify, toError } from './failures.ts'
 import { readFileName } from './headers.ts'
 import { TimeIsUp, within } from './within.ts'
@@ -10,6 +12,8 @@ export interface DownloadOptions {
   /** The whole download, redirects included. */
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
+  /** Ends the download as `signal` does: that of the client. */
+  readonly closing?: AbortSignal | undefined
   /** Hosts besides Ozon's own ('files.example.com', or with a port), for stand-ins and mirrors. */
   readonly allowedFileHosts?: readonly string[] | undefined
 }
@@ -38,12 +42,17 @@ export async function downloadFile(url: string, options: DownloadOptions): Promi
     const value = URL.canParse(url) ? new URL(url).origin : 'no URL'
     throw new RequestInvalidError('The file was not fetched', [{ field: 'url', rule: first.rule, value }])
   }
-  const { clock, timeoutMs, signal } = options
+  const { clock, timeoutMs, signal, closing } = options
+  const problems = optionProblems({ signal, timeoutMs })
+  if (problems.length > 0) throw new RequestInvalidError('The file was not fetched', problems)
+  const link = linkSignals(signal, closing)
   try {
-    return await within({ clock, ms: timeoutMs, signal }, inner => follow(first.link, options, inner))
+    return await within({ clock, ms: timeoutMs, signal: link.signal }, inner => follow(first.link, options, inner))
   } catch (error) {
     if (!(error instanceof TimeIsUp)) throw error
     throw failed({ type: 'late', timeoutMs }, first.link, options)
+  } finally {
+    link.release()
   }
 }
 

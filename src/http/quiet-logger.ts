@@ -1,3 +1,4 @@
+import { tellSafely } from '../internal/tell-safely.ts'
 import { redact } from './redact.ts'
 import type { Logger } from './types.ts'
 
@@ -8,12 +9,13 @@ export function quietLogger(logger: Logger): Logger {
   const guard =
     (level: keyof Logger): Log =>
     (message, fields) => {
-      try {
-        // redact keeps an object an object.
-        logger[level](message, redact(fields) as Record<string, unknown> | undefined)
-      } catch {
-        // There is nowhere left to tell it.
-      }
+      // redact keeps an object an object.
+      const shown = redact(fields) as Record<string, unknown> | undefined
+      tellSafely(() => logger[level](message, shown), nowhereToTell)
     }
   return { debug: guard('debug'), info: guard('info'), warn: guard('warn'), error: guard('error') }
+}
+
+function nowhereToTell(): void {
+  // A logger that fails cannot be told of by the logger.
 }

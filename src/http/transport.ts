@@ -1,5 +1,6 @@
 import type { OzonError } from '../errors.ts'
 import { linkSignals } from '../internal/abort.ts'
+import { tellSafely } from '../internal/tell-safely.ts'
 import { loadSendOnce, runAttempt, type SendOnce } from './attempt.ts'
 import { addressOf } from './calls.ts'
 import { secretsOf } from './credentials.ts'
@@ -185,15 +186,9 @@ class HttpTransport implements Transport {
   }
 
   /** A throwing callback of the user's is logged: the answer is good all the same. */
-  #tell(call: Call, meta: ResponseMeta): void {
-    const warn = (): void => this.#log.warn('The onResponse callback failed', { operation: call.path })
-    try {
-      // A callback may be async although its type says otherwise; a rejection must not end the process.
-      const told: unknown = call.options.onResponse?.(meta)
-      if (told instanceof Promise) told.catch(warn)
-    } catch {
-      warn()
-    }
+  #tell({ path: operation, options }: Call, meta: ResponseMeta): void {
+    const warn = (): void => this.#log.warn('The onResponse callback failed', { operation })
+    tellSafely(() => options.onResponse?.(meta), warn)
   }
 
   #observe(running: Running, outcome: AttemptOutcome, failure: Failure | undefined, durationMs: number): void {
@@ -202,7 +197,10 @@ class HttpTransport implements Transport {
     const httpStatus = 'status' in outcome ? outcome.status : undefined
     this.#log.debug('An attempt ended', { ...about, httpStatus, code: failure?.code })
     if ('headers' in outcome && outcome.headers !== undefined) {
-      this.#settings.limiter.observe(path, limiterAnswer(outcome.headers, failure, this.#settings.clock.now()))
+      const answer = limiterAnswer(outcome.headers, failure, this.#settings.clock.now())
+      const warn = (): void => this.#log.warn('The limiter failed to observe an answer', { operation: path })
+      // A limiter of the user's that fails here must not cost the answer: a write was carried out.
+      tellSafely(() => this.#settings.limiter.observe(path, answer), warn)
     }
   }
 

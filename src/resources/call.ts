@@ -19,7 +19,7 @@ export async function callByPath<P extends keyof Operations>(
   body: Operations[P]['request'],
   options: CallOptions,
 ): Promise<Operations[P]['answer']> {
-  const facts = factsOf(path)
+  const facts = typeof path === 'string' ? factsOf(path) : undefined
   if (facts === undefined) throw unknownPath(path)
   api.refuseUncallable(path, options.allowRetired === true)
   // A retired operation has none: whoever insists on it sends it unchecked.
@@ -51,9 +51,12 @@ function requestProblems(issue: WireIssue, body: unknown): Problem[] {
 /** What an answer has of another type than documented. Unknown fields pass: the schemas are loose. */
 function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): void {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    const isRead = factsOf(path)?.effect === 'read'
+    const fate = isRead ? 'Nothing was changed.' : 'Ozon accepted it: look before sending again.'
     const next = 'If Ozon has changed the shape, read it with ozon.request and update ozon-orders.'
-    throw new AnswerInvalidError(`${path} answered with something that is no object. ${next}`, {
+    throw new AnswerInvalidError(`${path} answered with something that is no object. ${fate} ${next}`, {
       operation: path,
+      httpStatus: 200,
       outcome: 'accepted',
       attempts: 1,
     })

@@ -82,6 +82,13 @@ describe('ozon.call', () => {
     expect(isAnswerInvalidError(await failure(clientOf(fake.fetch).call('/v1/roles', {})))).toBe(true)
   })
 
+  it('says of a write whose answer is no object that it may be done', async () => {
+    const fake = fakeOzon({ '/v4/posting/fbs/ship': () => [] })
+    const error = await failure(clientOf(fake.fetch).call('/v4/posting/fbs/ship', ship))
+    expect(String(error)).toContain('Ozon accepted it: look before sending again.')
+    expect(error).toMatchObject({ httpStatus: 200, outcome: 'accepted' })
+  })
+
   it('refuses an unknown path with the nearest known ones', async () => {
     const error = await failure(clientOf(fakeOzon({}).fetch).call('/v4/posting/fbs/shipp' as never, {} as never))
     expect(isRequestInvalidError(error)).toBe(true)
@@ -89,6 +96,21 @@ describe('ozon.call', () => {
     expect(String(error)).toContain('ozon.request')
     const odd = await failure(clientOf(fakeOzon({}).fetch).call('constructor' as never, {} as never))
     expect(String(odd)).toContain('is no operation of this package; ozon.request')
+  })
+
+  it.each(['https://api-seller.ozon.ru/v1/role', 'POST /v1/role', '/v1/roles/'])('knows what %s means', async path => {
+    const error = await failure(clientOf(fakeOzon({}).fetch).call(path as never, {} as never))
+    expect(String(error)).toContain('the nearest are /v1/roles')
+  })
+
+  it('takes what plain JavaScript gives: no text as path is refused, null is no options', async () => {
+    const ozon = clientOf(fakeOzon({ '/v1/roles': () => ({}) }).fetch)
+    for (const path of [undefined, null, 5, {}, ['/v1/roles'], Symbol('x')]) {
+      expect(isRequestInvalidError(await failure(ozon.call(path as never, {} as never)))).toBe(true)
+    }
+    expect(await ozon.call('/v1/roles', {}, null as never)).toEqual({})
+    expect(await ozon.request('/v1/roles', {}, null as never)).toEqual({})
+    expect(await ozon.account.roles(null as never)).toEqual({ roles: [] })
   })
 
   it('refuses a switched-off operation, naming its replacement, unless told otherwise', async () => {
@@ -198,9 +220,12 @@ describe('ozon.request', () => {
 
   it('refuses a path that is none and a body that is no JSON', async () => {
     const ozon = clientOf(fakeOzon({}).fetch)
-    for (const path of ['', 'v1/roles', 'https://evil.example/v1/roles', '/v1/roles?x=1', 5]) {
+    const upwards = ['/v1/../v2/posting/fbs/cancel', '/v1/./roles', '//v1/roles', '/v1//roles']
+    for (const path of ['', 'v1/roles', 'https://evil.example/v1/roles', '/v1/roles?x=1', 5, ...upwards]) {
       expect(isRequestInvalidError(await failure(ozon.request(path as string, {}))), String(path)).toBe(true)
     }
+    const reed = await failure(ozon.request('/v9/brand/new', {}, { effect: 'reed' as 'read' }))
+    expect(String(reed)).toContain("effect: must be 'read', 'task' or 'write' (got 'reed')")
     const cyclic: Record<string, unknown> = {}
     cyclic['self'] = cyclic
     expect(String(await failure(ozon.request('/v1/roles', cyclic)))).toContain('plain JSON data without cycles')
@@ -283,6 +308,7 @@ describe('a client', () => {
     expect(isReadOnlyError(await failure(careful.call('/v4/posting/fbs/ship', ship)))).toBe(true)
     expect(isReadOnlyError(await failure(ozon.call('/v4/posting/fbs/ship', ship)))).toBe(false)
     expect(() => ozon.withOptions({ attempts: 0 })).toThrow(/attempts/)
+    expect(() => ozon.withOptions(null as never)).toThrow(/options: must be an object/)
   })
 
   it('that is closed ends what is under way and refuses what comes later', async () => {
@@ -296,6 +322,45 @@ describe('a client', () => {
     await ozon[Symbol.asyncDispose]()
     expect(isAbortedError(await call)).toBe(true)
     expect(isAbortedError(await failure(ozon.account.roles()))).toBe(true)
+  })
+
+  it('that is closed ends downloads too', async () => {
+    const stuck: typeof globalThis.fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+      })
+    const ozon = createOzon({ clientId: '1', apiKey: KEY, fetch: stuck })
+    const download = failure(ozon.download('https://cdn.ozone.ru/1.pdf', { timeoutMs: undefined as never }))
+    await new Promise(done => setTimeout(done, 20))
+    await ozon.close()
+    expect(isAbortedError(await download)).toBe(true)
+    expect(isAbortedError(await failure(ozon.download('https://cdn.ozone.ru/1.pdf')))).toBe(true)
+    const wrong = await failure(
+      ozon.download('https://cdn.ozone.ru/1.pdf', { timeoutMs: Number.NaN, signal: 5 as never }),
+    )
+    expect(String(wrong)).toMatch(/timeoutMs: must be.*\n.*signal: must be/)
+  })
+
+  it('goes on when callbacks, the logger or the limiter throw or reject: an answer is an answer', async () => {
+    const fail = (): never => {
+      throw new Error('own')
+    }
+    // An async callback where the type wants none: plain JavaScript gives it.
+    const reject = (): undefined => Promise.reject(new Error('own')) as never
+    const unhandled = vi.fn<(reason: unknown) => void>()
+    process.on('unhandledRejection', unhandled)
+    for (const broken of [fail, reject]) {
+      const ozon = clientOf(fakeOzon({ '/v1/roles': () => ({ roles: [], novel: 1 }) }).fetch, {
+        onDrift: broken,
+        logger: { debug: broken, info: broken, warn: broken, error: broken },
+        limiter: { acquire: async () => undefined, observe: broken },
+      })
+      expect(await failure(ozon.call('/v1/roles', {}, { onResponse: broken }))).toBeUndefined()
+      expect(await failure(ozon.account.roles())).toBeUndefined()
+    }
+    await new Promise(done => setTimeout(done, 10))
+    process.off('unhandledRejection', unhandled)
+    expect(unhandled).not.toHaveBeenCalled()
   })
 
   it("ends a call with the caller's own reason", async () => {

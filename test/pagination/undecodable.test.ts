@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
 import { isUndecodableError, OzonError, type Undecodable } from '../../src/errors.ts'
 import { createList, type Page, undecodableOf } from '../../src/pagination.ts'
@@ -123,6 +124,24 @@ describe('rows that cannot be decoded', () => {
     )
     expect((await walk(createList(source, { onUndecodable }))).error).toBe(own)
     expect(source.requests.map(({ signal }) => signal.aborted)).toEqual([true, true])
+  })
+
+  test('an onUndecodable that rejects is logged, and the list goes on', async () => {
+    const log = logger()
+    // An async callback where the type wants none: plain JavaScript gives it.
+    const onUndecodable = (): undefined => Promise.reject(new Error('queue is full')) as never
+    expect(await walk(createList(pagesOf(pages), { onUndecodable, logger: log }))).toEqual({
+      seen: [1, 2, 3],
+      error: undefined,
+    })
+    expect(log.warn).toHaveBeenCalledTimes(2)
+    expect(log.warn.mock.calls[0]?.[0]).toContain('onUndecodable callback failed')
+  })
+
+  test('stay out of what is printed of the error: they hold buyers\u2019 data', async () => {
+    const { error } = await walk(createList(pagesOf([page<number>([], [{ ...odd, raw: { phone: '+79990001122' } }])])))
+    expect(isUndecodableError(error)).toBe(true)
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain('+79990001122')
   })
 
   test('as the only row of first() are an error, not an empty list', async () => {

@@ -1,9 +1,10 @@
 import { type Drift, DriftReporter } from '../../decode/drift.ts'
 import { refuseDrift } from '../../decode/page.ts'
-import { ReadOnlyError, RequestInvalidError, SwitchedOffError, type Undecodable } from '../../errors.ts'
+import { ReadOnlyError, RequestInvalidError, SwitchedOffError, showValue, type Undecodable } from '../../errors.ts'
 import type { Answer, Effect, Logger, RequestOptions, ResponseMeta, Transport } from '../../http/types.ts'
 import type { Clock } from '../../internal/clock.ts'
 import { nearest } from '../../internal/nearest.ts'
+import { tellSafely } from '../../internal/tell-safely.ts'
 import { type OperationFacts, operations } from '../../wire/operations.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { lifeOf } from '../lifecycle.ts'
@@ -53,7 +54,9 @@ export class Api {
   }
 
   /** Sends `body` to an operation and gives the answer as bytes. */
-  async send(path: string, body: unknown, options: Exchange = {}): Promise<Answer> {
+  async send(path: string, body: unknown, exchange: Exchange = {}): Promise<Answer> {
+    // From plain JavaScript comes null where there are no options.
+    const options: Exchange = exchange ?? {}
     const facts = factsOf(path)
     const effect = facts?.effect ?? options.effect ?? 'write'
     this.#checkLife(path, facts, options.allowRetired === true)
@@ -111,7 +114,8 @@ export class Api {
 
   #tellDrift(drift: Drift): void {
     this.settings.logger.warn('Ozon answered with something its documents do not have', { ...drift })
-    this.settings.onDrift?.(drift)
+    const warn = (): void => this.settings.logger.warn('The onDrift callback failed', { operation: drift.operation })
+    tellSafely(() => this.settings.onDrift?.(drift), warn)
   }
 
   #checkToken(path: string, facts: OperationFacts | undefined): void {
@@ -134,17 +138,16 @@ export function factsOf(path: string): OperationFacts | undefined {
 }
 
 /** The error for a path that is no known operation, with those that look like it. */
-export function unknownPath(path: string): RequestInvalidError {
-  const near = nearest(path, Object.keys(operations), 3)
+export function unknownPath(path: unknown): RequestInvalidError {
+  // Plain JavaScript may give anything, also a whole address or 'POST /v1/roles'.
+  const word = typeof path === 'string' ? path.slice(Math.max(path.search(/\/v\d/), 0)).slice(0, 100) : ''
+  const near = nearest(word, Object.keys(operations), 3)
   const hint = near.length === 0 ? '' : `; the nearest are ${near.join(', ')}`
   const rule = `is no operation of this package${hint}; ozon.request sends any path, untyped`
-  return new RequestInvalidError(
-    'ozon.call sent nothing',
-    [{ field: 'path', rule, value: `'${path.slice(0, 100)}'` }],
-    {
-      operation: path,
-    },
-  )
+  const operation = typeof path === 'string' ? path : undefined
+  return new RequestInvalidError('ozon.call sent nothing', [{ field: 'path', rule, value: showValue(path) }], {
+    operation,
+  })
 }
 
 function withoutToken(path: string): RequestInvalidError {
