@@ -10,6 +10,7 @@ import type { Faults } from './faults/rule.ts'
 import type { JournalEntry } from './journal.ts'
 import { Levers } from './levers.ts'
 import { type Listening, type ListenOptions, listen, type Served } from './listen.ts'
+import { overDefaults } from './over-defaults.ts'
 import { followAssembly } from './packing/follow.ts'
 import { PushControl, type SandboxPushes } from './push/control.ts'
 import { PushHub } from './push/hub.ts'
@@ -81,7 +82,7 @@ export function worldOf(sandbox: Sandbox): World {
   return sandbox.world
 }
 
-/** Makes a sandbox. Throws `SeedError` when the seed is wrong. */
+/** Makes a sandbox. Throws a `SeedError` when the seed is wrong, a `FaultError` for faults, a `RangeError` for other options. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return new OzonSandbox(options)
 }
@@ -103,9 +104,11 @@ class OzonSandbox implements Sandbox {
 
   constructor(options: SandboxOptions) {
     const { seed = 'demo', random = 1, clock = manualClock(), latencyMs = 0, behaviour = {} } = options
+    if (!(latencyMs >= 0)) throw new RangeError(`latencyMs must be a number from 0 on, got ${latencyMs}`)
+    if (!Number.isInteger(random)) throw new RangeError(`random must be a whole number, got ${random}`)
     this.#latencyMs = latencyMs
     const chance = new Random(random)
-    this.#world = new World(clock, { ...BEHAVIOUR, ...behaviour }, chance)
+    this.#world = new World(clock, overDefaults(BEHAVIOUR, behaviour, { place: 'behaviour' }), chance)
     followStocks(this.#world)
     followAssembly(this.#world)
     followCancellations(this.#world)
@@ -186,5 +189,5 @@ function seedDataOf(seed: string | SeedData | SeedBuilder, random: Random, now: 
 function chancesOf({ activity }: SandboxOptions, seed: SandboxOptions['seed']): Chances | undefined {
   const isOn = activity ?? (typeof seed === 'string' && seed !== 'empty')
   if (isOn === false) return undefined
-  return isOn === true ? CHANCES : { ...CHANCES, ...isOn }
+  return isOn === true ? CHANCES : overDefaults(CHANCES, isOn, { place: 'activity' })
 }

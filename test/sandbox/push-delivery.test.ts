@@ -198,7 +198,7 @@ describe('late, twice, out of order', () => {
 
   it.each([
     [{ duplicates: 2 }, 'pushes.duplicates must be from 0 to 1, got 2'],
-    [{ reordering: -1 }, 'pushes.reordering must be from 0 to 1, got -1'],
+    [{ reordering: -1 }, 'pushes.reordering must be a number from 0 on, got -1'],
     [{ firstRetryMs: 0 }, 'pushes.firstRetryMs must be above 0, got 0'],
     [{ retryGrowth: 1 }, 'pushes.retryGrowth must be above 1, got 1'],
   ])('options that make no sense are refused: %j', (options, message) => {

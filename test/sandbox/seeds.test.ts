@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createSandbox, type SeedData, SeedError } from '../../src/sandbox/index.ts'
+import { createSandbox, type SandboxOptions, type SeedData, SeedError } from '../../src/sandbox/index.ts'
+import { openSandbox } from './support/open.ts'
 
 /** One seller with something in it that may be wrong. */
 const seller = (seed: unknown): unknown => ({ sellers: [seed] })
@@ -56,4 +57,24 @@ it('what is undefined counts as left out', () => {
     seed: { sellers: [{ name: undefined, postings: [{ status: undefined }] }] } as unknown as SeedData,
   })
   expect(journal).toHaveLength(1)
+})
+
+it.each([
+  [{ behaviour: { assemblyMS: 5 } }, 'behaviour.assemblyMS is none of assemblyMs, assemblyFailure'],
+  [{ behaviour: { assemblyMs: '5s' } }, 'behaviour.assemblyMs must be a number from 0 on, got 5s'],
+  [{ behaviour: { assemblyMs: -1 } }, 'behaviour.assemblyMs must be a number from 0 on, got -1'],
+  [{ behaviour: { failingMarks: 'X' } }, 'behaviour.failingMarks must be like its default, ["SANDBOX-FAIL"], got X'],
+  [{ activity: { ordersPerDay: 5 } }, 'activity.ordersPerDay is none of ordersPerHour'],
+  [{ pushes: { delay: 5 } }, 'pushes.delay is none of delayMs'],
+  [{ latencyMs: -1 }, 'latencyMs must be a number from 0 on, got -1'],
+  [{ random: 0.5 }, 'random must be a whole number, got 0.5'],
+])('the options %j are refused', (options, message) => {
+  // Programs in JavaScript have no compiler to tell them.
+  expect(() => createSandbox(options as unknown as SandboxOptions)).toThrow(message)
+})
+
+it('an option that is undefined is as good as left out', async () => {
+  const options = { behaviour: { requestsPerSecond: undefined }, pushes: { delayMs: undefined } }
+  const { post } = openSandbox(options as unknown as SandboxOptions)
+  expect((await post('/v1/roles')).headers.get('ratelimit-remaining')).toBe('49')
 })

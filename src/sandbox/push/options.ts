@@ -1,3 +1,4 @@
+import { overDefaults } from '../over-defaults.ts'
 import type { PushReceiver } from '../records/subscriptions.ts'
 
 /**
@@ -82,7 +83,7 @@ export function retryWaits({
 
 /** Options with defaults; throws a RangeError that names what is wrong. */
 export function pushOptions(given: Partial<PushOptions>): PushOptions {
-  const options = { ...PUSH_OPTIONS, ...given }
+  const options = overDefaults(PUSH_OPTIONS, given, { place: 'pushes', others: ['fetch', 'to'] })
   for (const name of ['duplicates', 'reordering'] as const)
     refuseUnless(isShare(options[name]), name, 'from 0 to 1', options[name])
   for (const name of ['firstRetryMs', 'longestRetryMs', 'timeoutMs'] as const) {

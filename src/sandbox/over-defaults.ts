@@ -1,0 +1,28 @@
+/**
+ * Options over their defaults. What is undefined is not given; a name that no default has is a slip of the pen. Throws a
+ * `RangeError` that names the option.
+ */
+export function overDefaults<T extends object>(
+  defaults: T,
+  given: Partial<T>,
+  { place, others = [] }: { readonly place: string; readonly others?: readonly string[] },
+): T {
+  const kinds = new Map(Object.entries(defaults))
+  const options = Object.entries(given).filter(([, value]) => value !== undefined)
+  for (const [name, value] of options) {
+    const usual = kinds.get(name)
+    if (usual !== undefined) refuseOtherKind(`${place}.${name}`, value, usual)
+    else if (!others.includes(name)) {
+      throw new RangeError(`${place}.${name} is none of ${[...kinds.keys(), ...others].join(', ')}`)
+    }
+  }
+  return { ...defaults, ...Object.fromEntries(options) }
+}
+
+/** No option counts below zero. */
+function refuseOtherKind(option: string, value: unknown, usual: unknown): void {
+  const isLike = typeof value === typeof usual && Array.isArray(value) === Array.isArray(usual)
+  if (isLike && (typeof value !== 'number' || value >= 0)) return
+  const rule = typeof usual === 'number' ? 'a number from 0 on' : `like its default, ${JSON.stringify(usual)}`
+  throw new RangeError(`${option} must be ${rule}, got ${String(value)}`)
+}
