@@ -136,6 +136,18 @@ describe('labels are printed', () => {
     expect(calls(CREATE)).toBe(2)
   })
 
+  it('of nobody when it is one, and its state says why', async () => {
+    const { ozon } = shop([{ number: numberOf(0) }])
+    const printed = await printLabels(ozon, numberOf(0), { size: 'big' })
+    expect(printed.postings).toMatchObject([
+      {
+        outcome: 'failed',
+        code: 'NO_POSTINGS_FOR_BATCH_DOWNLOAD',
+        message: expect.stringContaining(`${numberOf(0)}: status does not allow`),
+      },
+    ])
+  })
+
   it('by halves when no state explains the refusal', async () => {
     const change: Change = async ({ path, body }) =>
       path === CREATE && Array.isArray(body['posting_numbers']) && body['posting_numbers'].includes(numberOf(6))

@@ -477,6 +477,10 @@ describe('what would be refused', () => {
     expect(rules(planShipment(posting({ scheme: 'fbp' })))).toEqual([
       'posting is an FBP posting: Ozon refuses to ship it',
     ])
+    // Its status is no word of FBS, which is beside the point.
+    expect(rules(planShipment(posting({ scheme: 'fbp', status: '1', availableActions: [] })))).toEqual([
+      'posting is an FBP posting: Ozon refuses to ship it',
+    ])
     expect(rules(planShipment(posting({ scheme: 'fbo' })))).toEqual([expect.stringContaining('FBO')])
     expect(rules(planShipment(posting({ isDigital: true })))).toEqual([expect.stringContaining('digital goods')])
     expect(rules(planShipment(posting({ lines: [] })))).toEqual([expect.stringContaining('nothing to pack')])

@@ -32,6 +32,23 @@ describe('a seller who delivers', () => {
     ])
   })
 
+  it('is told of an odd number by itself, when Ozon refuses to read it with others', async () => {
+    const { ozon, sandbox } = openShop('RFBS_SELF', waiting(3))
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const sent = new Request(input, init)
+      const isRefused = /posting\/fbs\/(list|get)$/.test(sent.url) && (await sent.clone().text()).includes('odd')
+      return isRefused ? Response.json({ code: 3, message: 'INVALID_ARGUMENT' }, { status: 400 }) : sandbox.fetch(sent)
+    }
+    const [one, two, three] = numbers(3)
+    const outcomes = await markDelivering(ozon.withOptions({ fetch }), [`${one}`, 'odd', `${two}`, `${three}`])
+    expect(outcomes.map(each => `${each.item} ${each.outcome}`)).toEqual([
+      `${one} done`,
+      'odd failed',
+      `${two} done`,
+      `${three} done`,
+    ])
+  })
+
   it.each([Number.NaN, 0, '5'])('cannot wait for %s ms', async waitMs => {
     const { ozon, requests } = openShop('RFBS_SELF', waiting(1))
     const moved = markDelivering(ozon, ONE, { waitMs: waitMs as number })
@@ -352,6 +369,13 @@ describe('delivery slots', () => {
     expect(effects()).toEqual([`timeslot-set ${ONE}`])
     expect(posting(ONE).timeslotChanges).toBe(1)
     expect(await moveTimeslots(ozon, { postingNumber: ONE, ...slot })).toMatchObject([{ value: { how: 'already' } }])
+  })
+
+  it('are those of postings that Ozon has', async () => {
+    const { ozon } = openShop('RFBS_SELF', waiting(1))
+    expect(await moveTimeslots(ozon, { postingNumber: '9-9-9', ...slot })).toMatchObject([
+      { outcome: 'failed', problems: [{ field: 'postingNumber', rule: expect.stringContaining('check the number') }] },
+    ])
   })
 
   it('are found moved when the last change was lost', async () => {

@@ -48,7 +48,7 @@ describe('shipMany', () => {
     const report = await shipMany(ozon, [...items, { posting: '9-9-9' }, { posting: numberOf(0) }])
     expect(counts(report)).toEqual({ done: 250, failed: 2, unknown: 0, planned: 0 })
     expect(report.outcomes.slice(250)).toMatchObject([
-      { item: '9-9-9', outcome: 'failed', code: 'not-found' },
+      { item: '9-9-9', outcome: 'failed', code: 'not-found', problems: [{ field: 'postingNumber' }] },
       { item: numberOf(0), outcome: 'failed', problems: [{ rule: expect.stringContaining('given twice') }] },
     ])
     const [firstShip] = requests('/v4/posting/fbs/ship')
@@ -116,6 +116,27 @@ describe('shipMany', () => {
     const before = sandbox.journal.length
     expect(counts(await shipMany(ozon, items, { dryRun: true }))).toMatchObject({ planned: 2 })
     expect(sandbox.journal).toHaveLength(before)
+  })
+
+  it('knows again what a run before has begun, whatever else the items hold by now', async () => {
+    const { ozon, waiting, requests } = shopOf(2)
+    const journal = memoryIntents()
+    const postings = await waiting()
+    const items = (seenAt: number) =>
+      postings.map(posting => ({
+        posting,
+        seenAt,
+        packages: [{ lines: posting.lines.map(line => ({ ...line, seenAt })) }],
+      }))
+    await shipMany(ozon, items(1), { journal })
+    const byNumber = items(2).map(item => ({ ...item, posting: item.posting.postingNumber }))
+    const dry = await shipMany(ozon, byNumber, { journal, dryRun: true })
+    expect(dry.outcomes[1]).toMatchObject({
+      outcome: 'planned',
+      plan: { notes: [expect.stringContaining('earlier run')] },
+    })
+    expect(counts(await shipMany(ozon, byNumber, { journal }))).toMatchObject({ done: 2 })
+    expect(requests('/v4/posting/fbs/ship')).toHaveLength(2)
   })
 
   it('ends the sending when the key is wrong', async () => {

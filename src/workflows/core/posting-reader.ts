@@ -1,5 +1,5 @@
 import type { Ozon } from '../../client.ts'
-import { isNotFoundError, isUndecodableError } from '../../errors.ts'
+import { isNotFoundError, isRejectedError, isUndecodableError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
@@ -127,8 +127,20 @@ class CoalescingReader implements PostingReader {
     return seen
   }
 
-  /** Postings by the number of their order. */
-  async #list(orderNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly Posting[]>> {
+  /** Postings by the number of their order. One number that Ozon refuses costs the others nothing. */
+  async #list(orderNumbers: readonly string[]): Promise<Orders> {
+    try {
+      return await this.#listOrders(orderNumbers)
+    } catch (error) {
+      if (!isRejectedError(error)) throw error
+      if (orderNumbers.length === 1) return new Map()
+      const middle = Math.ceil(orderNumbers.length / 2)
+      const first = await this.#list(orderNumbers.slice(0, middle))
+      return new Map([...first, ...(await this.#list(orderNumbers.slice(middle)))])
+    }
+  }
+
+  async #listOrders(orderNumbers: readonly string[]): Promise<Orders> {
     const now = this.#ozon.clock.now()
     const filter = { orderNumbers, since: new Date(now - BACK_MS), to: new Date(now + AHEAD_MS) }
     const orders = new Map<string, Posting[]>()
@@ -155,14 +167,15 @@ class CoalescingReader implements PostingReader {
     try {
       return await this.#ozon.postings.get(postingNumber, this.#options)
     } catch (error) {
-      // An answer about this posting that cannot be read says nothing of the others.
-      if (isNotFoundError(error) || isUndecodableError(error)) return undefined
+      // An answer about this posting that cannot be read says nothing of the others, nor does a number that is none.
+      if (isNotFoundError(error) || isUndecodableError(error) || isRejectedError(error)) return undefined
       throw error
     }
   }
 }
 
 type Answer = ReadonlyMap<string, SeenPosting>
+type Orders = ReadonlyMap<string, readonly Posting[]>
 
 /** Postings that are asked for together. */
 class Batch {

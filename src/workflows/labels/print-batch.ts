@@ -63,10 +63,17 @@ async function pause({ once, tell }: LabelContext, tries: number, refusal: OzonE
 const isAboutOne = ({ kind, retryable, ozonMessage }: OzonError): boolean =>
   SHARED.has(kind) && !retryable && !isNotReady(ozonMessage)
 
+/** Ozon's word for a refusal, and what the state of the posting says about it. */
+function refused(number: string, refusal: OzonError, obstacles: ReadonlyMap<string, readonly Problem[]>): FailedLabel {
+  const problems = obstacles.get(number)
+  const failed = failedBy(number, refusal)
+  return problems === undefined ? failed : { ...failed, ...failedFor(number, problems) }
+}
+
 /** Ozon refuses a whole request for the sake of one posting: finds which, and prints the others. */
 async function part(context: LabelContext, numbers: readonly string[], refusal: OzonError): Promise<PrintedBatch> {
-  if (numbers.length === 1) return { sheets: [], failed: numbers.map(number => failedBy(number, refusal)) }
   const obstacles = (await readObstacles(context, numbers)) ?? new Map<string, readonly Problem[]>()
+  if (numbers.length === 1) return { sheets: [], failed: numbers.map(number => refused(number, refusal, obstacles)) }
   const free = numbers.filter(number => !obstacles.has(number))
   const culprits = [...obstacles].map(([number, problems]) => failedFor(number, problems))
   // When no state explains the refusal, halves tell which posting it is about.

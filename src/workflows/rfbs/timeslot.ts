@@ -1,5 +1,5 @@
 import type { Ozon } from '../../client.ts'
-import { type Problem, showValue } from '../../errors.ts'
+import { isNotFoundError, type Problem, showValue } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
@@ -7,7 +7,7 @@ import type { Timeslot } from '../../model/timeslot.ts'
 import type { Facts } from '../core/lookup.ts'
 import type { WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { type PostingDone, permissionProblems, postingDone } from '../core/posting-work.ts'
+import { NO_POSTING, type PostingDone, permissionProblems, postingDone } from '../core/posting-work.ts'
 import { requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
@@ -58,6 +58,7 @@ export async function moveTimeslots(
       contentOf: wantedOf,
       problemsOf: slotProblems,
       read: ({ postingNumber }, more) => readSlot(ozon, postingNumber, more),
+      absence: NO_POSTING,
       judge: (state, request) => judgeSlot(state, request, ozon.clock.now()),
       send: async (request, more) => {
         await ozon.delivery.setTimeslot(request.postingNumber, wantedOf(request), more)
@@ -76,12 +77,17 @@ export async function moveTimeslots(
   )
 }
 
-async function readSlot(ozon: Ozon, postingNumber: string, options: RequestOptions): Promise<SlotState> {
-  const [posting, restrictions] = await Promise.all([
-    ozon.postings.get(postingNumber, options),
-    ozon.delivery.timeslot(postingNumber, options),
-  ])
-  return { posting, restrictions }
+async function readSlot(ozon: Ozon, postingNumber: string, options: RequestOptions): Promise<SlotState | undefined> {
+  try {
+    const [posting, restrictions] = await Promise.all([
+      ozon.postings.get(postingNumber, options),
+      ozon.delivery.timeslot(postingNumber, options),
+    ])
+    return { posting, restrictions }
+  } catch (error) {
+    if (isNotFoundError(error)) return undefined
+    throw error
+  }
 }
 
 function slotFacts({ posting, restrictions }: SlotState): Facts {

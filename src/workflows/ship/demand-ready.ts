@@ -21,6 +21,15 @@ export function demandReady(input: PlanInput): ShipPlan {
   return plan
 }
 
+/** A plan for a dry run. What an earlier run has begun is looked up before anything is sent. */
+export function demandPlanned(input: PlanInput): ShipPlan {
+  if (input.isResumed !== true) return demandReady(input)
+  const plan = demandAllowed(input)
+  return { ...plan, notes: [...plan.notes, BEGUN] }
+}
+
+const BEGUN = 'An earlier run has begun with it: what became of that is looked up before anything is sent.'
+
 /**
  * The same before the first write of a posting: when pieces lack something, Ozon's list of them is asked whether it is
  * saved already.
@@ -39,7 +48,8 @@ function refusal(plan: ShipPlan, { posting }: PlanInput): Error {
   const [first, ...others] = problems
   const more = others.length === 0 ? '' : ` And ${others.length} more.`
   const got = first?.value === undefined ? '' : ` (got ${first.value})`
-  const message = `Posting ${posting.postingNumber} was not shipped: ${first?.field} ${first?.rule}${got}.${more}`
+  const why = `${first?.field} ${first?.rule}${got}`.replace(/\.$/, '')
+  const message = `Posting ${posting.postingNumber} was not shipped: ${why}.${more}`
   // It may be free again once Ozon has done with it.
   return stopFailed(message, { problems, retryable: packingStateOf(posting) === 'packing' })
 }

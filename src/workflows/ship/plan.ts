@@ -50,7 +50,9 @@ export function makePlan(input: PlanInput): ShipPlan {
   const { posting, request } = input
   // Asked first: it tells whether this is a posting at all.
   const { problems: statusProblems, notes } = permission(input)
-  const problems = [...statusProblems, ...schemeProblems(posting), ...contentProblems(input)]
+  const foreign = schemeProblems(posting)
+  // What the seller does not pack at all has no status for it.
+  const problems = [...(foreign.length > 0 ? foreign : statusProblems), ...contentProblems(input)]
   const missing = problems.length > 0 ? [] : missingData(input, goodsToPack(input))
   if (request.boxes === undefined && posting.isMultibox === true && isPartnerDelivery(posting)) {
     missing.push({ what: 'boxes' })

@@ -24,6 +24,28 @@ export interface ShipRequest {
   readonly checkDropOff?: boolean
 }
 
+/**
+ * What of a request tells it from others. Callers may hand in more, such as their own rows or Ozon's lines, and that may
+ * be otherwise after a crash.
+ */
+export function contentOf({ packages, splitOff, ...request }: ShipRequest): Readonly<Record<string, unknown>> {
+  const { leaveRest, splitTraceable, countries, productIds, marks, boxes, checkDropOff } = request
+  const rest = { leaveRest, splitTraceable, countries, productIds, marks, boxes, checkDropOff }
+  return { ...rest, packages: plainParts(packages), splitOff: plainParts(splitOff) }
+}
+
+/** Of what is no list of packages nothing is left out; it will be refused. */
+function plainParts(parts: unknown): unknown {
+  if (!Array.isArray(parts)) return parts
+  return parts.map((part: Partial<ShipPackage> | null) =>
+    Array.isArray(part?.lines) ? { ...part, lines: part.lines.map(plainLine) } : part,
+  )
+}
+
+function plainLine(line: ShipPackageLine | null): unknown {
+  return line === null ? line : { sku: line.sku, quantity: line.quantity, exemplarIds: line.exemplarIds }
+}
+
 /** One package. Sizes and weight are only compared with the drop-off point, and only when given. */
 export interface ShipPackage {
   readonly lines: readonly ShipPackageLine[]

@@ -5,14 +5,15 @@ import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
 import type { ItemOutcome, PlannedItem, WorkflowOptions } from '../core/options.ts'
 import { type PostingReader, readOne } from '../core/posting-reader.ts'
+import { NO_POSTING } from '../core/posting-work.ts'
 import { waitProblems } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { findBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
-import { demandReady } from './demand-ready.ts'
+import { demandPlanned } from './demand-ready.ts'
 import type { ShipPlan } from './plan.ts'
 import { goodsOf } from './plan-input.ts'
-import type { ShipRequest } from './request.ts'
+import { contentOf, type ShipRequest } from './request.ts'
 import { shipPosting } from './ship-posting.ts'
 import type { Shipment } from './shipment.ts'
 import { readOrStop, Stopped, stopFailed, stopUnknown } from './stop.ts'
@@ -68,10 +69,12 @@ export async function shipItem(
   }
   const context: ShipContext = { ...run.context, once: { ...run.context.once, onLook }, progress, onWait }
   try {
-    const digest = digestOf(request)
+    const digest = digestOf(contentOf(request))
     const found = await postingOrDoubt(run, { item, digest }, posting)
     if (run.isDry) {
-      const plan = demandReady({ posting: found, goods: goodsOf(found), request })
+      const begun = await findBeginning(context.once.journal, found.postingNumber, digest)
+      const goods = begun?.goods ?? goodsOf(found)
+      const plan = demandPlanned({ posting: found, goods, request, isResumed: begun !== undefined })
       return { outcome: { item, outcome: 'planned', plan } }
     }
     const value = await shipPosting(context, { posting: found, request, digest })
@@ -117,7 +120,10 @@ export function postingFor({ context }: ShipRun, posting: Posting | string): Pro
 async function readPosting(reader: PostingReader, postingNumber: string): Promise<Posting> {
   const seen = await readOrStop(() => readOne(reader, { postingNumber }))
   if (seen !== undefined) return seen.posting
-  throw stopFailed(`Ozon has no posting ${postingNumber}. Check the number and the Client-Id.`, { code: 'not-found' })
+  throw stopFailed(`${postingNumber}: ${NO_POSTING.field} ${NO_POSTING.rule}`, {
+    code: 'not-found',
+    problems: [NO_POSTING],
+  })
 }
 
 async function demandPosting(posting: Posting): Promise<Posting> {
