@@ -94,7 +94,8 @@ function isOf(row: TransitionRow, actor: JournalActor): boolean {
   return actor === 'sandbox' || row.actors.some(each => each === actor)
 }
 
-function refuseWrongSubstatus(status: KnownStatus, substatus: KnownSubstatus): void {
+/** Throws `ImpossibleMove` for a substatus that a status does not have. */
+export function refuseWrongSubstatus(status: KnownStatus, substatus: KnownSubstatus): void {
   const problem = substatusProblem(status, substatus)
   if (problem !== undefined) throw new ImpossibleMove(problem)
 }

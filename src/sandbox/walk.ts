@@ -1,7 +1,7 @@
 import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import type { JournalActor } from './journal.ts'
-import { ImpossibleMove, movePosting } from './moves.ts'
+import { ImpossibleMove, movePosting, refuseWrongSubstatus } from './moves.ts'
 import type { PostingRecord } from './records/posting.ts'
 import type { World } from './world.ts'
 
@@ -13,11 +13,11 @@ export interface Destination {
 
 /**
  * Takes a posting along the shortest way of its flow to a status; every step is one of the table. For seeds and levers,
- * which want a posting somewhere and not by whom.
+ * which want a posting somewhere and not by whom. Throws `ImpossibleMove` before the first step.
  */
 export function walkTo(world: World, posting: PostingRecord, destination: Destination, because: string): void {
   const { to, substatus } = destination
-  for (const row of wayTo(posting, to)) {
+  for (const row of checkedWay(posting, destination)) {
     const isLast = row.to === to
     const next = (isLast ? substatus : undefined) ?? usualSubstatus(posting, row.to)
     movePosting(world, posting, { to: row.to, substatus: next, actor: actorOf(row), because })
@@ -25,6 +25,12 @@ export function walkTo(world: World, posting: PostingRecord, destination: Destin
   if (substatus !== undefined && posting.substatus !== substatus) {
     movePosting(world, posting, { to, substatus, actor: 'sandbox', because })
   }
+}
+
+/** The steps of such a walk. Throws `ImpossibleMove` when there is no way, or the status has no such substatus. */
+export function checkedWay(posting: PostingRecord, { to, substatus }: Destination): readonly TransitionRow[] {
+  if (substatus !== undefined) refuseWrongSubstatus(to, substatus)
+  return wayTo(posting, to)
 }
 
 function wayTo(posting: PostingRecord, to: KnownStatus): readonly TransitionRow[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createSandbox, type SandboxOptions, type SeedData, SeedError } from '../../src/sandbox/index.ts'
+import { worldOf } from '../../src/sandbox/sandbox.ts'
 import { openSandbox } from './support/open.ts'
 
 /** One seller with something in it that may be wrong. */
@@ -77,4 +78,20 @@ it('an option that is undefined is as good as left out', async () => {
   const options = { behaviour: { requestsPerSecond: undefined }, pushes: { delayMs: undefined } }
   const { post } = openSandbox(options as unknown as SandboxOptions)
   expect((await post('/v1/roles')).headers.get('ratelimit-remaining')).toBe('49')
+})
+
+it('an order or a walk that is impossible leaves everything as it was', async () => {
+  const { sandbox } = openSandbox({ seed: { sellers: [{ postings: [{ number: '1-0001-1' }] }] } })
+  const { levers, journal } = sandbox
+  const before = journal.length
+  expect(() => levers.order({ status: 'sent_by_seller' })).toThrow("to 'sent_by_seller' in flow FBS.")
+  expect(() => levers.order({ status: 'delivering', substatus: 'posting_received' })).toThrow('is no substatus')
+  expect(() => levers.walk('1-0001-1', 'delivering', 'posting_received')).toThrow('is no substatus')
+  expect(sandbox.journal).toHaveLength(before)
+  expect(worldOf(sandbox).postings.size).toBe(1)
+})
+
+it('messages end once', () => {
+  const { sandbox } = openSandbox({ seed: 'empty' })
+  expect(() => sandbox.levers.order({ status: 'sent_by_seller' })).toThrow(/[^.]\.$/)
 })

@@ -6,7 +6,7 @@ import { orderPosting } from '../orders.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
 import type { WarehouseRecord } from '../records/shop.ts'
 import type { Seller } from '../seller.ts'
-import { type Destination, walkTo } from '../walk.ts'
+import { checkedWay, type Destination, walkTo } from '../walk.ts'
 import type { World } from '../world.ts'
 import type { LineSeed, PostingSeed } from './data.ts'
 import { plantProduct } from './plant-product.ts'
@@ -39,10 +39,13 @@ export function plantPosting(
     throw new SeedError(`${place}.number`, `'${seed.number}' is there twice`)
   const posting = orderPosting(world, seller, { ...seed, flow, warehouse, lines, createdAt, born: birthOf(status) })
   try {
+    // Before it is born, so that what is refused leaves nothing behind.
+    checkedWay(posting, destinationOf(seed, status))
     bearPosting(world, posting, { actor: 'Ozon', because })
     walkTo(world, posting, destinationOf(seed, status), because)
   } catch (error) {
-    if (error instanceof ImpossibleMove) throw new SeedError(place, `is impossible: ${error.message}`)
+    if (error instanceof ImpossibleMove)
+      throw new SeedError(place, `is impossible: ${error.message.replace(/\.$/, '')}`)
     throw error
   }
   return posting
