@@ -77,6 +77,8 @@ it('500 comes in the words of Ozon', async () => {
 describe('limits', () => {
   it.each([
     [{}, 'You have reached request rate limit per second', '1'],
+    [{ form: 'word' }, '"code":"RESOURCE_EXHAUSTED"', '1'],
+    [{ form: 'inner', retryAfterSeconds: null }, 'current max rate per sec.: 2', null],
     [{ form: 'message', retryAfterSeconds: 7 }, 'slow down', '7'],
     [{ form: 'empty', retryAfterSeconds: null }, '', null],
   ] as const)('429 comes in the forms that were documented and seen: %j', async (form, message, wait) => {
@@ -95,8 +97,10 @@ describe('limits', () => {
       [429, 'rate-limit', false],
       [200, '', true],
     ])
-    const refused = open([{ fault: 'rate-limit' }])
-    expect(isRateLimitedError(await failureOf(refused.ozon.account.roles()))).toBe(true)
+    for (const form of ['envelope', 'word', 'inner', 'message', 'empty'] as const) {
+      const refused = open([{ fault: 'rate-limit', form }])
+      expect(isRateLimitedError(await failureOf(refused.ozon.account.roles()))).toBe(true)
+    }
   })
 
   it('"Circle is open" comes as text or JSON, for one request or for a while', async () => {
@@ -538,7 +542,7 @@ describe('rules that cannot be kept', () => {
     [{ fault: 'rst' }, "fault.fault 'rst' is none of rate-limit"],
     [{ fault: 'reset', form: 'text' }, "fault.form is no field of the fault 'reset'"],
     [{ fault: 'reset', after: 'yes' }, 'fault.after must be true or false'],
-    [{ fault: 'rate-limit', form: 'loud' }, 'fault.form must be one of: envelope, message, empty'],
+    [{ fault: 'rate-limit', form: 'loud' }, 'fault.form must be one of: envelope, word, inner, message, empty'],
     [{ fault: 'rate-limit', retryAfterSeconds: -1 }, 'fault.retryAfterSeconds must be a whole number'],
     [{ fault: 'server-error', status: 400 }, 'fault.status must be a status from 500 to 599'],
     [{ fault: 'cut-body', share: 2 }, 'fault.share must be a number from 0 to 1'],

@@ -13,13 +13,23 @@ const PROXY_PAGE =
 /** Nothing at all was answered. */
 export const NO_ANSWER: Answer = { status: 0, headers: {}, body: '' }
 
+const OTHER_FORMS = {
+  word: { code: 'RESOURCE_EXHAUSTED', message: 'items limit: 100, seconds to wait: 1, items left: 0', details: [] },
+  inner: {
+    code: CODES.exhausted,
+    message: 'rate limit exceeded for seller-api client, current max rate per sec.: 2',
+    details: [],
+  },
+  message: { message: 'slow down' },
+}
+
 export function rateLimited({ form = 'envelope', retryAfterSeconds = 1 }: Of<'rate-limit'>): Answer {
   const wait = retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }
   const headers = { ...wait, 'ratelimit-remaining': '0' }
   if (form === 'envelope') {
     return envelope(new Refusal(429, CODES.exhausted, 'You have reached request rate limit per second'), headers)
   }
-  const body = form === 'message' ? JSON.stringify({ message: 'slow down' }) : ''
+  const body = form === 'empty' ? '' : JSON.stringify(OTHER_FORMS[form])
   return { status: 429, headers: { ...JSON_TYPE, ...wait }, body }
 }
 

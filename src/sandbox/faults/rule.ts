@@ -2,10 +2,14 @@ import { operationFacts } from '../../wire/operations.ts'
 
 /** What hits whatever is answered. `after`: the work is done first, and only its answer is lost. */
 export type NetworkFault =
-  /** 429. `envelope` is what Ozon documents; the other two were seen. `null`: without Retry-After. */
+  /**
+   * 429. `envelope` is what Ozon documents. `word`: the code is a word, as documented for methods of products (the message is
+   * inferred). `inner`: a limit that all sellers share, as observed. `message` and `empty`: of tests by others. `null`: without
+   * Retry-After.
+   */
   | {
       readonly fault: 'rate-limit'
-      readonly form?: 'envelope' | 'message' | 'empty'
+      readonly form?: 'envelope' | 'word' | 'inner' | 'message' | 'empty'
       readonly retryAfterSeconds?: number | null
     }
   /** 503 "Circle is open", as plain text or JSON; with `forMs` the path stays closed for so long on the sandbox's clock. */
@@ -107,7 +111,7 @@ const status =
 
 const FIELDS: Readonly<Record<FaultName, Readonly<Record<string, Check>>>> = {
   'rate-limit': {
-    form: among('envelope', 'message', 'empty'),
+    form: among('envelope', 'word', 'inner', 'message', 'empty'),
     retryAfterSeconds: value => (value === null ? undefined : whole(value)),
   },
   'circuit-open': { form: among('text', 'json'), forMs: whole },
