@@ -64,6 +64,8 @@ describe('shipMany', () => {
       { posting: second, packages: [{ lines: [{ sku: '11', quantity: 9 }] }] },
       { posting: third },
       { posting: null as never },
+      { posting: '' },
+      { posting: numberOf(2) },
     ])
     expect(report.outcomes).toMatchObject([
       { item: numberOf(0), outcome: 'done' },
@@ -74,6 +76,8 @@ describe('shipMany', () => {
       },
       { item: numberOf(2), outcome: 'done' },
       { item: 'null', outcome: 'failed', problems: [{ field: 'posting' }] },
+      { item: "''", outcome: 'failed', message: expect.stringContaining("must be a posting, or its number (got '')") },
+      { item: numberOf(2), problems: [{ rule: expect.stringContaining('given twice') }] },
     ])
     expect(shipped()).toHaveLength(2)
   })

@@ -51,6 +51,7 @@ describe('pieces that Ozon does not take', () => {
     expect(outcome).toMatchObject({
       outcome: 'failed',
       retryable: false,
+      message: `Ozon finds marks or papers of ${NUMBER} wrong in form: 11, piece 2 is refused: MARK_HAS_INCORRECT_FORMAT.`,
       problems: [{ field: '11, piece 2', rule: 'is refused: MARK_HAS_INCORRECT_FORMAT' }],
     })
     expect(JSON.stringify(outcome)).not.toContain('0104601')

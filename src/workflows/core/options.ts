@@ -7,7 +7,10 @@ export interface WorkflowOptions {
   readonly signal?: AbortSignal
   /** What it throws is ignored: use `signal` to end the work. */
   readonly onProgress?: (progress: Progress) => void
-  /** Default: one in memory, for this call only. Give one that survives, and the work can be run again after a crash. */
+  /**
+   * Default: one in memory, for this call only. Give one that survives, and the work can be run again after a crash. When it
+   * cannot be read or written, the work ends with its error.
+   */
   readonly journal?: IntentJournal
   /** Tells what would be done, and sends nothing that changes anything. */
   readonly dryRun?: boolean

@@ -4,7 +4,7 @@ import { describeMissing } from './describe-plan.ts'
 import { packingStateOf } from './packing-state.ts'
 import { makePlan, type ShipPlan } from './plan.ts'
 import type { PlanInput } from './plan-input.ts'
-import { stopFailed } from './stop.ts'
+import { stopFor } from './stop.ts'
 import { getPieces } from './tell-pieces.ts'
 
 /** Ends the work when something speaks against a plan. What is missing of pieces may be saved at Ozon already. */
@@ -44,14 +44,9 @@ export async function makeReady(context: ShipContext, input: PlanInput): Promise
 }
 
 function refusal(plan: ShipPlan, { posting }: PlanInput): Error {
-  const problems = refusals(plan)
-  const [first, ...others] = problems
-  const more = others.length === 0 ? '' : ` And ${others.length} more.`
-  const got = first?.value === undefined ? '' : ` (got ${first.value})`
-  const why = `${first?.field} ${first?.rule}${got}`.replace(/\.$/, '')
-  const message = `Posting ${posting.postingNumber} was not shipped: ${why}.${more}`
   // It may be free again once Ozon has done with it.
-  return stopFailed(message, { problems, retryable: packingStateOf(posting) === 'packing' })
+  const isBusy = packingStateOf(posting) === 'packing'
+  return stopFor(`Posting ${posting.postingNumber} was not shipped`, refusals(plan), isBusy)
 }
 
 /** Everything that keeps a plan from being carried out. */

@@ -7,7 +7,7 @@ import type { ShipContext } from './context.ts'
 import { dropOffProblems } from './drop-off.ts'
 import { needsCountry } from './missing.ts'
 import type { ShipPackage } from './request.ts'
-import { demandDone, readOrStop, stopFailed } from './stop.ts'
+import { demandDone, readOrStop, stopFailed, stopFor } from './stop.ts'
 
 /** Ozon's product ids by SKU. */
 export async function findProducts(
@@ -86,5 +86,5 @@ export async function checkDropOff(
   const limits: Restrictions = await readOrStop(() => context.ozon.packing.restrictions(postingNumber, context.options))
   const problems = dropOffProblems(packages, posting.lines, limits)
   if (problems.length === 0) return
-  throw stopFailed(`The drop-off point does not take ${postingNumber} so.`, { problems })
+  throw stopFor(`The drop-off point does not take ${postingNumber} so`, problems)
 }

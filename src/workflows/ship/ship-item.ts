@@ -16,7 +16,7 @@ import { goodsOf } from './plan-input.ts'
 import { contentOf, type ShipRequest } from './request.ts'
 import { shipPosting } from './ship-posting.ts'
 import type { Shipment } from './shipment.ts'
-import { readOrStop, Stopped, stopFailed, stopUnknown } from './stop.ts'
+import { readOrStop, Stopped, stopFailed, stopFor, stopUnknown } from './stop.ts'
 
 export interface ShipOptions extends WorkflowOptions {
   /** How long Ozon may take to check the pieces of a posting, and to pack it. Default 10 minutes each. */
@@ -112,7 +112,8 @@ function endOf(
 
 /** The posting that was given, or read by its number. Its rejection waits for whoever ships it. */
 export function postingFor({ context }: ShipRun, posting: Posting | string): Promise<Posting> {
-  const found = typeof posting === 'string' ? readPosting(context.reader, posting) : demandPosting(posting)
+  const isNumber = typeof posting === 'string' && posting.trim() !== ''
+  const found = isNumber ? readPosting(context.reader, posting) : demandPosting(posting)
   found.catch(() => undefined)
   return found
 }
@@ -126,17 +127,21 @@ async function readPosting(reader: PostingReader, postingNumber: string): Promis
   })
 }
 
-async function demandPosting(posting: Posting): Promise<Posting> {
-  // Callers without types may give anything.
-  const { postingNumber, lines }: Partial<Posting> = posting ?? {}
-  if (typeof postingNumber === 'string' && Array.isArray(lines)) return posting
+/** Callers without types may give anything. */
+async function demandPosting(posting: unknown): Promise<Posting> {
+  if (isPosting(posting)) return posting
   const problems = [{ field: 'posting', rule: 'must be a posting, or its number', value: showValue(posting) }]
-  throw stopFailed('What is to be shipped is no posting.', { problems })
+  throw stopFor('What is to be shipped is none', problems)
+}
+
+function isPosting(given: unknown): given is Posting {
+  const { postingNumber, lines } = (given ?? {}) as Partial<Posting>
+  return typeof postingNumber === 'string' && Array.isArray(lines)
 }
 
 /** How the posting is called in the report, whatever was given for it. */
 export function nameOf(posting: unknown): string {
-  if (typeof posting === 'string') return posting
+  if (typeof posting === 'string' && posting.trim() !== '') return posting
   const number =
     typeof posting === 'object' && posting !== null && 'postingNumber' in posting ? posting.postingNumber : undefined
   return typeof number === 'string' ? number : showValue(posting)

@@ -20,7 +20,8 @@ import {
  * after a crash.
  *
  * Gives `done` with the postings that resulted and what each line became, `failed` with all reasons at once, `unknown` with
- * advice, or `planned` with `dryRun`. Rejects with the signal's reason only. Ozon: POST /v4/posting/fbs/ship and
+ * advice, or `planned` with `dryRun`. Rejects with the signal's reason and with the journal's error, and with a
+ * `RequestInvalidError` for wrong options. Ozon: POST /v4/posting/fbs/ship and
  * /v4/posting/fbs/ship/package; that a 200 proves nothing and the state decides is documented.
  *
  * @example

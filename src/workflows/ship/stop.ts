@@ -31,6 +31,15 @@ export function stopFailed(
   return new Stopped({ outcome: 'failed', message, retryable, ...rest })
 }
 
+/** The same for problems of which the message tells the first; `what` has no full stop. */
+export function stopFor(what: string, problems: readonly Problem[], retryable = false): Stopped {
+  const [first, ...others] = problems
+  const got = first?.value === undefined ? '' : ` (got ${first.value})`
+  const why = `${first?.field} ${first?.rule}${got}`.replace(/\.$/, '')
+  const more = others.length === 0 ? '' : ` And ${others.length} more.`
+  return stopFailed(`${what}: ${why}.${more}`, { problems, retryable })
+}
+
 export function stopUnknown(message: string, advice: string, error?: OzonError): Stopped {
   return new Stopped({ outcome: 'unknown', message, advice }, error)
 }

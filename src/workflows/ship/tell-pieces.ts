@@ -14,7 +14,7 @@ import { type Contents, linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { isEmpty, matchPieces, pieceText } from './pieces.ts'
 import type { PlanInput } from './plan-input.ts'
-import { demandDone, readOrStop, stopFailed, stopUnknown } from './stop.ts'
+import { demandDone, readOrStop, stopFailed, stopFor, stopUnknown } from './stop.ts'
 
 type Pieces = readonly ProductExemplars<ExemplarInput>[]
 
@@ -53,7 +53,7 @@ export async function validatePieces(context: ShipContext, postingNumber: string
     return formProblems(verdict, given)
   })
   if (problems.length === 0) return
-  throw stopFailed(`Ozon finds marks or papers of ${postingNumber} wrong in form.`, { problems })
+  throw stopFor(`Ozon finds marks or papers of ${postingNumber} wrong in form`, problems)
 }
 
 /** That there is no declaration cannot be told to this check, so it may miss it; saving takes the word. */
@@ -215,9 +215,7 @@ const hasUnfinished = (status: ExemplarStatus): boolean => {
 
 function notReleased(postingNumber: string, status: ExemplarStatus): Error {
   const problems = failedChecks(status).map(({ field, codes }): Problem => ({ field, rule: saidOf(codes) }))
-  const why = problems.length === 0 ? 'and does not say why' : 'since checks of its pieces failed'
-  return stopFailed(`Ozon does not let ${postingNumber} be packed, ${why}.`, {
-    problems,
-    retryable: hasUnfinished(status),
-  })
+  const what = `Ozon does not let ${postingNumber} be packed`
+  if (problems.length > 0) return stopFor(`${what}, since checks of its pieces failed`, problems, hasUnfinished(status))
+  return stopFailed(`${what}, and does not say why.`, { problems })
 }
