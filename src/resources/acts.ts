@@ -6,6 +6,7 @@ import type { Act, ActPosting, ActState } from '../model/act.ts'
 import { createList, type List, type Next } from '../pagination.ts'
 import type { FileAnswer } from '../wire/types.ts'
 import { callByPath } from './call.ts'
+import { demandObject } from './shared/item-checks.ts'
 import { Section } from './shared/section.ts'
 
 const LIST = '/v2/posting/fbs/act/list'
@@ -152,7 +153,9 @@ function afterAll(rows: number, limit: number): Next<string> {
   return { kind: 'broken', reason: `Ozon gives ${limit} acts at most for one filter, and so many came` }
 }
 
-function wireFilterOf({ fromDate, toDate, integrationType, statuses }: ActFilter) {
+function wireFilterOf(filter: ActFilter) {
+  demandObject('The acts were not asked for', 'filter', filter)
+  const { fromDate, toDate, integrationType, statuses } = filter
   const problems = [...dateProblems('fromDate', fromDate), ...dateProblems('toDate', toDate)]
   if (problems.length === 0 && fromDate > toDate) {
     problems.push({ field: 'toDate', rule: 'is before fromDate', value: showValue(toDate) })

@@ -4,7 +4,7 @@ import type { RequestOptions } from '../http/types.ts'
 import type { PickListProduct, PickPosting } from '../model/assembly.ts'
 import { createList, type List, nextByOffset } from '../pagination.ts'
 import { cursorList } from './shared/cursor-list.ts'
-import { idProblem } from './shared/item-checks.ts'
+import { demandObject, idProblem } from './shared/item-checks.ts'
 import { isoPeriod, type Period, periodProblems } from './shared/period.ts'
 import { given, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
@@ -125,7 +125,9 @@ export class Assembly extends Section {
 
 const NOT_ASKED = 'The pick list was not asked for'
 
-function wireFilterOf({ cutoff, deliveryMethodId }: PickFilter, operation: string) {
+function wireFilterOf(filter: PickFilter, operation: string) {
+  demandObject(NOT_ASKED, 'filter', filter)
+  const { cutoff, deliveryMethodId } = filter
   const missing = cutoff === undefined ? { field: 'cutoff', rule: 'is missing: give { from, to }' } : undefined
   refuseAny(NOT_ASKED, [missing, ...periodProblems('cutoff', cutoff), methodProblem(deliveryMethodId)], operation)
   return { ...cutoffOf(cutoff), ...given({ delivery_method_id: deliveryMethodId }) }

@@ -15,6 +15,8 @@ import type {
 } from '../model/cancel.ts'
 import { createList, type List, nextByLastId } from '../pagination.ts'
 import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { demandObject } from './shared/item-checks.ts'
+import { checkLines } from './shared/lines.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 
@@ -89,7 +91,7 @@ export class Cancellations extends Section {
    */
   async cancel(postingNumber: string, why: CancelWhy, options: RequestOptions = {}): Promise<void> {
     checkPostingNumber(postingNumber)
-    checkWhy(why, why.reasonId === NEEDS_MESSAGE)
+    checkWhy(why, false)
     const body = {
       posting_number: postingNumber,
       cancel_reason_id: why.reasonId,
@@ -114,6 +116,7 @@ export class Cancellations extends Section {
   ): Promise<string | undefined> {
     checkPostingNumber(postingNumber)
     checkWhy(why, true)
+    checkLines('Nothing was cancelled', 'lines', lines)
     const body = {
       posting_number: postingNumber,
       cancel_reason_id: why.reasonId,
@@ -197,13 +200,16 @@ export class Cancellations extends Section {
   }
 }
 
-function checkWhy(why: CancelWhy, needsMessage: boolean): void {
+/** Plain JavaScript may give the id as a number. */
+function checkWhy(why: CancelWhy, alwaysNeedsMessage: boolean): void {
+  demandObject('Nothing was cancelled', 'why', why)
   const problems: Problem[] = []
   const { reasonId, message } = why
+  const needsMessage = alwaysNeedsMessage || String(reasonId) === NEEDS_MESSAGE
   if (!/^\d+$/.test(String(reasonId))) {
     problems.push({ field: 'reasonId', rule: 'must be an id of digits', value: showValue(reasonId) })
   }
-  if (needsMessage && (message === undefined || message.trim() === '')) {
+  if (needsMessage && String(message ?? '').trim() === '') {
     problems.push({ field: 'message', rule: 'is missing; Ozon wants words with this' })
   }
   if (problems.length > 0) throw new RequestInvalidError('Nothing was cancelled', problems)

@@ -24,7 +24,7 @@ import { type ContainerFilter, checkDocuments, NOT_ASKED, wireContainerFilter } 
 import { inBatches, sortLabels, sortStates } from './containers/results.ts'
 import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
-import { idProblem, itemProblems } from './shared/item-checks.ts'
+import { demandObject, idProblem, itemProblems } from './shared/item-checks.ts'
 import { given, refuseAny } from './shared/row-list.ts'
 import { withoutResult } from './shared/silence.ts'
 
@@ -69,6 +69,7 @@ export class Containers extends ContainerChanges {
    * const ids = await ozon.containers.create({ warehouseId, cargoType: 'box', sortType: 'sort', count: 2 })
    */
   async create(content: ContainerContent, options: RequestOptions = {}): Promise<readonly string[]> {
+    demandObject('No container was made', 'content', content)
     const { warehouseId, cargoType, sortType, count } = content
     const body = { warehouse_id: warehouseId, cargo_type: cargoType, sort_type: sortType, containers_count: count }
     const ids = await this.ask(CREATE, body, options, decodeContainerIds)

@@ -7,6 +7,7 @@ import type { Timeslot, TrackingNumber } from '../model/timeslot.ts'
 import type { Operations } from '../wire/types.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { isoOf } from './shared/instants.ts'
+import { demandObject, demandObjects } from './shared/item-checks.ts'
 import { sortByPosting } from './shared/per-posting.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
@@ -35,6 +36,7 @@ export class Delivery extends Section {
     numbers: readonly TrackingNumber[],
     options: RequestOptions = {},
   ): Promise<BatchResult<string>> {
+    demandObjects('No tracking number was set', 'numbers', numbers)
     checkPostingNumbers(numbers.map(each => each.postingNumber))
     return sendBatches({
       items: numbers,
@@ -123,6 +125,7 @@ export class Delivery extends Section {
     slot: { readonly from: Instant; readonly to: Instant },
     options: RequestOptions = {},
   ): Promise<void> {
+    demandObject('The slot was not moved', 'slot', slot)
     const timeslot = { from: isoOf('from', slot.from), to: isoOf('to', slot.to) }
     await this.demand(
       '/v1/posting/fbs/timeslot/set',

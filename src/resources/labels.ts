@@ -29,11 +29,13 @@ export class Labels extends Section {
       items: postingNumbers,
       max: MOST,
       name: number => number,
-      send: async batch => ({
-        done: await this.ask(CREATE, { posting_numbers: batch }, options, (answer, notes) =>
+      send: async batch => {
+        const done = await this.ask(CREATE, { posting_numbers: batch }, options, (answer, notes) =>
           decodeLabelTasks(answer, batch, notes),
-        ),
-      }),
+        )
+        // Without a task there is no label, although Ozon answered 200.
+        return done.length > 0 ? { done } : { done, unknown: batch }
+      },
     })
   }
 

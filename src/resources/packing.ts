@@ -17,6 +17,7 @@ import type {
   Split,
   TraceableAttributes,
 } from '../model/packing.ts'
+import { checkLines, checkPackages } from './shared/lines.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
@@ -46,6 +47,7 @@ export class Packing extends Section {
     options: RequestOptions = {},
   ): Promise<Shipped> {
     checkPostingNumber(postingNumber)
+    checkPackages('The posting was not packed', 'packages', packages)
     const wirePackages = packages.map(({ lines }) => ({ products: wireLines(lines) }))
     const body = { posting_number: postingNumber, packages: wirePackages }
     const path = '/v4/posting/fbs/ship'
@@ -66,6 +68,7 @@ export class Packing extends Section {
     options: RequestOptions = {},
   ): Promise<string> {
     checkPostingNumber(postingNumber)
+    checkLines('The posting was not packed', 'lines', lines)
     const path = '/v4/posting/fbs/ship/package'
     const products = lines.map(({ exemplarIds, ...line }) => ({
       ...wireLine(line),
@@ -92,6 +95,7 @@ export class Packing extends Section {
    */
   async split(postingNumber: string, parts: readonly PackageContent[], options: RequestOptions = {}): Promise<Split> {
     checkPostingNumber(postingNumber)
+    checkPackages('The posting was not split', 'parts', parts)
     const body = { posting_number: postingNumber, postings: parts.map(({ lines }) => ({ products: wireLines(lines) })) }
     return this.ask('/v1/posting/fbs/split', body, options, decodeSplit)
   }

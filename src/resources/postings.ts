@@ -88,7 +88,7 @@ export class Postings {
    */
   async get(postingNumber: string, options: GetOptions = {}): Promise<Posting> {
     checkPostingNumber(postingNumber)
-    const scheme = checkScheme(options.scheme)
+    const scheme = checkScheme(options?.scheme)
     const { getAny, getByScheme } = await import('./postings/single.ts')
     return scheme === 'any'
       ? getAny(this.#api, postingNumber, options)
@@ -104,7 +104,7 @@ export class Postings {
    */
   getMany(postingNumbers: readonly string[], options: GetOptions = {}): List<Posting> {
     checkPostingNumbers(postingNumbers)
-    const scheme = checkScheme(options.scheme)
+    const scheme = checkScheme(options?.scheme)
     return createList(this.#many(scheme, [...new Set(postingNumbers)], options), this.#listOptions(options))
   }
 
@@ -141,9 +141,9 @@ export class Postings {
     }
   }
 
-  #listOptions({ signal }: RequestOptions): Parameters<typeof createList>[1] {
+  #listOptions(options: RequestOptions): Parameters<typeof createList>[1] {
     const { onUndecodable, logger } = this.#api.settings
-    return { signal, onUndecodable, logger }
+    return { signal: options?.signal, onUndecodable, logger }
   }
 
   #source(

@@ -6,6 +6,7 @@ import type { FbsError, FbsErrorIndex } from '../model/rating.ts'
 import type { List } from '../pagination.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
+import { demandObject } from './shared/item-checks.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { piecesOf } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
@@ -54,7 +55,9 @@ export class Ratings extends Section {
 }
 
 /** One filter, or one for each thousand postings. */
-function wireFilters({ from, to, postingNumbers }: FbsErrorFilter) {
+function wireFilters(filter: FbsErrorFilter) {
+  demandObject('The errors were not asked for', 'filter', filter)
+  const { from, to, postingNumbers } = filter
   if (postingNumbers !== undefined) checkNumbers(postingNumbers)
   const dates = { date_from: isoOf('from', from), date_to: isoOf('to', to) }
   if (dates.date_from > dates.date_to) {

@@ -8,7 +8,7 @@ import type {
   UtilizationUpdate,
 } from '../model/return-settings.ts'
 import { Money } from '../money.ts'
-import { idProblem } from './shared/item-checks.ts'
+import { demandObject, idProblem } from './shared/item-checks.ts'
 import { isId, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 
@@ -40,6 +40,7 @@ export class ReturnSettings extends Section {
    * await ozon.returnSettings.updateUtilization({ maxPrice: null, maxPriceWithDefects: '500' })
    */
   async updateUtilization(update: UtilizationUpdate, options: RequestOptions = {}): Promise<void> {
+    demandObject('The settings were not changed', 'update', update)
     const { maxPrice, maxPriceWithDefects } = update
     const problems = Object.entries({ maxPrice, maxPriceWithDefects }).map(([name, price]) => priceProblem(name, price))
     refuseAny('The settings were not changed', problems, UPDATE)

@@ -11,6 +11,7 @@ import type { ProductStocks, StockSet, StockUpdate, WarehouseStock } from '../mo
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
 import { sendBatches } from './shared/batches.ts'
+import { demandObject } from './shared/item-checks.ts'
 import { type Asked, given, listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { sortStocks, stockName, stockProblems } from './stocks/updates.ts'
@@ -182,7 +183,9 @@ function bothProblem(lists: Lists): Problem | undefined {
   return { field: named.join(', '), rule: 'are two ways to name products: give one of them' }
 }
 
-function checkProducts({ skus, offerIds }: StockProducts, operation: string): void {
+function checkProducts(products: StockProducts, operation: string): void {
+  demandObject(NOT_ASKED, 'products', products)
+  const { skus, offerIds } = products
   const none = skus === undefined && offerIds === undefined
   const missing = none ? { field: 'skus, offerIds', rule: 'are missing: name the products by one of them' } : undefined
   refuseAny(NOT_ASKED, [...idProblems({ skus, offerIds }), bothProblem({ skus, offerIds }), missing], operation)

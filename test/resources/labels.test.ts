@@ -36,6 +36,11 @@ it('makes one task a size for each thousand postings', async () => {
   expect([failed, unknown]).toEqual([[], []])
 })
 
+it('names postings unknown when Ozon answers without a task', async () => {
+  const fake = fakeOzon({ [CREATE]: () => ({ tasks: [] }) })
+  expect(await clientOf(fake.fetch).labels.create(['1-1-1'])).toEqual({ done: [], failed: [], unknown: ['1-1-1'] })
+})
+
 it('does not make a task twice when its answer was lost', async () => {
   const fake = fakeOzon({ [CREATE]: () => json(500, { code: 13, message: 'Internal error' }) })
   const result = await clientOf(fake.fetch).labels.create(['1-1-1'])

@@ -90,7 +90,28 @@ describe('packing', () => {
     expect(told).toEqual(['missing result'])
     expect(await ozon.packing.countries()).toEqual([])
     expect(await ozon.packing.traceableAttributes('1-1-1')).toEqual([])
-    expect(await ozon.packing.ship('1-1-1', [])).toEqual({ postingNumbers: [] })
+    const lines = [{ sku: '5', quantity: 1 }]
+    expect(await ozon.packing.ship('1-1-1', [{ lines }])).toEqual({ postingNumbers: [] })
+  })
+
+  it.each<[string, unknown, string]>([
+    ['no packages', undefined, 'packages: must be a list'],
+    ['an empty list', [], 'packages: is empty'],
+    ['packages without lines', [{}], 'packages[0].lines: must be a list'],
+    ['an empty package', [{ lines: [] }], 'packages[0].lines: is empty'],
+    [
+      'no pieces',
+      [{ lines: [{ sku: 5, quantity: 0 }] }],
+      'packages[0].lines[0].quantity: must be a whole number from 1',
+    ],
+    ['text for a number', [{ lines: [{ sku: 5n, quantity: '1' }] }], "must be a whole number from 1 (got '1')"],
+  ])('sends nothing for %s', async (_, packages, rule) => {
+    const { ozon, sent } = open({})
+    const error = await failure(ozon.packing.ship('1-1-1', packages as never))
+    expect(isRequestInvalidError(error)).toBe(true)
+    expect(String(error)).toContain(rule)
+    expect(isRequestInvalidError(await failure(ozon.packing.split('1-1-1', packages as never)))).toBe(true)
+    expect(sent).toEqual([])
   })
 
   it('sends nothing for a posting that has no number', async () => {

@@ -17,6 +17,8 @@ export interface HistoryFilter {
   readonly messageIds?: readonly string[]
 }
 
+import { demandObject } from '../shared/item-checks.ts'
+
 /** Documented in the words of the operation. */
 const MOST_CHARACTERS = 1000
 
@@ -28,7 +30,9 @@ export function checkText(text: unknown): void {
   throw new RequestInvalidError('The message was not sent', [{ field: 'text', rule }])
 }
 
-export function checkFile({ name, content }: ChatFile): void {
+export function checkFile(file: ChatFile): void {
+  demandObject('The file was not sent', 'file', file)
+  const { name, content } = file
   const problems: Problem[] = []
   if (typeof name !== 'string' || !/^[^/\\]*[^/\\.]\.[^/\\.]+$/.test(name)) {
     problems.push({

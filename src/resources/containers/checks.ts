@@ -1,5 +1,5 @@
 import type { Operations } from '../../wire/types.ts'
-import { idProblem, itemProblems } from '../shared/item-checks.ts'
+import { demandObject, idProblem, itemProblems } from '../shared/item-checks.ts'
 import { isoPeriod, type Period, periodProblems } from '../shared/period.ts'
 import { given, listProblems, refuseAny } from '../shared/row-list.ts'
 
@@ -29,6 +29,7 @@ export function checkDocuments(containerIds: unknown, operation: string): void {
 
 /** A checked filter in Ozon's words. */
 export function wireContainerFilter(filter: ContainerFilter, operation: string): WireFilter {
+  demandObject(NOT_ASKED, 'filter', filter)
   const { created, sortType, cargoType, statuses, warehouseId } = filter
   const missing = created === undefined ? { field: 'created', rule: 'is missing: give { from, to }' } : undefined
   const problems = [

@@ -1,5 +1,6 @@
 import { type Problem, RequestInvalidError } from '../../errors.ts'
 import type { ExemplarData, ExemplarInput, Mark, ProductExemplars } from '../../model/mark.ts'
+import { demandObjects } from '../shared/item-checks.ts'
 
 /** How programs write the group separator; none of these can stand in a code, whose alphabet lacks their brackets. */
 export const WRITTEN_SEPARATOR = /\\u001d|\\x1d|\\035|␝|\{GS\}|\[GS\]|&#29;|&#x1d;/i
@@ -8,6 +9,8 @@ type Products = readonly ProductExemplars<ExemplarData & Partial<Pick<ExemplarIn
 
 /** Refuses codes that were damaged on their way from the scanner, and pieces named twice. Codes are not shown. */
 export function checkExemplars(what: string, products: Products): void {
+  demandObjects(what, 'products', products)
+  for (const [p, { exemplars }] of products.entries()) demandObjects(what, `products[${p}].exemplars`, exemplars)
   const problems = [...markProblems(products), ...repeatedIds(products)]
   if (problems.length > 0) throw new RequestInvalidError(what, problems)
 }
@@ -33,11 +36,11 @@ function repeatedIds(products: Products): Problem[] {
   const seen = new Set<string>()
   return products.flatMap(({ exemplars }, p) =>
     exemplars.flatMap(({ id }, e) => {
-      if (id === undefined || !seen.has(id)) {
-        if (id !== undefined) seen.add(id)
-        return []
-      }
-      return [{ field: `products[${p}].exemplars[${e}].id`, rule: 'is given twice', value: `'${id}'` }]
+      if (id === undefined) return []
+      // Plain JavaScript may give ids as numbers.
+      const isFirst = !seen.has(String(id))
+      seen.add(String(id))
+      return isFirst ? [] : [{ field: `products[${p}].exemplars[${e}].id`, rule: 'is given twice', value: `'${id}'` }]
     }),
   )
 }

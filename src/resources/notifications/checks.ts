@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts'
 import type { Operations } from '../../wire/types.ts'
-import { idProblem } from '../shared/item-checks.ts'
+import { demandObject, idProblem } from '../shared/item-checks.ts'
 import { refuseAny } from '../shared/row-list.ts'
 
 /** A type of push that can be subscribed to. */
@@ -14,11 +14,15 @@ export interface NotificationSettings {
 
 const REFUSED = 'The notifications were not changed'
 
-export function checkSettings({ url, types }: NotificationSettings, operation: string): void {
+export function checkSettings(settings: NotificationSettings, operation: string): void {
+  demandObject(REFUSED, 'settings', settings)
+  const { url, types } = settings
   refuseAny(REFUSED, [urlProblem(url), typesProblem(types)], operation)
 }
 
-export function checkChange(id: unknown, { url, types }: Partial<NotificationSettings>, operation: string): void {
+export function checkChange(id: unknown, changes: Partial<NotificationSettings>, operation: string): void {
+  demandObject(REFUSED, 'changes', changes)
+  const { url, types } = changes
   const nothing =
     url === undefined && types === undefined
       ? { field: 'url, types', rule: 'are missing: give one to change' }

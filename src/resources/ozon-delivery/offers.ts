@@ -8,7 +8,8 @@ import type { OzonDeliveryInfo } from '../../model/delivery-order.ts'
 import type { GeoArea, GeoPoint } from '../../model/geo.ts'
 import type { PickUpCluster, PickUpPlace, PickUpPoint } from '../../model/pick-up-point.ts'
 import { sendBatches } from '../shared/batches.ts'
-import { listProblems, refuseAny } from '../shared/row-list.ts'
+import { itemProblems } from '../shared/item-checks.ts'
+import { refuseAny } from '../shared/row-list.ts'
 import { Section } from '../shared/section.ts'
 import { wireCart } from './order-body.ts'
 import { areaProblems, cartProblems, phoneProblem } from './order-checks.ts'
@@ -82,9 +83,7 @@ export class DeliveryOffers extends Section {
    * const { done } = await ozon.ozonDelivery.pointInfo([place.mapPointId])
    */
   async pointInfo(mapPointIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<PickUpPoint>> {
-    const isNone = Array.isArray(mapPointIds) && mapPointIds.length === 0
-    const problems = isNone ? [] : listProblems('mapPointIds', mapPointIds, 'ids')
-    refuseAny('The points were not asked for', problems, POINT_INFO)
+    refuseAny('The points were not asked for', itemProblems('mapPointIds', mapPointIds, 'ids'), POINT_INFO)
     return sendBatches({
       items: [...new Set(mapPointIds.map(String))],
       max: MOST_POINTS,

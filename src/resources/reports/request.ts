@@ -1,6 +1,7 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
 import type { Operations } from '../../wire/types.ts'
+import { demandObject } from '../shared/item-checks.ts'
 import { listProblems } from '../shared/row-list.ts'
 
 /** Blocks that a report has only when asked for. Customers' data is personal. */
@@ -55,6 +56,8 @@ export interface WarehouseStockReport {
   readonly language?: 'RU' | 'EN'
 }
 
+const REFUSED = 'The report was not begun'
+
 /** Documented in the words of the operation. */
 const MOST_WAREHOUSES = 50
 
@@ -67,6 +70,7 @@ const INCLUDES: Readonly<Record<ReportInclude, string>> = {
 
 /** The body of the request; throws one `RequestInvalidError` that names every mistake. */
 export function wireReport(report: PostingReport): Operations['/v1/report/postings/create']['request'] {
+  demandObject(REFUSED, 'report', report)
   const problems = [...dateProblems(report), ...schemeProblems(report), ...emptyLists(report)]
   refuse(problems)
   const { include } = report
@@ -92,6 +96,7 @@ export function wireReport(report: PostingReport): Operations['/v1/report/postin
 
 /** The same of a report on returns. */
 export function wireReturnsReport(report: ReturnsReport): ReturnsBody {
+  demandObject(REFUSED, 'report', report)
   const { from, to, scheme, status, language } = report
   refuse([...dateProblems(report), ...returnProblems(report)])
   const filter = { delivery_schema: wireScheme(scheme), date_from: isoOf(from), date_to: isoOf(to), status }
@@ -100,13 +105,14 @@ export function wireReturnsReport(report: ReturnsReport): ReturnsBody {
 
 /** The same of a report on stock. */
 export function wireStockReport(report: WarehouseStockReport): Operations['/v1/report/warehouse/stock']['request'] {
+  demandObject(REFUSED, 'report', report)
   const { warehouseIds, language } = report
   refuse(warehouseProblems(warehouseIds))
   return { warehouseId: warehouseIds, language }
 }
 
 function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new RequestInvalidError('The report was not begun', problems)
+  if (problems.length > 0) throw new RequestInvalidError(REFUSED, problems)
 }
 
 function dateProblems({ from, to }: { readonly from: Instant; readonly to: Instant }): Problem[] {

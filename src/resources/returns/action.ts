@@ -2,6 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import type { RfbsReturnAction } from '../../model/rfbs-return.ts'
 import { Money } from '../../money.ts'
 import type { Operations } from '../../wire/types.ts'
+import { demandObject } from '../shared/item-checks.ts'
 import { given } from '../shared/row-list.ts'
 
 /** Actions that refuse the buyer: Ozon wants a reason and words. */
@@ -13,12 +14,13 @@ type WireAction = Operations['/v1/returns/rfbs/action/set']['request']
 
 /** Every mistake of an action; what each needs is documented with the operation. */
 export function returnActionProblems(action: RfbsReturnAction): readonly (Problem | undefined)[] {
+  demandObject('The return was not acted on', 'action', action)
   const { actionId, comment, rejectionReasonId, compensation } = action
   const isRefusal = REFUSALS.has(String(actionId))
   return [
     integerProblem('actionId', actionId, true),
     integerProblem('rejectionReasonId', rejectionReasonId, isRefusal),
-    isRefusal && (comment ?? '').trim() === '' ? { field: 'comment', rule: NEEDED } : undefined,
+    isRefusal && String(comment ?? '').trim() === '' ? { field: 'comment', rule: NEEDED } : undefined,
     compensation === undefined && String(actionId) === COMPENSATE ? { field: 'compensation', rule: NEEDED } : undefined,
     amountProblem('compensation', compensation),
     amountProblem('refundForDelivery', action.refundForDelivery),

@@ -20,16 +20,21 @@ export function lazySection<
     })
     return loading
   }
+  const call = async (name: keyof S, args: readonly unknown[]): Promise<unknown> =>
+    methodOf(await section(), name)(...(args.map(defaultForNull) as never[]))
   const methods: [string, Method][] = [
-    ...promises.map((name): [string, Method] => [name, async (...args) => methodOf(await section(), name)(...args)]),
+    ...promises.map((name): [string, Method] => [name, async (...args) => call(name, args)]),
     ...(lists ?? []).map((name): [string, Method] => [
       name,
-      (...args) => lazyList(async () => methodOf(await section(), name)(...args) as List<unknown>),
+      (...args) => lazyList(async () => (await call(name, args)) as List<unknown>),
     ]),
   ]
   // Every name of P and L is a key of S, and each method passes its arguments and result on.
   return Object.fromEntries(methods) as Pick<S, P[number] | L[number]>
 }
+
+/** No method takes null as a whole argument; plain JavaScript gives it where there are no options or no filter. */
+const defaultForNull = (argument: unknown): unknown => argument ?? undefined
 
 function methodOf<S extends object>(section: S, name: keyof S): Method {
   const method = section[name]

@@ -19,12 +19,12 @@ export function checkScheme(scheme: unknown): ListScheme | 'any' {
 
 export function checkPostingNumber(value: unknown): void {
   const problem = numberProblem('postingNumber', value)
-  if (problem !== undefined) throw new RequestInvalidError('The posting was not asked for', [problem])
+  if (problem !== undefined) throw new RequestInvalidError('Nothing was sent', [problem])
 }
 
 export function checkPostingNumbers(values: unknown): void {
   const problems = listProblems(values)
-  if (problems.length > 0) throw new RequestInvalidError('The postings were not asked for', problems)
+  if (problems.length > 0) throw new RequestInvalidError('Nothing was sent', problems)
 }
 
 function listProblems(values: unknown): Problem[] {

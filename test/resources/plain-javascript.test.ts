@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { createOzon, type Ozon } from '../../src/client.ts'
+import { isOzonError, isRequestInvalidError } from '../../src/errors.ts'
+import { fakeOzon } from '../support/fake-ozon.ts'
+
+type Loose = Readonly<Record<string, Readonly<Record<string, (...args: unknown[]) => unknown>>>>
+
+/** A client as a program without types sees it; every answer is `{}`. */
+function open(): { readonly sections: Loose; readonly sent: readonly unknown[] } {
+  const fake = fakeOzon({})
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    await fake.fetch(input, init)
+    return new Response('{}', { headers: { 'content-type': 'application/json' } })
+  }
+  const ozon: Ozon = createOzon({ clientId: '1', apiKey: 'k', fetch, limits: { requestsPerSecond: Infinity } })
+  return { sections: ozon as unknown as Loose, sent: fake.sent }
+}
+
+async function outcomeOf(result: unknown): Promise<unknown> {
+  try {
+    const isList = typeof (result as { toArray?: unknown }).toArray === 'function'
+    await (isList ? (result as { toArray(o: object): unknown }).toArray({ limit: 1 }) : result)
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+const call = async (run: () => unknown): Promise<unknown> => {
+  try {
+    return await outcomeOf(run())
+  } catch (error) {
+    return error
+  }
+}
+
+const ODD: readonly unknown[] = [undefined, null, {}, [], 5, 'x', Number.NaN, true, [null], [undefined], [{}], [5], 10n]
+const { sections } = open()
+const NAMES = Object.keys(sections).filter(name => typeof sections[name] === 'object' && name !== 'clock')
+const METHODS = NAMES.flatMap(name => {
+  const own = Object.keys(sections[name] ?? {})
+  const inherited = Object.getOwnPropertyNames(Object.getPrototypeOf(sections[name]))
+  const names = own.length > 0 ? own : inherited.filter(each => each !== 'constructor')
+  return names.map(method => [name, method] as const)
+})
+
+describe('arguments of plain JavaScript', () => {
+  it.each(METHODS)('%s.%s answers or refuses in its own words, whatever it is given', async (name, method) => {
+    for (const value of ODD) {
+      for (const first of [value, '12345', ['1-1-1']]) {
+        const error = await call(() => sections[name]?.[method]?.(first, value, value))
+        const isFine = error === undefined || isOzonError(error)
+        expect(isFine, `${String(first)}, ${String(value)}: ${String(error)}`).toBe(true)
+      }
+    }
+  })
+
+  it('null is no options and no filter', async () => {
+    const { sections: ozon, sent } = open()
+    expect(await call(() => ozon['warehouses']?.['list']?.(null, null))).toBeUndefined()
+    expect(await call(() => ozon['carriages']?.['approve']?.('5', null))).toBeUndefined()
+    expect(sent).toHaveLength(2)
+  })
+
+  it('an id may be a number where it decides what else is needed', async () => {
+    const { sections: ozon, sent } = open()
+    for (const reasonId of ['402', 402, 402n]) {
+      const error = await call(() => ozon['cancellations']?.['cancel']?.('1-1-1', { reasonId }))
+      expect(String(error)).toContain('message: is missing; Ozon wants words with this')
+    }
+    const exemplars = [{ id: '7' }, { id: 7 }]
+    const twice = await call(() => ozon['marks']?.['set']?.('1-1-1', [{ sku: 5, exemplars }]))
+    expect(isRequestInvalidError(twice)).toBe(true)
+    expect(String(twice)).toContain('products[0].exemplars[1].id: is given twice')
+    expect(sent).toEqual([])
+  })
+})
