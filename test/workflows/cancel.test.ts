@@ -3,7 +3,11 @@ import { askToCancel } from '../../src/sandbox/buyers.ts'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
 import { aPosting } from '../../src/testing/index.ts'
 import { cancelPostings } from '../../src/workflows/cancel/cancel-postings.ts'
-import { answerCancellations, cancellationWorkList } from '../../src/workflows/cancel/conditional.ts'
+import {
+  answerCancellations,
+  type CancellationAnswer,
+  cancellationWorkList,
+} from '../../src/workflows/cancel/conditional.ts'
 import { reachOfCancel } from '../../src/workflows/cancel/judge-cancel.ts'
 import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { dyingClient, numbers, openShop, type Shop } from './support/shop.ts'
@@ -406,6 +410,13 @@ describe('requests of buyers to cancel', () => {
     }
     expect(await answerCancellations(ozon.withOptions({ fetch }), late)).toMatchObject([
       { problems: [{ field: 'autoApproveAt', rule: expect.stringContaining('has passed') }] },
+    ])
+  })
+
+  it('are answered in words or without any', async () => {
+    const wrong = { id: '1', answer: 'reject', comment: 5 } as unknown as CancellationAnswer
+    expect(await answerCancellations(openShop('RFBS_SELF', []).ozon, wrong)).toMatchObject([
+      { item: '1', problems: [{ field: 'comment', rule: 'must be text', value: '5' }] },
     ])
   })
 

@@ -231,6 +231,7 @@ describe('acting on a return', () => {
       { returnId, actionId: '20' },
       { returnId: '1', actionId: '20' },
       { returnId: '', actionId: 'approve' },
+      { returnId, actionId: '-1', comment: 5 as unknown as string, rejectionReasonId: '1' },
     ]
     const outcomes = (await Promise.all(wrong.map(action => actOnReturn(ozon, action)))).flat()
     expect(outcomes).toMatchObject([
@@ -241,6 +242,7 @@ describe('acting on a return', () => {
       { problems: [{ field: 'actionId', rule: expect.stringContaining('offered are 10 (') }] },
       { problems: [{ field: 'returnId', rule: expect.stringContaining('of no rFBS return') }] },
       { problems: [{ field: 'returnId' }, { field: 'actionId' }] },
+      { problems: [{ field: 'comment', rule: 'must be text', value: '5' }] },
     ])
     expect(requests(ACT)).toBe(0)
   })
@@ -338,6 +340,12 @@ describe('fetching returns', () => {
     expect(plain).not.toHaveProperty('file')
     expect((await giveoutBarcode(ozon, { as: 'png' })).file?.contentType).toBe('image/png')
     expect((await giveoutBarcode(ozon, { as: 'pdf' })).file?.contentType).toBe('application/pdf')
+  })
+
+  it('has no barcode of a kind that is none', async () => {
+    await expect(giveoutBarcode(testOzon().ozon, { as: 'gif' as 'pdf' })).rejects.toMatchObject({
+      problems: [{ field: 'as', value: "'gif'" }],
+    })
   })
 
   it('tells what could not be had', async () => {

@@ -1,6 +1,6 @@
 import { type Problem, showValue } from '../../errors.ts'
 import type { LineQuantity } from '../../model/cancel.ts'
-import { textProblems } from '../core/requests.ts'
+import { textProblems, wordingProblems } from '../core/requests.ts'
 
 /** A posting to be cancelled, as a whole or in part. */
 export interface CancelRequest {
@@ -28,9 +28,7 @@ export function requestProblems(request: CancelRequest): readonly Problem[] {
     const why = lines === undefined ? 'reason 402' : 'a cancellation of single products'
     problems.push({ field: 'message', rule: `is missing; Ozon wants words with ${why}` })
   }
-  if (!needs && message !== undefined && typeof message !== 'string') {
-    problems.push({ field: 'message', rule: 'must be text', value: showValue(message) })
-  }
+  if (!needs) problems.push(...wordingProblems('message', message))
   return lines === undefined ? problems : [...problems, ...lineProblems(lines)]
 }
 

@@ -2,7 +2,7 @@ import type { Ozon } from '../../client.ts'
 import { type Problem, showValue } from '../../errors.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
 import type { WorkflowOptions } from '../core/options.ts'
-import { requestsOf, textProblems } from '../core/requests.ts'
+import { requestsOf, textProblems, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { requestReading } from './conditional-reading.ts'
@@ -112,11 +112,12 @@ export async function answerCancellations(
   )
 }
 
-function answerProblems({ id, answer }: CancellationAnswer): readonly Problem[] {
+function answerProblems({ id, answer, comment }: CancellationAnswer): readonly Problem[] {
   const isAnswer = Object.hasOwn(ANSWERS, answer)
   return [
     ...textProblems('id', id),
     ...(isAnswer ? [] : [{ field: 'answer', rule: "must be 'approve' or 'reject'", value: showValue(answer) }]),
+    ...wordingProblems('comment', comment),
   ]
 }
 

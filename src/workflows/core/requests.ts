@@ -36,6 +36,13 @@ export function textProblems(field: string, value: unknown): readonly Problem[] 
   return [{ field, rule: 'must be text, not empty', value: showValue(value) }]
 }
 
+/** Problems of words that may be left out. */
+export function wordingProblems(field: string, value: unknown): readonly Problem[] {
+  return value === undefined || typeof value === 'string'
+    ? []
+    : [{ field, rule: 'must be text', value: showValue(value) }]
+}
+
 /** Ids are text in this package; a number that somebody gives for one is the same id. */
 export function idText(id: string): string {
   // Callers without types may give anything.

@@ -5,7 +5,7 @@ import type { RfbsReturnAction, RfbsReturnDetails } from '../../model/rfbs-retur
 import { returnActionProblems } from '../../resources/returns/action.ts'
 import type { Facts } from '../core/lookup.ts'
 import type { WorkflowOptions } from '../core/options.ts'
-import { idText, requestsOf, textProblems, withIdText } from '../core/requests.ts'
+import { idText, requestsOf, textProblems, withIdText, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { isRefusal } from './actions.ts'
@@ -54,10 +54,7 @@ export async function actOnReturn(
       itemOf: ({ returnId }) => returnId,
       operationOf: () => ACT,
       contentOf: ({ returnId: _subject, ...action }) => action,
-      problemsOf: ({ returnId, ...action }) => [
-        ...textProblems('returnId', returnId),
-        ...returnActionProblems(action).filter(isThere),
-      ],
+      problemsOf: actionProblems,
       read: ({ returnId }, more) => readReturn(ozon, returnId, more),
       absence: {
         field: 'returnId',
@@ -80,6 +77,12 @@ export async function actOnReturn(
     requests,
     options,
   )
+}
+
+function actionProblems({ returnId, ...action }: ReturnAction): readonly Problem[] {
+  const wording = wordingProblems('comment', action.comment)
+  const others = wording.length > 0 ? wording : returnActionProblems(action).filter(isThere)
+  return [...textProblems('returnId', returnId), ...others]
 }
 
 const isThere = (problem: Problem | undefined): problem is Problem => problem !== undefined

@@ -1,9 +1,11 @@
 import type { Ozon } from '../../client.ts'
+import { showValue } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { Giveout } from '../../model/giveout.ts'
 import type { ReturnDropOffPoint } from '../../model/return.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
+import { refuse } from '../core/requests.ts'
 
 /** What is needed to fetch returns. */
 export interface GiveoutBarcode {
@@ -31,13 +33,16 @@ export interface GiveoutOptions extends RequestOptions {
  * it. When a stranger has seen it, `ozon.giveouts.resetBarcode()` makes another.
  *
  * Ozon: POST /v1/return/giveout/is-enabled, /barcode, /get-png or /get-pdf, /list; /v1/returns/company/fbs/info. What could
- * not be fetched is told in `missing`; throws when not even the first could be.
+ * not be fetched is told in `missing`; throws when not even the first could be, and for a wrong `as`.
  *
  * @example
  * const { text, points } = await giveoutBarcode(ozon)
  */
 export async function giveoutBarcode(ozon: Ozon, options: GiveoutOptions = {}): Promise<GiveoutBarcode> {
   const { as, ...request } = options
+  const isFormat = as === undefined || as === 'png' || as === 'pdf'
+  const wrong = { field: 'as', rule: "must be 'png' or 'pdf'", value: showValue(as) }
+  refuse('No barcode was asked for', isFormat ? [] : [wrong])
   const isEnabled = await ozon.giveouts.isEnabled(request)
   const missing: { what: GiveoutBarcode['missing'][number]['what']; why: string }[] = []
   const attempt = async <V>(what: (typeof missing)[number]['what'], read: () => Promise<V>): Promise<V | undefined> => {
