@@ -3,7 +3,7 @@ import { parseDuration } from '../internal/dates.ts'
 import type { World } from './world.ts'
 
 /** Who is told what happens. */
-export interface Audience {
+interface Audience {
   readonly isListening: boolean
   /** Some are called over a network, and answer in real time. */
   readonly callsOut: boolean
