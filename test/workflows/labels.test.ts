@@ -252,7 +252,8 @@ describe('when something is lost', () => {
     await sandbox.clock.advance('1h')
     const printed = await printLabels(ozon, numberOf(0), { size: 'big' })
     expect(printedIn(printed.files[0]?.bytes() ?? new Uint8Array())).toEqual([numberOf(0)])
-    const page: Change = async ({ path }) => (path.startsWith('/files/') ? new Response(new Uint8Array()) : undefined)
+    const page: Change = async ({ path }) =>
+      path.startsWith('/files/') ? new Response(new Uint8Array([60])) : undefined
     const other = shop(several(1), { change: page })
     await other.sandbox.clock.advance('1h')
     const failed = await printLabels(other.ozon, numberOf(0), { size: 'big', attempts: 1 })
@@ -288,7 +289,7 @@ describe('when something is lost', () => {
   it('a task that Ozon does not know is given up, and one that takes its time is waited for', async () => {
     const refused = shop(several(1), { change: instead(GET, () => json({ code: 7, message: 'no role' }, 403)) })
     const printed = await printLabels(refused.ozon, numberOf(0), { size: 'big', attempts: 1 })
-    expect(printed.postings).toMatchObject([{ outcome: 'failed', code: '7' }])
+    expect(printed.postings).toMatchObject([{ outcome: 'failed', code: 'permission' }])
     const slow = shop(several(1), { behaviour: { labelTaskMs: 60_000 } })
     expect(ends(await printLabels(slow.ozon, numberOf(0), { size: 'big' }))).toEqual(['done'])
     expect(slow.calls(CREATE)).toBe(1)

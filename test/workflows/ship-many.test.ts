@@ -143,6 +143,16 @@ describe('shipMany', () => {
     expect(requests('/v4/posting/fbs/ship')).toHaveLength(2)
   })
 
+  it('says why it cannot tell what became of a posting', async () => {
+    const { ozon, waiting, sandbox } = shopOf(1)
+    const items = (await waiting()).map(posting => ({ posting }))
+    sandbox.faults.add({ fault: 'server-error', operation: '/v4/posting/fbs/list' })
+    const { outcomes } = await shipMany(ozon, items)
+    expect(outcomes).toMatchObject([
+      { outcome: 'unknown', message: expect.stringMatching(/not packed after \d+ s\. .* Last error: .*\/v4\/posting/) },
+    ])
+  })
+
   it('ends the sending when the key is wrong', async () => {
     const { ozon, waiting, requests } = shopOf(200)
     const items = (await waiting()).map(posting => ({ posting }))

@@ -127,7 +127,12 @@ describe('a write that must happen once', () => {
 
   it('ends unknown when it is lost again and again', async () => {
     const { clock, state, write } = world([fail(lost()), fail(lost()), fail(lost()), fail(lost()), fail(lost())])
-    expect(await writeOnce(write, { clock, journal: memoryIntents() })).toMatchObject({ outcome: 'unknown' })
+    expect(await writeOnce(write, { clock, journal: memoryIntents() })).toMatchObject({
+      outcome: 'unknown',
+      message:
+        '/v2/posting/fbs/cancel for 1-1-1: its state does not show it after 4 requests, whose answers were lost. Last error: no answer',
+      error: { kind: 'timeout' },
+    })
     expect(state.sends).toBe(4)
   })
 

@@ -6,14 +6,19 @@ type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
 /** Ozon's business codes are words in its message; the number beside them says little. */
 const BUSINESS_CODE = /\b[A-Z]+(?:_[A-Z]+)+\b/
 
+/** What an outcome calls an error: Ozon's word for it, else its kind. */
+export function codeOf({ code, ozonMessage, kind }: OzonError): string {
+  return BUSINESS_CODE.exec(ozonMessage ?? '')?.[0] ?? (typeof code === 'string' ? code : kind)
+}
+
 /** An item that was not done because of an error. `advice` is what more there is to say. */
 export function failedBy(item: string, error: OzonError, advice?: string): Failed {
-  const { message, code, ozonMessage, retryable, kind } = error
+  const { message, retryable } = error
   return {
     item,
     outcome: 'failed',
     message: advice === undefined ? message : `${message} ${advice}`,
-    code: BUSINESS_CODE.exec(ozonMessage ?? '')?.[0] ?? String(code ?? kind),
+    code: codeOf(error),
     retryable,
   }
 }

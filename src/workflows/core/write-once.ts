@@ -107,6 +107,7 @@ class OnceRun<T extends NotedValue> {
   #sends = 0
   /** An earlier request may have been carried out. */
   #isInDoubt = false
+  #lost: OzonError | undefined
   /** Why it was refused after that. */
   #refusal: OzonError | undefined
 
@@ -118,7 +119,12 @@ class OnceRun<T extends NotedValue> {
   }
 
   async send(): Promise<Written<T>> {
-    if (this.#sends === MOST_SENDS) return this.#unknown(`was not carried out by ${MOST_SENDS} requests`)
+    if (this.#sends === MOST_SENDS) {
+      return this.#unknown(
+        `its state does not show it after ${MOST_SENDS} requests, whose answers were lost`,
+        this.#lost,
+      )
+    }
     this.#sends++
     await this.#note('sending')
     let result: T
@@ -149,6 +155,7 @@ class OnceRun<T extends NotedValue> {
   /** Looks until it can be told what became of the write. */
   async lookFirst(lost?: OzonError): Promise<Written<T>> {
     this.#isInDoubt = true
+    this.#lost = lost ?? this.#lost
     const { look, noted, subject } = this.#write
     if (look === undefined) return this.#sendBlindly(lost)
     this.#context.onLook?.(subject)
@@ -168,13 +175,13 @@ class OnceRun<T extends NotedValue> {
       // A state of which no rule knows, or a read that keeps failing, may pass; in the end a person has to look.
       const patience = verdict === 'pending' || seen === undefined ? MOST_LOOKING_MS : this.#row.settleMs
       if (verdict !== 'not-done' && passedMs >= patience)
-        return this.#unknown('could not be found out', lost, seen?.facts)
+        return this.#unknown('what became of it could not be found out', lost, seen?.facts)
     }
   }
 
   /** Nothing can be read: what harms nobody is sent again, a little later each time. */
   async #sendBlindly(lost: OzonError | undefined): Promise<Written<T>> {
-    if (this.#row.repeat !== 'harmless') return this.#unknown('cannot be read', lost)
+    if (this.#row.repeat !== 'harmless') return this.#unknown('what became of it cannot be read', lost)
     if (this.#sends > 0) await this.#context.clock.sleep(LOOK_PAUSES_MS[this.#sends - 1] ?? 0, this.#context.signal)
     return this.send()
   }
@@ -207,9 +214,10 @@ class OnceRun<T extends NotedValue> {
     await this.#note('unknown')
     const { operation, subject } = this.#write
     const seen = facts === undefined ? '' : ` Last seen: ${JSON.stringify(facts)}.`
+    const why = error === undefined ? '' : ` Last error: ${error.message}`
     return {
       outcome: 'unknown',
-      message: `${operation} for ${subject}: what became of it ${what}.${seen}`,
+      message: `${operation} for ${subject}: ${what}.${seen}${why}`,
       advice: `Look at ${subject} in Ozon's account before anything is sent again.`,
       ...(error === undefined ? {} : { error }),
     }

@@ -2,6 +2,7 @@ import { OzonError } from '../../errors.ts'
 import type { BatchResult } from '../../model/batch.ts'
 import type { ContainerTask } from '../../model/container.ts'
 import { waitFor } from '../../waiting.ts'
+import { secondsOf } from '../core/seconds.ts'
 import type { HandOverContext } from './context.ts'
 import { haltFailed, readOrHalt } from './halt.ts'
 
@@ -46,7 +47,7 @@ export async function waitForContainer(context: HandOverContext, work: Container
     }),
   )
   if (ended === 'done') return
-  const why = value?.failure ?? `it is not so after ${waitedMs / 1_000} s`
+  const why = value?.failure ?? `it is not so after ${secondsOf(waitedMs)}`
   throw haltFailed(`Container ${containerId} was not ${what}: ${why}. Its carriage was not approved.`, {
     retryable: ended === 'late',
   })

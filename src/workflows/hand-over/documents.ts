@@ -3,6 +3,7 @@ import type { RequestOptions } from '../../http/types.ts'
 import type { ActState } from '../../model/act.ts'
 import { type Waited, waitFor } from '../../waiting.ts'
 import type { FileAnswer } from '../../wire/types.ts'
+import { secondsOf } from '../core/seconds.ts'
 import type { HowDone } from '../core/workflow.ts'
 import { type ApprovedCarriage, approveAgain } from './approve.ts'
 import type { HandOverContext } from './context.ts'
@@ -30,7 +31,7 @@ export async function waitForDocuments(context: HandOverContext, carriage: Appro
     const status = value?.status ?? 'not told'
     if (ended === 'late') {
       const why = lastError === undefined ? `they are '${status}'` : lastError.message
-      throw undocumented(carriageId, `are not there after ${waitedMs / 1_000} s: ${why}`)
+      throw undocumented(carriageId, `are not there after ${secondsOf(waitedMs)}: ${why}`)
     }
     if (status !== 'error') throw haltFailed(`Carriage ${carriageId} was cancelled.`, { code: status })
     if (round === MOST_ROUNDS) {

@@ -1,6 +1,7 @@
 import { isOzonError, isPermissionError, OzonError } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import { digestOf } from '../core/digest.ts'
+import { codeOf } from '../core/failures.ts'
 import type { Written } from '../core/write-once.ts'
 import type { HandOverContext } from './context.ts'
 import { haltAfter, haltFailed } from './halt.ts'
@@ -81,7 +82,7 @@ async function withoutChoice(
   }
   const more = others === undefined ? 'others' : `${others.length} others`
   const message = `Ozon does not let this seller choose the postings of carriage ${carriageId}, which may have ${more} in it: it was not approved. Cancel it, or hand over without naming postings. ${refusal.message}`
-  throw haltFailed(message, { code: String(refusal.code ?? refusal.kind) })
+  throw haltFailed(message, { code: codeOf(refusal) })
 }
 
 async function membersOf(
@@ -95,6 +96,6 @@ async function membersOf(
   }
 }
 
-function failureOf(item: string, { message, code, kind }: OzonError): BatchFailure {
-  return { item, code: String(code ?? kind), message, retryable: false }
+function failureOf(item: string, error: OzonError): BatchFailure {
+  return { item, code: codeOf(error), message: error.message, retryable: false }
 }

@@ -1,6 +1,8 @@
 import { isOzonError, type OzonError } from '../../errors.ts'
 import type { DownloadedFile } from '../../http/files.ts'
 import type { LabelTaskState } from '../../model/label.ts'
+import { codeOf } from '../core/failures.ts'
+import { secondsOf } from '../core/seconds.ts'
 import type { LabelContext } from './context.ts'
 import { judgeTask, type NoLabel } from './judge-task.ts'
 import { createTasks, download, waitForTask } from './label-task.ts'
@@ -55,7 +57,7 @@ async function follow(
     const { ended, value, waitedMs, lastError } = await waitForTask(context, taskId)
     if (ended === 'late' || value === undefined) {
       const why = lastError === undefined ? `it is '${value?.status ?? 'not told'}'` : lastError.message
-      const message = `Label task ${taskId} has not ended after ${waitedMs / 1_000} s: ${why}`
+      const message = `Label task ${taskId} has not ended after ${secondsOf(waitedMs)}: ${why}`
       return { unprinted: allUnprinted(numbers, message, true) }
     }
     return await fetchSheet(context, numbers, taskId, value)
@@ -88,8 +90,9 @@ async function fetchSheet(
 /** A link that has expired, or a file that is gone, can be made anew; a host that is not allowed stays so. */
 const RENEWABLE: ReadonlySet<string> = new Set(['not-found', 'permission', 'rejected', 'answer-invalid'])
 
-function causeOf({ message, code, kind, retryable }: OzonError): Omit<NoLabel, 'postingNumber'> {
-  return { message, code: String(code ?? kind), retryable: retryable || RENEWABLE.has(kind) }
+function causeOf(error: OzonError): Omit<NoLabel, 'postingNumber'> {
+  const { message, kind, retryable } = error
+  return { message, code: codeOf(error), retryable: retryable || RENEWABLE.has(kind) }
 }
 
 function allUnprinted(numbers: readonly string[], message: string, retryable: boolean): readonly NoLabel[] {

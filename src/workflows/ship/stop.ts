@@ -1,4 +1,5 @@
 import { isOzonError, isRequestInvalidError, type OzonError, type Problem } from '../../errors.ts'
+import { codeOf } from '../core/failures.ts'
 import type { NotedValue } from '../core/intents.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import type { Written } from '../core/write-once.ts'
@@ -53,11 +54,8 @@ export function demandDone<T extends NotedValue>(written: Written<T>): T | undef
 
 /** Before anything was sent, and after Ozon's refusal, an error means "not done". */
 function stopRefused(error: OzonError): Stopped {
-  const { message, code, ozonMessage, retryable } = error
-  // Ozon's business codes are words in its message; a number beside them says less than the kind of the error.
-  const word = /\b[A-Z]+(_[A-Z]+)+\b/.exec(ozonMessage ?? '')?.[0]
-  const own = typeof code === 'string' ? code : error.kind
-  return new Stopped({ outcome: 'failed', message, code: word ?? own, retryable, ...problemsOf(error) }, error)
+  const { message, retryable } = error
+  return new Stopped({ outcome: 'failed', message, code: codeOf(error), retryable, ...problemsOf(error) }, error)
 }
 
 function problemsOf(error: OzonError): { readonly problems?: readonly Problem[] } {

@@ -2,6 +2,7 @@ import { isOzonError } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import { type Waited, type WaitVerdict, waitFor } from '../../waiting.ts'
 import { type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
+import { secondsOf } from '../core/seconds.ts'
 import type { ShipContext } from './context.ts'
 import { type PackingVerdict, packingStateOf } from './packing-state.ts'
 import { stopFailed, stopUnknown } from './stop.ts'
@@ -67,7 +68,8 @@ function endOf(
     throw stopFailed(`Posting ${postingNumber} is packed, but not as asked for.`, { code: 'packed-otherwise' })
   }
   const last = about === undefined ? 'nothing' : `${about.postingNumber} in ${about.status} ${about.substatus ?? ''}`
-  const message = `Ozon took the order to pack ${postingNumber}, and it is not packed after ${waitedMs / 1_000} s. Last seen: ${last.trim()}.`
+  const why = lastError === undefined ? '' : ` Last error: ${lastError.message}`
+  const message = `Ozon took the order to pack ${postingNumber}, and it is not packed after ${secondsOf(waitedMs)}. Last seen: ${last.trim()}.${why}`
   throw stopUnknown(message, adviceFor(postingNumber), lastError)
 }
 
