@@ -41,6 +41,7 @@ export interface Failure extends RetryFailure {
 }
 
 const LONGEST_QUOTE = 500
+const OPENING_BRACE = 123
 
 /** What went wrong, or `undefined` for an answer of 2xx that came whole. */
 export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
@@ -166,10 +167,22 @@ function cut({ status, cause }: { readonly status: number; readonly cause: unkno
 
 /** A proxy's page or nothing at all, sent as a success: for a read as good as a broken connection. */
 function unreadable(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
-  const form = call.expectsJson === true ? notJson(outcome.bytes) : undefined
+  if (call.expectsJson !== true) return errorForFile(outcome, call)
+  const form = notJson(outcome.bytes)
   if (form === undefined) return undefined
   const what = `The answer was ${outcome.status} with ${form} instead of JSON.`
   return complete({ kind: 'answer-invalid', what, outcome: 'accepted', httpStatus: outcome.status }, call)
+}
+
+/** Where a file was asked for, JSON with a code and a message is what Ozon has to say instead. */
+function errorForFile(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
+  const { status, bytes } = outcome
+  if (bytes[0] !== OPENING_BRACE) return undefined
+  const { code, message } = readEnvelope(bytes, call.secrets)
+  if (code === undefined || message === undefined) return undefined
+  const words = `The answer was ${status} with JSON that holds no file but an error (code ${code}): ${shorten(message)}`
+  const found = { what: sentence(words), code, ozonMessage: message, httpStatus: status }
+  return complete({ kind: 'answer-invalid', outcome: 'accepted', mayPass: false, ...found }, call)
 }
 
 function late(outcome: AttemptOutcome & { readonly type: 'late' }, call: CallFacts): Failure {

@@ -1,4 +1,4 @@
-import { OzonError, type OzonErrorKind, RequestInvalidError } from '../errors.ts'
+import { AnswerInvalidError, isOzonError, OzonError, type OzonErrorKind, RequestInvalidError } from '../errors.ts'
 import { linkSignals } from '../internal/abort.ts'
 import type { Clock } from '../internal/clock.ts'
 import { optionProblems } from './calls.ts'
@@ -94,12 +94,28 @@ async function readFile(
   const { status, headers } = response
   try {
     const bytes = new Uint8Array(await response.arrayBuffer())
+    const contentType = headers.get('content-type') ?? ''
+    if (bytes.length === 0 || /\bhtml\b/i.test(contentType)) throw noFile(bytes.length, status, link)
     const fileName = readFileName(headers)
-    return { bytes, contentType: headers.get('content-type') ?? '', ...(fileName === undefined ? {} : { fileName }) }
+    return { bytes, contentType, ...(fileName === undefined ? {} : { fileName }) }
   } catch (cause) {
     signal.throwIfAborted()
+    if (isOzonError(cause)) throw cause
     throw failed({ type: 'cut', status, headers, cause }, link, options)
   }
+}
+
+/** Nobody wants to print an empty page, or a proxy's, for a label. */
+function noFile(length: number, httpStatus: number, link: URL): OzonError {
+  const operation = `file at ${link.hostname}`
+  const what = length === 0 ? 'an empty body' : 'an HTML page, perhaps of a proxy'
+  return new AnswerInvalidError(`${operation}: The answer was ${httpStatus} with ${what}, not a file. ${NEW_LINK}`, {
+    operation,
+    httpStatus,
+    attempts: 1,
+    retryable: true,
+    outcome: 'accepted',
+  })
 }
 
 function redirectTarget(response: Response, link: URL): string | undefined {

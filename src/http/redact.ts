@@ -35,6 +35,14 @@ export function redact(value: unknown): unknown {
   return redactAt(value, DEEPEST, false)
 }
 
+/** Does a field of this name hold a secret, or tell who somebody is? */
+export function isPrivate(name: string): boolean {
+  const plain = plainOf(name)
+  return SECRETS.has(plain) || PERSONAL.test(plain) || PEOPLE.has(plain)
+}
+
+const plainOf = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
+
 function redactAt(value: unknown, depth: number, isPersonal: boolean): unknown {
   if (typeof value !== 'object' || value === null)
     return isPersonal && value !== null && value !== undefined ? MASK : value
@@ -48,7 +56,7 @@ function redactAt(value: unknown, depth: number, isPersonal: boolean): unknown {
 }
 
 function redactField(name: string, value: unknown, depth: number, isPersonal: boolean): unknown {
-  const plain = name.toLowerCase().replace(/[-_\s]/g, '')
+  const plain = plainOf(name)
   if (SECRETS.has(plain)) return MASK
   return redactAt(value, depth - 1, isPersonal || PERSONAL.test(plain) || PEOPLE.has(plain))
 }

@@ -1,5 +1,6 @@
 import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
 import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { isPrivate } from '../http/redact.ts'
 import type { RequestOptions } from '../http/types.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
@@ -44,9 +45,13 @@ function requestProblems(issue: WireIssue, body: unknown): Problem[] {
     return issue.keys.map(key => ({ field: join(field, key), rule: 'is no field of this request' }))
   }
   const value = valueAt(body, issue.path)
-  const told = value === undefined ? {} : { value: showValue(value) }
+  const isShown = value !== undefined && !issue.path.some(isUnshown)
+  const told = isShown ? { value: showValue(value) } : {}
   return [{ field: field || 'body', rule: issue.message, ...told }]
 }
+
+/** Values of these may be a buyer's name or phone, or words that were written to one. */
+const isUnshown = (step: PropertyKey): boolean => typeof step === 'string' && (step === 'text' || isPrivate(step))
 
 /** What an answer has of another type than documented. Unknown fields pass: the schemas are loose. */
 function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): void {

@@ -62,6 +62,17 @@ describe('ozon.call', () => {
     expect(fake.sent).toEqual([])
   })
 
+  it("shows no buyer's data and no words to one in what it refuses", async () => {
+    const ozon = clientOf(fakeOzon({}).fetch)
+    const words = 'Dear Anna Petrova, '.repeat(100)
+    const chat = await failure(ozon.call('/v1/chat/send/message', { chat_id: 5 as never, text: words }))
+    expect(String(chat)).toContain('chat_id: must be text (got 5)')
+    const code = { posting_number: '1-1-1', pickup_code: 4711 as never }
+    const errors = [chat, await failure(ozon.call('/v1/posting/fbs/pick-up-code/verify', code))]
+    expect(errors.map(isRequestInvalidError)).toEqual([true, true])
+    expect(inspect(errors, { depth: 9 }) + JSON.stringify(errors)).not.toMatch(/Petrova|4711/)
+  })
+
   it('sends a body unchecked when asked to', async () => {
     const fake = fakeOzon({ '/v4/posting/fbs/ship': () => ({ result: [] }) })
     await clientOf(fake.fetch).call('/v4/posting/fbs/ship', { brand: 'new' } as never, { validateRequest: false })

@@ -27,6 +27,17 @@ const to =
     new Response(null, { status, headers: { location } })
 
 describe('a file', () => {
+  test.each([
+    ['nothing', new Response(new Uint8Array()), 'an empty body'],
+    ['a page of a proxy', new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'an HTML page'],
+  ])('that is %s is an error, and nobody prints it for a label', async (_, response, words) => {
+    const { options } = web({ 'https://cdn1.ozone.ru/1.pdf': () => response })
+    const error = await ozonErrorOf(downloadFile('https://cdn1.ozone.ru/1.pdf', options))
+    expect(error).toMatchObject({ kind: 'answer-invalid', httpStatus: 200, retryable: true })
+    expect(error.message).toContain(words)
+    expect(error.message).toContain('Ask Ozon for the file again')
+  })
+
   test("comes from Ozon's hosts, without any key, with type and name", async () => {
     const { sent, options } = web({
       'https://cdn1.ozone.ru/s3/label.pdf?sign=1': () =>

@@ -78,7 +78,12 @@ describe('a file', () => {
   it.each([
     ['nothing', new Response(new Uint8Array()), 'an empty body'],
     ['a page of a proxy', new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'an HTML page'],
-    ['JSON without a file', json(200, { code: 3, message: 'no act' }), 'JSON that holds no file'],
+    ['JSON without a file', json(200, { content: null }), 'JSON that holds no file'],
+    [
+      'a page under another type',
+      new Response('<!DOCTYPE html>', { headers: { 'content-type': 'application/pdf' } }),
+      'an HTML page',
+    ],
     ['text that is no base64', json(200, { file_content: '%PDF!' }), 'no base64 text'],
     [
       'half an answer',
@@ -90,6 +95,18 @@ describe('a file', () => {
     if (!isAnswerInvalidError(error)) throw error
     expect(error.message).toContain(words)
     expect(error).toMatchObject({ operation: ACT, outcome: 'accepted', httpStatus: 200, retryable: true })
+  })
+
+  it("is missing when JSON holds an error: Ozon's words are passed on, at once", async () => {
+    const fake = fakeOzon({
+      [ACT]: ({ headers }) => json(200, { code: 3, message: `no act ${headers.get('api-key')}` }),
+    })
+    const ozon = clientFor({}, fake.fetch).withOptions({ apiKey: 'key-that-nobody-may-see' })
+    const error = await failureOf(callUnchecked(ozon, ACT))
+    if (!isAnswerInvalidError(error)) throw error
+    expect(error.message).toContain('JSON that holds no file but an error (code 3): no act ***. Nothing was changed')
+    expect(error).toMatchObject({ operation: ACT, code: 3, ozonMessage: 'no act ***', httpStatus: 200 })
+    expect(fake.sent).toHaveLength(1)
   })
 })
 

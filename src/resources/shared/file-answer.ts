@@ -7,6 +7,7 @@ const CONTENT = ['file_content', 'content']
 const NAME = ['file_name', 'name']
 const TYPE = ['content_type', 'type']
 const JSON_TYPE = /^[^;]*\bjson\b/i
+const HTML = /^\s*<(!doctype|html)\b/i
 const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** The file of an answer: its bytes, or what stands in its JSON as base64. */
@@ -23,7 +24,9 @@ function isJson({ bytes, contentType }: Answer): boolean {
 function fromBytes(operation: string, answer: Answer): FileAnswer {
   const { bytes, contentType, fileName } = answer
   if (bytes.length === 0) throw unreadable(operation, answer, 'an empty body, not a file')
-  if (/\bhtml\b/i.test(contentType)) throw unreadable(operation, answer, 'an HTML page, perhaps of a proxy, not a file')
+  // A proxy's page may come under the type that was asked for.
+  if (/\bhtml\b/i.test(contentType) || HTML.test(startOf(bytes)))
+    throw unreadable(operation, answer, 'an HTML page, perhaps of a proxy, not a file')
   const isTold = contentType !== '' && !JSON_TYPE.test(contentType)
   return new HeldFile(bytes, isTold ? contentType : typeByContent(bytes), fileName)
 }
