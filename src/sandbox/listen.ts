@@ -22,13 +22,15 @@ export interface Listening {
   /** Such as 'http://127.0.0.1:8836', without a slash at the end. */
   readonly url: string
   readonly port: number
-  /** Ends all connections and stops time. */
+  /** Ends all connections, those to push addresses too, and stops time. */
   close(): Promise<void>
 }
 
 /** What a listening sandbox needs of the one that it serves. */
 export interface Served extends Controlled {
   readonly realTime: RealTime
+  /** Ends the calls to push addresses. */
+  hangUp(): void
   receive(incoming: Incoming, signal: AbortSignal): Promise<Outgoing>
 }
 
@@ -50,6 +52,7 @@ export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: L
     port: bound,
     close: once(() => {
       served.realTime.stop()
+      served.hangUp()
       return new Promise<void>(resolve => {
         server.close(() => resolve())
         server.closeAllConnections()

@@ -99,6 +99,7 @@ class OzonSandbox implements Sandbox {
   readonly #latencyMs: number
   readonly #faults: FaultPlan
   readonly #realTime: RealTime
+  readonly #hub: PushHub
   readonly pushes: SandboxPushes
   readonly levers: Levers
 
@@ -121,6 +122,7 @@ class OzonSandbox implements Sandbox {
     const world = this.#world
     const hub = new PushHub(world, clock, pushOptions(options.pushes ?? {}), new Random(mix(random + PUSH_CHANCE)))
     world.pushes = hub
+    this.#hub = hub
     this.pushes = new PushControl(world, hub)
     const worldClock = new WorldClock(clock, world, hub)
     this.clock = worldClock
@@ -158,6 +160,7 @@ class OzonSandbox implements Sandbox {
       faults: this.#faults,
       levers: this.levers,
       realTime: this.#realTime,
+      hangUp: () => this.#hub.hangUp(),
       receive: (incoming, signal) => this.#receive(incoming, signal),
     }
     return listen(served, options)

@@ -153,6 +153,19 @@ describe('over a network', () => {
     ])
     expect(timesOf(attempts())).toEqual([0, 5])
   })
+
+  it('a sandbox that no longer listens has hung up', async () => {
+    const url = await receiver(() => undefined)
+    const { sandbox, levers, attempts } = open()
+    const { close } = await sandbox.listen()
+    sandbox.pushes.connect(url, ONE_TYPE)
+    levers.order()
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(attempts()).toEqual([])
+    await close()
+    await sandbox.pushes.idle()
+    expect(attempts()).toMatchObject([{ problem: 'REQUEST_ERROR', delivered: false }])
+  })
 })
 
 describe('late, twice, out of order', () => {

@@ -21,6 +21,7 @@ export class Caller {
   readonly #clock: Clock
   readonly #options: PushOptions
   readonly #outside = new Set<Promise<Timed>>()
+  #line = new AbortController()
 
   constructor(clock: Clock, options: PushOptions) {
     this.#clock = clock
@@ -37,16 +38,28 @@ export class Caller {
     while (this.#outside.size > 0) await Promise.all(this.#outside)
   }
 
+  /** Ends all calls to others, as if nobody were there. */
+  hangUp(): void {
+    this.#line.abort()
+    this.#line = new AbortController()
+  }
+
   call(callee: Callee, text: string): Promise<Timed> {
-    if (!this.isOutside(callee)) return this.#call(callee, text, this.#clock)
-    const call = this.#call(callee, text, systemClock).finally(() => this.#outside.delete(call))
+    const over = new AbortController()
+    if (!this.isOutside(callee)) return this.#call(callee, text, this.#clock, over)
+    const stop = (): void => over.abort()
+    const { signal } = this.#line
+    signal.addEventListener('abort', stop, { once: true })
+    const call = this.#call(callee, text, systemClock, over).finally(() => {
+      signal.removeEventListener('abort', stop)
+      this.#outside.delete(call)
+    })
     this.#outside.add(call)
     return call
   }
 
-  async #call(callee: Callee, text: string, clock: Clock): Promise<Timed> {
+  async #call(callee: Callee, text: string, clock: Clock, over: AbortController): Promise<Timed> {
     const began = clock.now()
-    const over = new AbortController()
     try {
       const reply = await Promise.race([this.#exchange(callee, text, over.signal), this.#tooLate(clock, over.signal)])
       return { reply, answerMs: clock.now() - began }

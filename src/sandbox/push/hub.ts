@@ -62,6 +62,10 @@ export class PushHub implements PushPort {
     await this.#caller.answered()
   }
 
+  hangUp(): void {
+    this.#caller.hangUp()
+  }
+
   async check(url: string): Promise<CheckFinding | undefined> {
     const { reply } = await this.#deliveries.ping({ url, receiver: this.#receiverOf(url) })
     const problem = problemOf(reply, true)
