@@ -34,6 +34,7 @@ that it accepts. Under /_sandbox/ are calls that move time, let buyers and couri
   --port <number>     default 8836; 0 takes one that is free
   --host <address>    default 127.0.0.1, which only this machine reaches
   --seed <name>       what there is at the beginning: demo (default), busy-day, cross-border, empty, or a .json file
+  --populate <number> so many postings besides, up to 1000000; they stand still until they are touched
   --random <number>   all chance comes from it; default 1
   --start <instant>   where its clock begins: 'now', or such as 2026-11-22T09:00:00Z, which is the default
   --faults <file>     a .json file with a list of what goes wrong

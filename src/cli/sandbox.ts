@@ -14,6 +14,7 @@ import { parseOptions, UsageError } from './arguments.ts'
 import type { Context } from './context.ts'
 
 const PORT = 8836
+const MOST_POSTINGS = 1_000_000
 
 /** `ozon-orders sandbox`: listens until it is stopped. */
 export async function runSandbox(
@@ -25,11 +26,14 @@ export async function runSandbox(
     port: { type: 'string' },
     host: { type: 'string' },
     seed: { type: 'string' },
+    populate: { type: 'string' },
     random: { type: 'string' },
     start: { type: 'string' },
     faults: { type: 'string' },
   })
+  const { populate } = values
   const sandbox = made({
+    ...(populate === undefined ? {} : { populate: { count: wholeOf('--populate', populate, MOST_POSTINGS) } }),
     seed: await seedOf(values.seed ?? 'demo', context),
     random: wholeOf('--random', values.random ?? '1', 2 ** 32 - 1),
     clock: manualClock(startOf(values.start, context)),

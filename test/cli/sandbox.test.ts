@@ -54,6 +54,12 @@ describe('ozon-orders sandbox', () => {
     })
   })
 
+  it('lies upon as many postings as are wished', async () => {
+    await serving(['--seed', 'empty', '--populate', '1500'], async ({ url }) => {
+      expect((await stateOf(url)).postings).toMatchObject({ total: 1_500, untouched: 1_500 })
+    })
+  })
+
   it('takes a shop and its faults from files', async () => {
     const shop = { sellers: [{ clientId: '42', postings: [{}, {}] }] }
     const faults = [{ fault: 'server-error', operation: '/v1/roles' }]
@@ -85,6 +91,8 @@ describe('ozon-orders sandbox', () => {
   it.each([
     [['--port', 'http'], "--port must be a whole number up to 65535, got 'http'."],
     [['--port', '65536'], "--port must be a whole number up to 65535, got '65536'."],
+    [['--populate', '1000001'], "--populate must be a whole number up to 1000000, got '1000001'."],
+    [['--populate', '0'], 'populate.count must be a whole number from 1 to 1000000.'],
     [['--random', '-1'], "Option '--random' argument is ambiguous"],
     [['--random', '1.5'], '--random must be a whole number up to 4294967295'],
     [['--start', 'yesterday'], '--start must be RFC 3339 text with a zone'],
