@@ -56,7 +56,10 @@ describe('ozon-orders sandbox', () => {
 
   it('lies upon as many postings as are wished', async () => {
     await serving(['--seed', 'empty', '--populate', '1500'], async ({ url }) => {
-      expect((await stateOf(url)).postings).toMatchObject({ total: 1_500, untouched: 1_500 })
+      const { postings } = await stateOf(url)
+      expect(postings).toMatchObject({ total: 1_500, untouched: 1_500 })
+      const counts: number[] = Object.values(postings.byStatus)
+      expect(counts.reduce((sum, count) => sum + count)).toBe(1_500)
     })
   })
 

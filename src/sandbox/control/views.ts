@@ -21,7 +21,8 @@ export function stateView(world: World) {
       health: endpoint.health,
     })),
   }))
-  const counts: Record<string, number> = {}
+  const untouched = [...world.postings.untouchedCounts].filter(([, count]) => count > 0)
+  const counts: Record<string, number> = Object.fromEntries(untouched)
   for (const { status } of world.postings.touched) counts[status] = (counts[status] ?? 0) + 1
   const { touched, size } = world.postings
   const postings = { total: size, untouched: size - touched.length, byStatus: counts }
