@@ -60,6 +60,37 @@ describe('things that are asked for together', () => {
     await expect(short.ask(1)).rejects.toThrow('0 fates for 1 items')
   })
 
+  it('are asked for in halves when Ozon refuses them, until it is clear because of which', async () => {
+    const asked: (readonly number[])[] = []
+    const collector = new Collector<number, number>({
+      clock: clockOf(),
+      max: 9,
+      carryOut: async items => {
+        asked.push(items)
+        if (items.includes(3)) throw new OzonError('rejected', 'INVALID_ARGUMENT', { outcome: 'rejected' })
+        return items.map(value => ({ value }))
+      },
+    })
+    const results = await Promise.allSettled([1, 2, 3, 4].map(item => collector.ask(item)))
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(asked).toEqual([[1, 2, 3, 4], [1, 2], [3, 4], [3], [4]])
+  })
+
+  it('are not asked for again when the refusal is about none of them', async () => {
+    let asked = 0
+    const collector = new Collector<number, number>({
+      clock: clockOf(),
+      max: 9,
+      carryOut: async () => {
+        asked++
+        throw new OzonError('permission', 'no role', { outcome: 'rejected' })
+      },
+    })
+    const results = await Promise.allSettled([1, 2].map(item => collector.ask(item)))
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(asked).toBe(1)
+  })
+
   it('end with the reason of the signal while they wait', async () => {
     const controller = new AbortController()
     const clock = manualClock()
@@ -91,6 +122,21 @@ describe('items that go out in batches', () => {
     expect(a).toMatchObject({ value: 'a' })
     expect(b).toMatchObject({ reason: { code: 'WRONG', outcome: 'rejected' } })
     expect(c).toMatchObject({ reason: { outcome: 'unknown' } })
+  })
+
+  it('cost each other nothing when Ozon refuses a request because of one', async () => {
+    const send = createBatchSender<string, string>({
+      clock: clockOf(),
+      operation: '/x',
+      max: 10,
+      nameOf: String,
+      send: async items => {
+        if (items.includes('bad')) throw new OzonError('rejected', 'one is bad', { outcome: 'rejected' })
+        return { done: items, failed: [], unknown: [] }
+      },
+    })
+    const results = await Promise.allSettled([send('a'), send('bad'), send('c')])
+    expect(results).toMatchObject([{ value: 'a' }, { reason: { outcome: 'rejected' } }, { value: 'c' }])
   })
 
   it('that share their fate go alone after a refusal of all', async () => {

@@ -1,8 +1,9 @@
-import { isOzonError, OzonError } from '../../errors.ts'
+import { OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { Clock } from '../../internal/clock.ts'
 import type { BatchResult } from '../../model/batch.ts'
 import { Collector, type Fate } from './collector.ts'
+import { isRefusal } from './failures.ts'
 
 export interface BatchSending<I, R> {
   readonly clock: Clock
@@ -36,7 +37,7 @@ export function createBatchSender<I, R>(sending: BatchSending<I, R>): (item: I) 
     if (sending.sharesFate !== true || items.length === 1) return fates
     return fates.map((fate, i) => {
       const item = items[i]
-      if (item === undefined || !('error' in fate) || !isSharedRefusal(fate.error)) return fate
+      if (item === undefined || !('error' in fate) || !isRefusal(fate.error)) return fate
       alone.add(sending.nameOf(item))
       return { error: inDoubt(sending.operation, items.length, fate.error) }
     })
@@ -58,6 +59,7 @@ async function fatesOf<I, R>(sending: BatchSending<I, R>, items: readonly I[]): 
       return { error: failure === undefined ? untold(sending.operation, name) : refusal(sending.operation, failure) }
     })
   } catch (error) {
+    if (sending.sharesFate !== true && isRefusal(error)) throw error
     return items.map(() => ({ error }))
   }
 }
@@ -81,10 +83,6 @@ function untold(operation: string, item: string): OzonError {
   const message = `${operation}: Ozon's answer was lost, or does not tell of ${item}.`
   return new OzonError('answer-invalid', message, { operation, attempts: 1, outcome: 'unknown' })
 }
-
-/** 429 and the like are about no item. */
-const isSharedRefusal = (error: unknown): error is OzonError =>
-  isOzonError(error) && error.outcome === 'rejected' && !error.retryable
 
 function inDoubt(operation: string, items: number, cause: OzonError): OzonError {
   const message = `${operation} was refused for ${items} items together, perhaps because of one of them: ${cause.message}`

@@ -1,4 +1,5 @@
 import type { Clock } from '../../internal/clock.ts'
+import { isRefusal } from './failures.ts'
 
 /** What one of several things that were asked for together gave. */
 export type Fate<R> = { readonly value: R } | { readonly error: unknown }
@@ -10,7 +11,10 @@ export interface Collecting<I, R> {
   readonly max: number
   /** Those who are there go when nobody else has come for so long. Default 200. */
   readonly lingerMs?: number
-  /** One request for all of them: gives the fate of each, in their order. */
+  /**
+   * One request for all of them: gives the fate of each, in their order. When Ozon refuses it, which may be because of one
+   * item, it is called again for each half.
+   */
   carryOut(items: readonly I[]): Promise<readonly Fate<R>[]>
 }
 
@@ -61,7 +65,7 @@ export class Collector<I, R> {
     const asked = this.#take()
     if (asked.length === 0) return
     try {
-      const fates = await this.#collecting.carryOut(asked.map(({ item }) => item))
+      const fates = await this.#fates(asked.map(({ item }) => item))
       asked.forEach(({ resolve, reject }, i) => {
         const fate = fates[i] ?? { error: new TypeError(`${fates.length} fates for ${asked.length} items.`) }
         if ('value' in fate) resolve(fate.value)
@@ -69,6 +73,19 @@ export class Collector<I, R> {
       })
     } catch (error) {
       for (const { reject } of asked) reject(error)
+    }
+  }
+
+  /** What Ozon refused was not done, so that it may be asked for again. */
+  async #fates(items: readonly I[]): Promise<readonly Fate<R>[]> {
+    try {
+      return await this.#collecting.carryOut(items)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      if (items.length === 1) return [{ error }]
+      const middle = Math.ceil(items.length / 2)
+      const first = await this.#fates(items.slice(0, middle))
+      return [...first, ...(await this.#fates(items.slice(middle)))]
     }
   }
 

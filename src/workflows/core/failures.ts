@@ -1,10 +1,17 @@
-import type { OzonError, Problem } from '../../errors.ts'
+import { isOzonError, type OzonError, type OzonErrorKind, type Problem } from '../../errors.ts'
 import type { ItemOutcome } from './options.ts'
 
 type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
 
 /** Ozon's business codes are words in its message; the number beside them says little. */
 const BUSINESS_CODE = /\b[A-Z]+(?:_[A-Z]+)+\b/
+
+const ABOUT_ITEMS: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>(['rejected', 'not-found', 'conflict'])
+
+/** Ozon did nothing, because of what was sent; a wrong key, too many requests and the like are about no item. */
+export function isRefusal(error: unknown): error is OzonError {
+  return isOzonError(error) && ABOUT_ITEMS.has(error.kind) && error.outcome === 'rejected' && !error.retryable
+}
 
 /** What an outcome calls an error: Ozon's word for it, else its kind. */
 export function codeOf({ code, ozonMessage, kind }: OzonError): string {

@@ -1,8 +1,9 @@
 import type { Ozon } from '../../client.ts'
-import { isNotFoundError, isRejectedError, isUndecodableError } from '../../errors.ts'
+import { isNotFoundError, isUndecodableError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
+import { isRefusal } from './failures.ts'
 import type { Facts } from './lookup.ts'
 import { factsOf } from './posting-facts.ts'
 
@@ -132,7 +133,7 @@ class CoalescingReader implements PostingReader {
     try {
       return await this.#listOrders(orderNumbers)
     } catch (error) {
-      if (!isRejectedError(error)) throw error
+      if (!isRefusal(error)) throw error
       if (orderNumbers.length === 1) return new Map()
       const middle = Math.ceil(orderNumbers.length / 2)
       const first = await this.#list(orderNumbers.slice(0, middle))
@@ -168,7 +169,7 @@ class CoalescingReader implements PostingReader {
       return await this.#ozon.postings.get(postingNumber, this.#options)
     } catch (error) {
       // An answer about this posting that cannot be read says nothing of the others, nor does a number that is none.
-      if (isNotFoundError(error) || isUndecodableError(error) || isRejectedError(error)) return undefined
+      if (isUndecodableError(error) || isNotFoundError(error) || isRefusal(error)) return undefined
       throw error
     }
   }

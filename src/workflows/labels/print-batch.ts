@@ -1,5 +1,5 @@
-import type { OzonError, OzonErrorKind, Problem } from '../../errors.ts'
-import { failedBy, failedFor } from '../core/failures.ts'
+import type { OzonError, Problem } from '../../errors.ts'
+import { failedBy, failedFor, isRefusal } from '../core/failures.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import { type Attempt, attempt, type PrintedSheet } from './attempt.ts'
 import type { LabelContext } from './context.ts'
@@ -16,8 +16,6 @@ export interface PrintedBatch {
 
 /** From one attempt to the next; the last goes on. */
 const PAUSES_MS = [30_000, 60_000, 120_000, 300_000] as const
-/** Refusals that one posting of many may be the reason of. */
-const SHARED: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>(['rejected', 'not-found', 'conflict'])
 
 /** Prints the labels of some postings, and again those that are merely not ready, for a bounded time. */
 export async function printBatch(context: LabelContext, numbers: readonly string[]): Promise<PrintedBatch> {
@@ -60,8 +58,7 @@ async function pause({ once, tell }: LabelContext, tries: number, refusal: OzonE
   await once.clock.sleep(Math.max(ms, refusal?.retryAfterMs ?? 0), once.signal)
 }
 
-const isAboutOne = ({ kind, retryable, ozonMessage }: OzonError): boolean =>
-  SHARED.has(kind) && !retryable && !isNotReady(ozonMessage)
+const isAboutOne = (error: OzonError): boolean => isRefusal(error) && !isNotReady(error.ozonMessage)
 
 /** Ozon's word for a refusal, and what the state of the posting says about it. */
 function refused(number: string, refusal: OzonError, obstacles: ReadonlyMap<string, readonly Problem[]>): FailedLabel {
