@@ -30,6 +30,8 @@ function readText(value: unknown, field: Field, notes: DriftNotes): string | und
 export const id: Read<string> = (value, field, notes) => {
   if (typeof value === 'string') return value === '0' ? undefined : value
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value === 0 ? undefined : String(value)
+  // Stored payloads may have been read by a parser that keeps every digit so.
+  if (typeof value === 'bigint') return value === 0n ? undefined : String(value)
   return wrong(field, notes)
 }
 

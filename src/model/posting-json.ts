@@ -1,4 +1,4 @@
-import { type Problem, RequestInvalidError } from '../errors.ts'
+import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { Cancellation } from './cancellation.ts'
 import { type Codecs, encodeFields, type Json } from './codec.ts'
 import type { Analytics, Customer, DeliveryMethod } from './delivery.ts'
@@ -251,6 +251,10 @@ const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp']
  * await db.insert({ id: posting.postingNumber, body: postingToJson(posting) })
  */
 export function postingToJson(source: Posting, options: { readonly raw?: boolean } = {}): PostingJson {
+  if (typeof source !== 'object' || source === null || !('postingNumber' in source)) {
+    const problem = { field: 'posting', rule: 'must be a posting', value: showValue(source) }
+    throw new RequestInvalidError('Nothing was written as JSON', [problem])
+  }
   const json = encodeFields(posting, source)
   if (options.raw === true && source.raw !== undefined) json['raw'] = source.raw
   // The codecs cover every field of PostingFields (checked by the compiler), so the result has that shape.

@@ -1,4 +1,4 @@
-import { TransitionError } from '../errors.ts'
+import { RequestInvalidError, showValue, TransitionError } from '../errors.ts'
 import { once } from '../wire/once.ts'
 import { statusRows } from '../wire/statuses.ts'
 import type { KnownStatus } from '../wire/values.ts'
@@ -29,6 +29,7 @@ export interface TransitionQuestion extends MoveOptions {
  * // { verdict: 'jump', path: ['awaiting_packaging', 'awaiting_deliver', 'delivering'], … }
  */
 export function checkTransition(question: TransitionQuestion): TransitionCheck {
+  demandQuestion(question)
   const scope = scopeOf('checkTransition', question)
   const strictness = strictnessOf('checkTransition', question.strictness)
   const { from, to } = question
@@ -79,4 +80,11 @@ function answerAll(scope: Scope, strictness: Evidence): Answers {
   return new Map(
     statuses.map(from => [from, new Map(statuses.map(to => [to, judge({ from, to, scope, strictness })]))]),
   )
+}
+
+/** Plain JavaScript may pass the two statuses alone. */
+function demandQuestion(question: unknown): void {
+  if (typeof question === 'object' && question !== null) return
+  const problem = { field: 'question', rule: 'must be { from, to }', value: showValue(question) }
+  throw new RequestInvalidError('checkTransition cannot answer', [problem])
 }

@@ -72,6 +72,13 @@ describe('one vocabulary for all shapes', () => {
     expect(parsePosting({ ...base, cancel_reason_id: 352 }).cancellation).toEqual({ reasonId: '352' })
   })
 
+  it('takes ids that a parser of the caller read as bigint', () => {
+    const products = [{ sku: 9007199254740993n, quantity: 1, offer_id: 'a', name: 'n', price: '1' }]
+    expect(parsePosting({ posting_number: '1-1-1', status: 'x', order_id: 0n, products }).lines[0]?.sku).toBe(
+      '9007199254740993',
+    )
+  })
+
   it('puts the scheme by what the answer tells', () => {
     const base = { posting_number: '1-1-1', status: 'x', products: [] }
     const shipped = { ...base, delivery_method: { id: 1 } }

@@ -8,6 +8,10 @@ import { postingAnswers, readFixture, rowsOf } from '../support/fixtures.ts'
 const everyRow = postingAnswers().flatMap(({ path }) => rowsOf(readFixture(path)))
 
 describe('a posting as JSON', () => {
+  it.each([undefined, null, 5, {}])('is not made of %s', nothing => {
+    expect(() => postingToJson(nothing as never)).toThrow(/posting: must be a posting/)
+  })
+
   it('comes back as it went, for every sample of every shape', () => {
     for (const row of everyRow) {
       const posting = parsePosting(row)

@@ -70,6 +70,10 @@ describe('news of a posting', () => {
     }
   })
 
+  it.each([undefined, null, 'delivering'])('throws when the question itself is %s', question => {
+    expect(() => checkTransition(question as never)).toThrow(/question: must be \{ from, to \}/)
+  })
+
   it('gives equal questions the same answer, which nobody can change', () => {
     const question = { from: 'awaiting_packaging', to: 'delivering', flow: 'FBS' } as const
     const check = checkTransition(question)
