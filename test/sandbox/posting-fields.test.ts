@@ -126,3 +126,24 @@ it('orders are found by number and by id, in a populated base and beside it', as
   expect(await ask({ integration_type_flow: ['3pl_tracking'] })).toEqual([])
   expect(await ask({ integration_type_flow: ['ozon'] })).toHaveLength(100)
 })
+
+it('the tariff steps while a posting waits, and stands still once it is handed over or cancelled', async () => {
+  const postings = ['1-1-1', '2-1-1', '3-1-1'].map(number => ({ number }))
+  const { post, clock, sandbox } = openSandbox({ seed: { sellers: [{ postings }] } })
+  // An order of an hour ago, with a day to ship.
+  const tell = async (number: string) => {
+    const { tariffication } = (await post('/v3/posting/fbs/get', { posting_number: number })).body.result
+    return [tariffication.current_tariff_rate, tariffication.next_tariff_starts_at]
+  }
+  expect(await tell('1-1-1')).toEqual([0, '2026-11-23T08:00:00Z'])
+  sandbox.levers.walk('2-1-1', 'delivering')
+  await clock.advance('1d')
+  expect(await tell('1-1-1')).toEqual([1, '2026-11-23T20:00:00Z'])
+  sandbox.levers.cancel('3-1-1')
+  await clock.advance('12h')
+  expect(await tell('1-1-1')).toEqual([2, '2026-11-24T08:00:00Z'])
+  await clock.advance('12h')
+  expect(await tell('1-1-1')).toEqual([3, null])
+  expect(await tell('2-1-1')).toEqual([0, null])
+  expect(await tell('3-1-1')).toEqual([1, null])
+})

@@ -1,3 +1,4 @@
+import { cancelledAt, handedOverAt } from '../moments.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { amountOf, iso } from './common.ts'
 
@@ -20,11 +21,13 @@ export function tariffSteps(posting: PostingRecord, currency: string) {
   }))
 }
 
-/** Where a posting stands in its steps. */
+/** Where a posting stands in its steps. They end with the hand-over, or with the order (inferred: no source says so). */
 export function currentTariff(posting: PostingRecord, now: number) {
-  const at = now <= posting.shipBy ? 0 : Math.min(RATES.length - 1, Math.ceil((now - posting.shipBy) / HALF_DAY_MS))
+  const ended = handedOverAt(posting) ?? cancelledAt(posting)
+  const late = (ended ?? now) - posting.shipBy
+  const at = Math.min(RATES.length - 1, Math.max(0, Math.ceil(late / HALF_DAY_MS)))
   const rate = RATES[at] ?? 0
-  const next = RATES[at + 1]
+  const next = ended === undefined ? RATES[at + 1] : undefined
   return {
     rate,
     type: rate === 0 ? 'no_discount' : 'commission',
