@@ -6,9 +6,6 @@ import type { World } from './world.ts'
 
 /** What Ozon charges for an error, of what the posting cost: five percent in one sample (inferred: of all errors). */
 export const CHARGE_PERCENT = 5
-/** Errors happen so long after the order at most, so that older postings need not be looked at. */
-const LATEST_MS = 90 * 86_400_000
-
 /** A posting that counts against the seller. */
 export interface FbsErrorRecord {
   readonly posting: PostingRecord
@@ -18,6 +15,8 @@ export interface FbsErrorRecord {
   readonly cost: bigint
   readonly charge: bigint
 }
+
+const CANCELLED: ReadonlySet<string> = new Set(['cancelled'])
 
 /** Still to be handed over. */
 const BEFORE_HAND_OVER: ReadonlySet<string> = new Set([
@@ -30,15 +29,11 @@ const BEFORE_HAND_OVER: ReadonlySet<string> = new Set([
 
 /** What really went wrong with a seller's FBS and rFBS postings from one moment to another, the end excluded. */
 export function fbsErrors(world: World, { clientId }: Seller, from: number, to: number): readonly FbsErrorRecord[] {
-  const { postings } = world.postings.find({
-    clientId,
-    family: 'fbs',
-    newestFirst: false,
-    limit: Number.POSITIVE_INFINITY,
-    since: from - LATEST_MS,
-    to,
-  })
-  return postings
+  const all = { clientId, family: 'fbs', newestFirst: false, limit: Number.POSITIVE_INFINITY } as const
+  const late = world.postings.find({ ...all, lateFrom: from, lateTo: to }).postings
+  // Nothing changes for the last time before it is cancelled.
+  const cancelled = world.postings.find({ ...all, statuses: CANCELLED, changedFrom: from }).postings
+  return [...late, ...cancelled.filter(({ shipByWithoutDelay: at }) => at < from || at >= to)]
     .flatMap(posting => fbsErrorOf(posting, world.now()) ?? [])
     .filter(({ at }) => at >= from && at < to)
     .toSorted((a, b) => a.at - b.at || a.posting.rank - b.posting.rank)

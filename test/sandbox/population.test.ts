@@ -45,6 +45,8 @@ const question = (hours: number) =>
     changedTo: bounds(hours),
     shipByFrom: bounds(hours),
     shipByTo: bounds(hours),
+    lateFrom: bounds(hours),
+    lateTo: bounds(hours),
     deliveringFrom: bounds(hours),
     deliveringTo: bounds(hours),
     statuses: some(statuses.map(words => new Set<string>(words))),

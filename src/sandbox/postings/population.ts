@@ -77,6 +77,8 @@ export const POPULATED: readonly KnownStatus[] = [
 
 /** How long it takes to come to each of these, give or take half of it. */
 const DAYS_TO_CHANGE = [0, 0.3, 2, 6, 1]
+/** From the end of the first tariff to the delay. */
+const GRACE_MS = 4 * DAY_MS
 const LONGEST_LIFE_MS = 1.5 * Math.max(...DAYS_TO_CHANGE) * DAY_MS
 
 /** Every property of the posting at a place, computed from the place alone. */
@@ -99,15 +101,15 @@ export class Population {
 
   /** Between which moments postings were created that a query can find: little is looked at where a period is short. */
   creationOf(query: Omit<PostingQuery, 'newestFirst' | 'limit'>): { readonly since: number; readonly to: number } {
-    const { since = 0, shipByFrom = 0, changedFrom = 0, deliveringFrom = 0 } = query
+    const { since = 0, shipByFrom = 0, lateFrom = 0, changedFrom = 0, deliveringFrom = 0 } = query
     const never = Number.MAX_SAFE_INTEGER
-    const { to = never, shipByTo = never, changedTo = never, deliveringTo = never } = query
+    const { to = never, shipByTo = never, lateTo = never, changedTo = never, deliveringTo = never } = query
     const hours = this.plan.warehouses.map(({ hoursToShip }) => hoursToShip)
     const [fastest, slowest] = hours.length === 0 ? [0, 24] : [Math.min(...hours), Math.max(...hours)]
     const lasting = Math.max(changedFrom, deliveringFrom) - LONGEST_LIFE_MS
     return {
-      since: Math.max(since, shipByFrom - slowest * HOUR_MS, lasting),
-      to: Math.min(to, shipByTo - fastest * HOUR_MS, changedTo, deliveringTo),
+      since: Math.max(since, Math.max(shipByFrom, lateFrom - GRACE_MS) - slowest * HOUR_MS, lasting),
+      to: Math.min(to, Math.min(shipByTo, lateTo - GRACE_MS) - fastest * HOUR_MS, changedTo, deliveringTo),
     }
   }
 
@@ -184,7 +186,7 @@ export class Population {
       deliverFrom: shipBy + 2 * DAY_MS,
       deliverTo: shipBy + 3 * DAY_MS,
       shipBy,
-      shipByWithoutDelay: shipBy + 4 * DAY_MS,
+      shipByWithoutDelay: shipBy + GRACE_MS,
       status,
       substatus: 'posting_created',
       lines: this.#lines(at),

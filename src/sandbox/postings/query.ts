@@ -18,6 +18,9 @@ export interface PostingQuery {
   /** Until when it must be packed. */
   readonly shipByFrom?: number
   readonly shipByTo?: number
+  /** From when on it is late. */
+  readonly lateFrom?: number
+  readonly lateTo?: number
   /** When it was handed over; what never was does not match. */
   readonly deliveringFrom?: number
   readonly deliveringTo?: number
@@ -45,6 +48,7 @@ export const matchesQuery = (query: PostingQuery, posting: PostingRecord): boole
   isWithin(posting.createdAt, query.since, query.to) &&
   isWithin(posting.changedAt, query.changedFrom, query.changedTo) &&
   isWithin(posting.shipBy, query.shipByFrom, query.shipByTo) &&
+  isWithin(posting.shipByWithoutDelay, query.lateFrom, query.lateTo) &&
   isWithin(posting.deliveringAt, query.deliveringFrom, query.deliveringTo) &&
   (query.statuses?.has(posting.status) ?? true) &&
   (query.warehouseIds?.has(posting.warehouseId) ?? true) &&
