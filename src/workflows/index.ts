@@ -39,7 +39,7 @@ export type {
   PrintedLabels,
   PrintLabelsOptions,
 } from './labels/types.ts'
-export { GROUP_SEPARATOR, gs1Problems } from './marks/gs1.ts'
+export { claimsGs1, GROUP_SEPARATOR, gs1Problems } from './marks/gs1.ts'
 export { isGtin } from './marks/gtin.ts'
 export { actOnReturn, type ReturnActed, type ReturnAction } from './returns/act-on-return.ts'
 export type { ReturnActionNeed } from './returns/actions.ts'

@@ -58,7 +58,8 @@ const GIVEN_UP = '401'
  * are sent again, alone. What is in `arbitration` already is done.
  *
  * Ozon: POST /v2/posting/fbs/arbitration, 20 a request (inferred); read back by /v4/posting/fbs/list. Gives an outcome for
- * each posting, in their order. Rejects with the signal's reason, and with a `RequestInvalidError` when a number is no text.
+ * each posting, in their order; a number that is given twice counts once. Rejects with the signal's reason, and
+ * with a `RequestInvalidError` when a number is no text.
  *
  * @example
  * const [outcome] = await openDispute(ozon, '0185183545-0013-1')

@@ -27,7 +27,8 @@ export function claimsGs1(code: string): boolean {
 /**
  * What GS1's own rules say against a code: its characters, its application identifiers, the length of their data, the
  * check digit of a GTIN, a separator that got lost. Empty when nothing does. What GS1 leaves open (which identifiers a
- * mark needs, whether it exists) is not judged: Ozon's `marks.validate` tells. The rules do not show the code.
+ * mark needs, whether it exists) is not judged: Ozon's `marks.validate` tells. Ask `claimsGs1` first: of other marks these
+ * rules say nothing. They do not show the code.
  *
  * @example
  * gs1Problems('010460123456789321AbC123\u001d93dGVz') // []

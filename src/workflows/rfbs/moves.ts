@@ -56,7 +56,8 @@ const DELIVERED: Move = {
  * `delivering`. Only for postings that the seller delivers; what is on its way already is done.
  *
  * Ozon: POST /v2/fbs/posting/delivering, asynchronous; read by /v4/posting/fbs/list. Gives an outcome for each posting, in
- * their order. Rejects with the signal's reason, and with a `RequestInvalidError` when a number is no text.
+ * their order; a number that is given twice counts once. Rejects with the signal's reason, and
+ * with a `RequestInvalidError` when a number is no text.
  *
  * @example
  * const outcomes = await markDelivering(ozon, ['0185183545-0013-1'], { journal })
