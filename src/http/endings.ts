@@ -22,7 +22,7 @@ export function endingOf(
     case 'attempts-used':
       return attempts === 1 ? '' : `This was attempt ${attempts}, the last one.`
     case 'wait-too-long':
-      return `The next attempt would be in ${decision.waitMs} ms, and that is beyond totalTimeoutMs (${totalTimeoutMs}).`
+      return `The next attempt would be in ${Math.ceil(decision.waitMs)} ms, and that is beyond totalTimeoutMs (${totalTimeoutMs}).`
     case 'not-repeatable':
       return ''
   }

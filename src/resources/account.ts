@@ -14,7 +14,7 @@ export class Account {
   /**
    * What the key may do and when it expires: the cheapest way to check credentials.
    *
-   * Ozon: POST /v1/roles.
+   * Ozon (2026-09-22): POST /v1/roles.
    *
    * @example
    * const { expiresAt } = await ozon.account.roles()
@@ -27,7 +27,7 @@ export class Account {
   /**
    * Company, subscription and ratings of the seller.
    *
-   * Ozon: POST /v1/seller/info.
+   * Ozon (2026-09-22): POST /v1/seller/info.
    *
    * @example
    * const { company } = await ozon.account.info()

@@ -34,7 +34,8 @@ export class Acts extends Section {
   /**
    * How far the documents of an approved carriage are: the files are there once the status is `ready`.
    *
-   * Ozon: POST /v2/posting/fbs/act/check-status. It may refuse for some minutes with "The next postings aren't ready".
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/check-status. It may refuse for some minutes with "The next postings
+   * aren't ready".
    *
    * @example
    * const isReady = (await ozon.acts.status(carriageId)).status === 'ready'
@@ -46,7 +47,7 @@ export class Acts extends Section {
   /**
    * The shipping list or act, a PDF.
    *
-   * Ozon: POST /v2/posting/fbs/act/get-pdf.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/get-pdf.
    *
    * @example
    * const { contentType, bytes } = await ozon.acts.pdf(carriageId)
@@ -58,7 +59,7 @@ export class Acts extends Section {
   /**
    * The barcode that the drop-off point scans, a PNG.
    *
-   * Ozon: POST /v2/posting/fbs/act/get-barcode.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/get-barcode.
    *
    * @example
    * const png = (await ozon.acts.barcode(carriageId)).bytes()
@@ -70,7 +71,7 @@ export class Acts extends Section {
   /**
    * The same barcode as text, which may begin with `%`; `undefined` when Ozon tells none.
    *
-   * Ozon: POST /v2/posting/fbs/act/get-barcode/text.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/get-barcode/text.
    *
    * @example
    * const barcode = await ozon.acts.barcodeText(carriageId)
@@ -82,7 +83,7 @@ export class Acts extends Section {
   /**
    * Labels for the package units of a carriage, a PDF.
    *
-   * Ozon: POST /v2/posting/fbs/act/get-container-labels.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/get-container-labels.
    *
    * @example
    * const labels = await ozon.acts.containerLabels(carriageId)
@@ -95,7 +96,7 @@ export class Acts extends Section {
    * The act of what differed at the acceptance of a carriage, a PDF. Only for sellers of the CIS, and carriages that are
    * `closed`.
    *
-   * Ozon: POST /v1/carriage/act-discrepancy/pdf.
+   * Ozon (2026-09-22): POST /v1/carriage/act-discrepancy/pdf.
    *
    * @example
    * const act = await ozon.acts.discrepancyPdf(carriageId)
@@ -107,7 +108,7 @@ export class Acts extends Section {
   /**
    * The postings of an act, each with what Ozon says of it.
    *
-   * Ozon: POST /v2/posting/fbs/act/get-postings.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/get-postings.
    *
    * @example
    * const postings = await ozon.acts.postings(act.id)
@@ -120,7 +121,7 @@ export class Acts extends Section {
    * Carriages made in some days, with the state of their acts. Ozon gives fifty at most and no way on: when fifty came,
    * the iteration ends with a `pagination` error after the last of them, since there may be more. Ask for fewer days.
    *
-   * Ozon: POST /v2/posting/fbs/act/list. Whether `toDate` is included is not documented.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/act/list. Whether `toDate` is included is not documented.
    *
    * @example
    * const acts = await ozon.acts.list({ fromDate: '2026-11-24', toDate: '2026-11-25' }).toArray({ limit: 20 })

@@ -34,7 +34,7 @@ export class Assembly extends Section {
   /**
    * Postings to pack, each with its products.
    *
-   * Ozon: POST /v1/assembly/fbs/posting/list, a thousand a page.
+   * Ozon (2026-09-22): POST /v1/assembly/fbs/posting/list, a thousand a page.
    *
    * @example
    * const cutoff = { from: '2026-11-25T00:00:00Z', to: '2026-11-26T00:00:00Z' }
@@ -52,8 +52,8 @@ export class Assembly extends Section {
   /**
    * Products to pick, each with the postings that need it and how many pieces of it.
    *
-   * Ozon: POST /v1/assembly/fbs/product/list, a thousand a page. It counts pages by offset, so what is packed meanwhile
-   * may shift rows past the reader: list again before relying on completeness.
+   * Ozon (2026-09-22): POST /v1/assembly/fbs/product/list, a thousand a page. It counts pages by offset, so what is
+   * packed meanwhile may shift rows past the reader: list again before relying on completeness.
    *
    * @example
    * const products = await ozon.assembly.products({ cutoff }).toArray({ limit: 500 })
@@ -84,7 +84,7 @@ export class Assembly extends Section {
   /**
    * Postings of a carriage, each with its products.
    *
-   * Ozon: POST /v1/assembly/carriage/posting/list, a hundred a page.
+   * Ozon (2026-09-22): POST /v1/assembly/carriage/posting/list, a hundred a page.
    *
    * @example
    * for await (const { postingNumber, canPrintLabel } of ozon.assembly.carriagePostings(carriageId))
@@ -105,7 +105,7 @@ export class Assembly extends Section {
   /**
    * Products of a carriage, each with the postings that need it; how many pieces each of these needs is not told.
    *
-   * Ozon: POST /v1/assembly/carriage/product/list, a hundred a page.
+   * Ozon (2026-09-22): POST /v1/assembly/carriage/product/list, a hundred a page.
    *
    * @example
    * const products = await ozon.assembly.carriageProducts(carriageId).toArray({ limit: 500 })

@@ -39,7 +39,7 @@ export class Cancellations extends Section {
   /**
    * Every reason that Ozon has. Which ones a posting allows, `reasonsFor` tells.
    *
-   * Ozon: POST /v2/posting/fbs/cancel-reason/list.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/cancel-reason/list.
    *
    * @example
    * const all = await ozon.cancellations.reasons()
@@ -51,7 +51,7 @@ export class Cancellations extends Section {
   /**
    * Every reason for which FBO postings are cancelled.
    *
-   * Ozon: POST /v1/posting/fbo/cancel-reason/list.
+   * Ozon (2026-09-22): POST /v1/posting/fbo/cancel-reason/list.
    *
    * @example
    * const titles = new Map((await ozon.cancellations.fboReasons()).map(({ id, title }) => [id, title]))
@@ -63,7 +63,8 @@ export class Cancellations extends Section {
   /**
    * The reasons that each of these postings allows.
    *
-   * Ozon: POST /v1/posting/fbs/cancel-reason; its longest list is not documented, 20 are asked for at a time (inferred).
+   * Ozon (2026-09-22): POST /v1/posting/fbs/cancel-reason; its longest list is not documented, 20 are asked for at a
+   * time (inferred).
    *
    * @example
    * const [{ reasons }] = await ozon.cancellations.reasonsFor(['1-1-1'])
@@ -84,7 +85,7 @@ export class Cancellations extends Section {
   /**
    * Cancels a whole posting. It lowers the seller's rating; postings delivered under conditions cannot be cancelled.
    *
-   * Ozon: POST /v2/posting/fbs/cancel. After a lost answer read the posting before cancelling again.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/cancel. After a lost answer read the posting before cancelling again.
    *
    * @example
    * await ozon.cancellations.cancel('1-1-1', { reasonId: '352' })
@@ -103,7 +104,7 @@ export class Cancellations extends Section {
   /**
    * Cancels some products of a posting and gives the number of the posting that Ozon names. Words are always needed.
    *
-   * Ozon: POST /v2/posting/fbs/product/cancel.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/product/cancel.
    *
    * @example
    * await ozon.cancellations.cancelProducts('1-1-1', { reasonId: '352', message: 'Broken' }, [{ sku: '1', quantity: 1 }])
@@ -131,7 +132,7 @@ export class Cancellations extends Section {
   /**
    * Requests of buyers to cancel rFBS postings. Answer before `autoApproveAt`, or Ozon grants them.
    *
-   * Ozon: POST /v2/conditional-cancellation/list.
+   * Ozon (2026-09-22): POST /v2/conditional-cancellation/list.
    *
    * @example
    * for await (const request of ozon.cancellations.conditional({ state: 'ON_APPROVAL' })) console.log(request.autoApproveAt)
@@ -169,7 +170,7 @@ export class Cancellations extends Section {
   /**
    * Grants a buyer's request.
    *
-   * Ozon: POST /v2/conditional-cancellation/approve.
+   * Ozon (2026-09-22): POST /v2/conditional-cancellation/approve.
    *
    * @example
    * await ozon.cancellations.approve(request.id)
@@ -181,7 +182,7 @@ export class Cancellations extends Section {
   /**
    * Refuses a buyer's request, with words for the buyer.
    *
-   * Ozon: POST /v2/conditional-cancellation/reject.
+   * Ozon (2026-09-22): POST /v2/conditional-cancellation/reject.
    *
    * @example
    * await ozon.cancellations.reject(request.id, 'Already on its way')

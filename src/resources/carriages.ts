@@ -59,8 +59,8 @@ export class Carriages extends Section {
   /**
    * Makes a carriage of everything that waits for hand-over, in status `new`, and gives its id.
    *
-   * Ozon: POST /v1/carriage/create. POSTING_NOT_FOUND means that nothing waits, or that the carriage before is not
-   * approved. After a lost answer list the carriages before creating again.
+   * Ozon (2026-09-22): POST /v1/carriage/create. POSTING_NOT_FOUND means that nothing waits, or that the carriage
+   * before is not approved. After a lost answer list the carriages before creating again.
    *
    * @example
    * const carriageId = await ozon.carriages.create({ deliveryMethodId: '1020005003107121' })
@@ -80,7 +80,7 @@ export class Carriages extends Section {
   /**
    * Confirms a carriage: it becomes `formed`, and its documents are made in the background; `acts.status` follows them.
    *
-   * Ozon: POST /v1/carriage/approve. `containersCount` is for trusted acceptance only.
+   * Ozon (2026-09-22): POST /v1/carriage/approve. `containersCount` is for trusted acceptance only.
    *
    * @example
    * await ozon.carriages.approve(carriageId)
@@ -98,7 +98,7 @@ export class Carriages extends Section {
    * Says which postings a `new` carriage has: all of them, since the list replaces the one before. That is why it goes in
    * one request, however long; its longest list is not documented.
    *
-   * Ozon: POST /v1/carriage/set-postings. Not for sellers of the CIS.
+   * Ozon (2026-09-22): POST /v1/carriage/set-postings. Not for sellers of the CIS.
    *
    * @example
    * const { failed } = await ozon.carriages.setPostings(carriageId, ['1-1-1', '2-1-1'])
@@ -124,7 +124,7 @@ export class Carriages extends Section {
   /**
    * Cancels a carriage, so that its postings can go into another. Throws when Ozon answers with an error.
    *
-   * Ozon: POST /v1/carriage/cancel; `isCancelAvailable` of `get` tells whether it may be.
+   * Ozon (2026-09-22): POST /v1/carriage/cancel; `isCancelAvailable` of `get` tells whether it may be.
    *
    * @example
    * await ozon.carriages.cancel(carriageId)
@@ -145,7 +145,7 @@ export class Carriages extends Section {
   /**
    * Reads one carriage.
    *
-   * Ozon: POST /v1/carriage/get.
+   * Ozon (2026-09-22): POST /v1/carriage/get.
    *
    * @example
    * const { status, isCancelAvailable } = await ozon.carriages.get(carriageId)
@@ -158,7 +158,7 @@ export class Carriages extends Section {
   /**
    * Delivery methods with their carriages of one day. Methods without postings are not listed.
    *
-   * Ozon: POST /v2/carriage/delivery/list, a thousand a page.
+   * Ozon (2026-09-22): POST /v2/carriage/delivery/list, a thousand a page.
    *
    * @example
    * for await (const { carriages } of ozon.carriages.list({ departureDate: '2026-11-25' })) console.log(carriages)
@@ -176,7 +176,7 @@ export class Carriages extends Section {
   /**
    * How the check of the electronic waybill (ETTN) of a carriage with traceable goods goes, and what is wrong with it.
    *
-   * Ozon: POST /v1/carriage/ettn/status.
+   * Ozon (2026-09-22): POST /v1/carriage/ettn/status.
    *
    * @example
    * const { status, errors } = await ozon.carriages.ettnStatus(carriageId)
@@ -188,7 +188,7 @@ export class Carriages extends Section {
   /**
    * The contacts of the seller that the courier of a carriage is given: none before one is set. Ozon answers with a list.
    *
-   * Ozon: POST /v1/carriage/courier-contact/get.
+   * Ozon (2026-09-22): POST /v1/carriage/courier-contact/get.
    *
    * @example
    * const [contact] = await ozon.carriages.courierContact(carriageId)
@@ -202,7 +202,7 @@ export class Carriages extends Section {
    * Sets the contact of the seller for the courier, or changes it. Only for carriages whose `firstMileType` is 'pickup' and
    * whose `integrationType` is 'ozon_outsourced'. Whether a field that is left out stays is not documented.
    *
-   * Ozon: POST /v1/carriage/courier-contact/set. After a lost answer read the contact.
+   * Ozon (2026-09-22): POST /v1/carriage/courier-contact/set. After a lost answer read the contact.
    *
    * @example
    * await ozon.carriages.setCourierContact(carriageId, { phone: '+86(123)4567-8901', comment: 'Gate 3' })

@@ -30,7 +30,7 @@ export class Chats extends Section {
   /**
    * Chats with their counts of unread messages.
    *
-   * Ozon: POST /v3/chat/list, a hundred a page.
+   * Ozon (2026-09-22): POST /v3/chat/list, a hundred a page.
    *
    * @example
    * for await (const chat of ozon.chats.list({ unreadOnly: true })) console.log(chat.id, chat.unreadCount)
@@ -47,7 +47,7 @@ export class Chats extends Section {
   /**
    * How many messages are unread in all chats; `undefined` when Ozon does not tell.
    *
-   * Ozon: POST /v3/chat/list, `total_unread_count`.
+   * Ozon (2026-09-22): POST /v3/chat/list, `total_unread_count`.
    *
    * @example
    * const unread = await ozon.chats.unreadCount()
@@ -59,7 +59,7 @@ export class Chats extends Section {
   /**
    * The messages of a chat, the newest first unless asked for `forward`.
    *
-   * Ozon: POST /v3/chat/history, a thousand a page.
+   * Ozon (2026-09-22): POST /v3/chat/history, a thousand a page.
    *
    * @example
    * const latest = await ozon.chats.history(chat.id).toArray({ limit: 20 })
@@ -89,7 +89,7 @@ export class Chats extends Section {
   /**
    * Opens a chat with the buyer of a posting and gives its id.
    *
-   * Ozon: POST /v1/chat/start. After a lost answer list the chats before opening another.
+   * Ozon (2026-09-22): POST /v1/chat/start. After a lost answer list the chats before opening another.
    *
    * @example
    * const chatId = await ozon.chats.start('1-1-1')
@@ -104,7 +104,7 @@ export class Chats extends Section {
   /**
    * Sends plain text of 1 to 1000 characters.
    *
-   * Ozon: POST /v1/chat/send/message. After a lost answer read the history before sending it again.
+   * Ozon (2026-09-22): POST /v1/chat/send/message. After a lost answer read the history before sending it again.
    *
    * @example
    * await ozon.chats.sendMessage(chatId, 'Your parcel leaves today.')
@@ -117,7 +117,7 @@ export class Chats extends Section {
   /**
    * Sends a file.
    *
-   * Ozon: POST /v1/chat/send/file; its largest size is not documented there.
+   * Ozon (2026-09-22): POST /v1/chat/send/file; its largest size is not documented there.
    *
    * @example
    * await ozon.chats.sendFile(chatId, { name: 'manual.pdf', content: await readFile('manual.pdf') })
@@ -131,7 +131,7 @@ export class Chats extends Section {
   /**
    * Marks a message and those before it as read, and tells how many are left unread.
    *
-   * Ozon: POST /v2/chat/read. Without a message it is not documented which are marked.
+   * Ozon (2026-09-22): POST /v2/chat/read. Without a message it is not documented which are marked.
    *
    * @example
    * await ozon.chats.read(chat.id, chat.lastMessageId)

@@ -14,7 +14,7 @@ export class CompanyOrders extends Section {
   /**
    * Products that companies have ordered and not paid.
    *
-   * Ozon: POST /v1/posting/unpaid-legal/product/list, a thousand a page.
+   * Ozon (2026-09-22): POST /v1/posting/unpaid-legal/product/list, a thousand a page.
    *
    * @example
    * for await (const { offerId, quantity } of ozon.companyOrders.unpaidProducts()) console.log(offerId, quantity)

@@ -63,7 +63,8 @@ export class Containers extends ContainerChanges {
   /**
    * Makes empty containers at once and gives their ids.
    *
-   * Ozon: POST /v1/carriage/container/create. After a lost answer list the containers before making them again.
+   * Ozon (2026-09-22): POST /v1/carriage/container/create. After a lost answer list the containers before making them
+   * again.
    *
    * @example
    * const ids = await ozon.containers.create({ warehouseId, cargoType: 'box', sortType: 'sort', count: 2 })
@@ -80,7 +81,8 @@ export class Containers extends ContainerChanges {
   /**
    * Begins to put postings into a container, 300 a request, beside those that are in it (inferred).
    *
-   * Ozon: POST /v1/carriage/container/fill. Asynchronous: `task` tells when it is done, `get` what is in the container.
+   * Ozon (2026-09-22): POST /v1/carriage/container/fill. Asynchronous: `task` tells when it is done, `get` what is in
+   * the container.
    *
    * @example
    * const { done, failed } = await ozon.containers.fill(containerId, ['1-1-1', '2-1-1'])
@@ -96,7 +98,8 @@ export class Containers extends ContainerChanges {
   /**
    * Begins to take postings out of a container, 20 a request (inferred).
    *
-   * Ozon: POST /v1/carriage/container/remove-postings. Asynchronous: `task` tells when it is done, `get` what is left.
+   * Ozon (2026-09-22): POST /v1/carriage/container/remove-postings. Asynchronous: `task` tells when it is done, `get`
+   * what is left.
    *
    * @example
    * const { done } = await ozon.containers.removePostings(containerId, ['1-1-1'])
@@ -113,7 +116,8 @@ export class Containers extends ContainerChanges {
   /**
    * Begins to put boxes on a pallet, 20 a request (inferred).
    *
-   * Ozon: POST /v1/carriage/container/place-into. Asynchronous: `task` tells when it is done, `get` of a box its pallet.
+   * Ozon (2026-09-22): POST /v1/carriage/container/place-into. Asynchronous: `task` tells when it is done, `get` of a
+   * box its pallet.
    *
    * @example
    * const { done } = await ozon.containers.placeInto(palletId, boxIds)
@@ -129,7 +133,8 @@ export class Containers extends ContainerChanges {
   /**
    * Begins to take boxes off a pallet, 20 a request (inferred).
    *
-   * Ozon: POST /v1/carriage/container/remove-from. Asynchronous: `task` tells when it is done, `get` what is left.
+   * Ozon (2026-09-22): POST /v1/carriage/container/remove-from. Asynchronous: `task` tells when it is done, `get` what
+   * is left.
    *
    * @example
    * const { done } = await ozon.containers.removeFrom(palletId, boxIds)
@@ -145,8 +150,8 @@ export class Containers extends ContainerChanges {
   /**
    * Begins to confirm what is in containers, 20 a request (inferred).
    *
-   * Ozon: POST /v1/carriage/container/approve. Asynchronous: `task` tells when it is done, `statuses` how it ended:
-   * `approved`, or `approve_failed` of a container that stayed empty.
+   * Ozon (2026-09-22): POST /v1/carriage/container/approve. Asynchronous: `task` tells when it is done, `statuses` how
+   * it ended: `approved`, or `approve_failed` of a container that stayed empty.
    *
    * @example
    * const { done: [task] } = await ozon.containers.approve(ids)
@@ -159,7 +164,8 @@ export class Containers extends ContainerChanges {
   /**
    * Begins to cancel containers, 100 a request.
    *
-   * Ozon: POST /v1/carriage/container/cancel. Asynchronous: `task` tells when it is done, `statuses` says `cancelled`.
+   * Ozon (2026-09-22): POST /v1/carriage/container/cancel. Asynchronous: `task` tells when it is done, `statuses` says
+   * `cancelled`.
    *
    * @example
    * const { done, failed } = await ozon.containers.cancel([containerId])
@@ -171,8 +177,8 @@ export class Containers extends ContainerChanges {
   /**
    * How far a task is: the proof that a change was carried out is `completed`.
    *
-   * Ozon: POST /v1/carriage/container/task/info. Ozon names the tasks of `fill` and `approve`; that it also knows those of
-   * the other changes is inferred.
+   * Ozon (2026-09-22): POST /v1/carriage/container/task/info. Ozon names the tasks of `fill` and `approve`; that it
+   * also knows those of the other changes is inferred.
    *
    * @example
    * const { status, errorMessage } = await ozon.containers.task(taskId)
@@ -186,7 +192,7 @@ export class Containers extends ContainerChanges {
   /**
    * Reads one container with its postings.
    *
-   * Ozon: POST /v1/carriage/container/get.
+   * Ozon (2026-09-22): POST /v1/carriage/container/get.
    *
    * @example
    * const { status, postings } = await ozon.containers.get(containerId)
@@ -201,7 +207,7 @@ export class Containers extends ContainerChanges {
   /**
    * Containers made in a period, of one kind of sorting.
    *
-   * Ozon: POST /v1/carriage/container/list, 300 a page.
+   * Ozon (2026-09-22): POST /v1/carriage/container/list, 300 a page.
    *
    * @example
    * const created = { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' }
@@ -219,7 +225,7 @@ export class Containers extends ContainerChanges {
   /**
    * The statuses of containers, a thousand a request; those that Ozon does not tell of are `unknown`.
    *
-   * Ozon: POST /v1/carriage/container/status/get.
+   * Ozon (2026-09-22): POST /v1/carriage/container/status/get.
    *
    * @example
    * const { done } = await ozon.containers.statuses(ids)
@@ -235,7 +241,7 @@ export class Containers extends ContainerChanges {
   /**
    * Labels of containers, a file for each 300; containers without a label are `failed`. Asking again harms nothing.
    *
-   * Ozon: POST /v1/carriage/container/label/get.
+   * Ozon (2026-09-22): POST /v1/carriage/container/label/get.
    *
    * @example
    * const { done, failed } = await ozon.containers.labels(ids)
@@ -253,7 +259,7 @@ export class Containers extends ContainerChanges {
    * The waybill and the shipping list of containers, one file for all of them: that is why they go in one request, however
    * many; the longest list is not documented.
    *
-   * Ozon: POST /v1/carriage/container/document/get.
+   * Ozon (2026-09-22): POST /v1/carriage/container/document/get.
    *
    * @example
    * const { contentType, bytes } = await ozon.containers.documents(ids)

@@ -12,7 +12,7 @@ export class Customs extends Section {
   /**
    * Declarations made in a period, with links to their files.
    *
-   * Ozon: POST /v1/posting/global/etgb; its longest period is not documented.
+   * Ozon (2026-09-22): POST /v1/posting/global/etgb; its longest period is not documented.
    *
    * @example
    * const made = await ozon.customs.declarations({ from: '2026-11-01T00:00:00Z', to: '2026-11-25T00:00:00Z' })

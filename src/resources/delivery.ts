@@ -27,7 +27,7 @@ export class Delivery extends Section {
   /**
    * Sets tracking numbers, twenty postings a request.
    *
-   * Ozon: POST /v2/fbs/posting/tracking-number/set.
+   * Ozon (2026-09-22): POST /v2/fbs/posting/tracking-number/set.
    *
    * @example
    * await ozon.delivery.setTrackingNumbers([{ postingNumber: '1-1-1', trackingNumber: 'AB123' }])
@@ -53,7 +53,8 @@ export class Delivery extends Section {
   /**
    * "On the way": from `awaiting_deliver`.
    *
-   * Ozon: POST /v2/fbs/posting/delivering; its longest list is not documented, 20 are sent at a time (inferred).
+   * Ozon (2026-09-22): POST /v2/fbs/posting/delivering; its longest list is not documented, 20 are sent at a time
+   * (inferred).
    *
    * @example
    * const { failed } = await ozon.delivery.markDelivering(['1-1-1'])
@@ -65,7 +66,7 @@ export class Delivery extends Section {
   /**
    * "The courier is on the way": from `delivering`.
    *
-   * Ozon: POST /v2/fbs/posting/last-mile; 20 at a time (inferred).
+   * Ozon (2026-09-22): POST /v2/fbs/posting/last-mile; 20 at a time (inferred).
    *
    * @example
    * await ozon.delivery.markLastMile(['1-1-1'])
@@ -77,7 +78,7 @@ export class Delivery extends Section {
   /**
    * "Delivered": from `delivering`.
    *
-   * Ozon: POST /v2/fbs/posting/delivered; 20 at a time (inferred).
+   * Ozon (2026-09-22): POST /v2/fbs/posting/delivered; 20 at a time (inferred).
    *
    * @example
    * await ozon.delivery.markDelivered(['1-1-1'])
@@ -89,7 +90,7 @@ export class Delivery extends Section {
   /**
    * Promises a new shipping date. Only while `availableActions` has `set_cutoff`, and before `shipBy`.
    *
-   * Ozon: POST /v1/posting/cutoff/set.
+   * Ozon (2026-09-22): POST /v1/posting/cutoff/set.
    *
    * @example
    * await ozon.delivery.setCutoff('1-1-1', '2026-11-25T09:00:00Z')
@@ -102,7 +103,7 @@ export class Delivery extends Section {
   /**
    * Within which interval the delivery slot may be moved, and how many times still (two at most).
    *
-   * Ozon: POST /v1/posting/fbs/timeslot/change-restrictions.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/timeslot/change-restrictions.
    *
    * @example
    * const { remainingChanges } = await ozon.delivery.timeslot('1-1-1')
@@ -115,7 +116,7 @@ export class Delivery extends Section {
   /**
    * Moves the delivery slot.
    *
-   * Ozon: POST /v1/posting/fbs/timeslot/set.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/timeslot/set.
    *
    * @example
    * await ozon.delivery.setTimeslot('1-1-1', { from: '2026-11-25T09:00:00Z', to: '2026-11-25T11:00:00Z' })
@@ -137,7 +138,7 @@ export class Delivery extends Section {
   /**
    * Checks the courier's code (rFBS Express). A right one is noted by Ozon as the hand-over, so this is a write.
    *
-   * Ozon: POST /v1/posting/fbs/pick-up-code/verify.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/pick-up-code/verify.
    *
    * @example
    * if (await ozon.delivery.verifyPickupCode('1-1-1', '1234')) handOver()

@@ -24,7 +24,8 @@ export class Digital extends Section {
    * How many Ozon wants, a line's `requiredDigitalCodes` tells; those that cannot be given are counted by `notAvailable`.
    * The result names products by their SKU, and rejected codes by their place in the list.
    *
-   * Ozon: POST /v1/posting/digital/codes/upload. An unknown product may have its codes: look before giving others.
+   * Ozon (2026-09-22): POST /v1/posting/digital/codes/upload. An unknown product may have its codes: look before giving
+   * others.
    *
    * @example
    * const { failed, rejectedCodes } = await ozon.digital.uploadCodes('33920151-0719-1', [{ sku: '6605735423', codes }])
@@ -60,8 +61,8 @@ export class Digital extends Section {
   /**
    * Sets how many pieces of digital products there are; failures name their offer id.
    *
-   * Ozon: POST /v1/product/digital/stocks/import; its longest list is not documented, 20 go into a request (inferred).
-   * Sending an unknown one again is harmless: it sets, and adds nothing (inferred).
+   * Ozon (2026-09-22): POST /v1/product/digital/stocks/import; its longest list is not documented, 20 go into a request
+   * (inferred). Sending an unknown one again is harmless: it sets, and adds nothing (inferred).
    *
    * @example
    * const { failed } = await ozon.digital.setStocks([{ offerId: 'GIFT-500', stock: 20 }])

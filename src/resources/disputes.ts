@@ -15,8 +15,8 @@ export class Disputes extends Section {
   /**
    * Opens a dispute: the postings go to `arbitration`.
    *
-   * Ozon: POST /v2/posting/fbs/arbitration. It answers with one boolean for a whole request, so postings of one request
-   * share their fate. Its longest list is not documented, 20 are sent at a time (inferred).
+   * Ozon (2026-09-22): POST /v2/posting/fbs/arbitration. It answers with one boolean for a whole request, so postings
+   * of one request share their fate. Its longest list is not documented, 20 are sent at a time (inferred).
    *
    * @example
    * const { done, failed } = await ozon.disputes.open(['1-1-1'])
@@ -28,7 +28,7 @@ export class Disputes extends Section {
   /**
    * Puts disputed postings back to `awaiting_deliver`; they must then go into a carriage again.
    *
-   * Ozon: POST /v2/posting/fbs/awaiting-delivery, a hundred at a time; one boolean for a whole request.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/awaiting-delivery, a hundred at a time; one boolean for a whole request.
    *
    * @example
    * await ozon.disputes.returnToShipping(['1-1-1'])

@@ -31,7 +31,7 @@ export class Finance extends Section {
    * What was accrued for postings. `unknown` has those that Ozon's answer does not name (there may be no accruals yet)
    * and those whose answer was lost: asking again harms nothing.
    *
-   * Ozon: POST /v1/finance/accrual/postings, 200 a request.
+   * Ozon (2026-09-22): POST /v1/finance/accrual/postings, 200 a request.
    *
    * @example
    * const { done, unknown } = await ozon.finance.accruals(['0185183545-0013-1'])
@@ -57,7 +57,7 @@ export class Finance extends Section {
    * Everything accrued on a day, from 2022-01-01 on. Each page leads to the next by a token that lives 15 minutes: work
    * through a page within that time, or collect first.
    *
-   * Ozon: POST /v1/finance/accrual/by-day; the size of its pages is not documented.
+   * Ozon (2026-09-22): POST /v1/finance/accrual/by-day; the size of its pages is not documented.
    *
    * @example
    * for await (const { category, total } of ozon.finance.accrualsByDay('2026-11-20')) console.log(category, total)
@@ -83,7 +83,7 @@ export class Finance extends Section {
   /**
    * What the type ids of accruals mean.
    *
-   * Ozon: POST /v1/finance/accrual/types.
+   * Ozon (2026-09-22): POST /v1/finance/accrual/types.
    *
    * @example
    * const names = new Map((await ozon.finance.accrualTypes()).map(({ id, name }) => [id, name]))
@@ -95,7 +95,7 @@ export class Finance extends Section {
   /**
    * The report on goods sold and returned in a month, from '2023-08' on; it is there by the 5th of the next month.
    *
-   * Ozon: POST /v2/finance/realization. Not for sellers under contract with Ozon Marketplace Kazakhstan.
+   * Ozon (2026-09-22): POST /v2/finance/realization. Not for sellers under contract with Ozon Marketplace Kazakhstan.
    *
    * @example
    * const { header, rows } = await ozon.finance.realization('2026-10')
@@ -108,7 +108,8 @@ export class Finance extends Section {
   /**
    * The same, each row with its posting; from '2023-08' to now.
    *
-   * Ozon: POST /v1/finance/realization/posting. Not for sellers under contract with Ozon Marketplace Kazakhstan.
+   * Ozon (2026-09-22): POST /v1/finance/realization/posting. Not for sellers under contract with Ozon Marketplace
+   * Kazakhstan.
    *
    * @example
    * const { rows } = await ozon.finance.realizationByPosting('2026-10')
@@ -121,7 +122,7 @@ export class Finance extends Section {
   /**
    * The rows of one day, at most 32 days back. Needs a Premium Plus or Premium Pro subscription.
    *
-   * Ozon: POST /v1/finance/realization/by-day.
+   * Ozon (2026-09-22): POST /v1/finance/realization/by-day.
    *
    * @example
    * const rows = await ozon.finance.realizationByDay('2026-11-20')
@@ -134,8 +135,8 @@ export class Finance extends Section {
   /**
    * Begins the report by posting as a file and gives its code, for `reports.get`; from '2023-08' to now.
    *
-   * Ozon: POST /v1/report/realization/posting/create, a beta. After a lost answer list the reports before beginning
-   * another; two of them harm nobody.
+   * Ozon (2026-09-22): POST /v1/report/realization/posting/create, a beta. After a lost answer list the reports before
+   * beginning another; two of them harm nobody.
    *
    * @example
    * const { status, fileUrl } = await ozon.reports.get(await ozon.finance.createRealizationReport('2026-10'))

@@ -19,7 +19,7 @@ export class Giveouts extends Section {
   /**
    * Whether this seller can fetch returns by barcode; `undefined` when Ozon does not tell.
    *
-   * Ozon: POST /v1/return/giveout/is-enabled.
+   * Ozon (2026-09-22): POST /v1/return/giveout/is-enabled.
    *
    * @example
    * if (await ozon.giveouts.isEnabled()) console.log(await ozon.giveouts.barcode())
@@ -31,8 +31,8 @@ export class Giveouts extends Section {
   /**
    * Giveouts that are active: opened by the barcode and not yet ended.
    *
-   * Ozon: POST /v1/return/giveout/list; its largest page is not documented, 100 are asked for (inferred), until a page is
-   * empty.
+   * Ozon (2026-09-22): POST /v1/return/giveout/list; its largest page is not documented, 100 are asked for (inferred),
+   * until a page is empty.
    *
    * @example
    * for await (const { id, approvedCount } of ozon.giveouts.list()) console.log(id, approvedCount)
@@ -56,7 +56,7 @@ export class Giveouts extends Section {
   /**
    * What a giveout hands over.
    *
-   * Ozon: POST /v1/return/giveout/info.
+   * Ozon (2026-09-22): POST /v1/return/giveout/info.
    *
    * @example
    * const { articles } = await ozon.giveouts.get(giveout.id)
@@ -71,7 +71,7 @@ export class Giveouts extends Section {
   /**
    * The barcode as text; `undefined` when there is none. A secret: whoever shows it gets the goods.
    *
-   * Ozon: POST /v1/return/giveout/barcode.
+   * Ozon (2026-09-22): POST /v1/return/giveout/barcode.
    *
    * @example
    * const barcode = await ozon.giveouts.barcode()
@@ -83,7 +83,7 @@ export class Giveouts extends Section {
   /**
    * The barcode as a PDF to print (FBS only).
    *
-   * Ozon: POST /v1/return/giveout/get-pdf.
+   * Ozon (2026-09-22): POST /v1/return/giveout/get-pdf.
    *
    * @example
    * await writeFile('barcode.pdf', (await ozon.giveouts.barcodePdf()).bytes())
@@ -95,7 +95,7 @@ export class Giveouts extends Section {
   /**
    * The barcode as a PNG.
    *
-   * Ozon: POST /v1/return/giveout/get-png.
+   * Ozon (2026-09-22): POST /v1/return/giveout/get-png.
    *
    * @example
    * const { contentType } = await ozon.giveouts.barcodePng()
@@ -107,8 +107,8 @@ export class Giveouts extends Section {
   /**
    * Makes a new barcode, for when a stranger has seen the old one, which is dead from then on. Gives the new one as a PNG.
    *
-   * Ozon: POST /v1/return/giveout/barcode-reset. After a lost answer the new one may be in force: fetch it with
-   * `barcodePng` instead of making another.
+   * Ozon (2026-09-22): POST /v1/return/giveout/barcode-reset. After a lost answer the new one may be in force: fetch it
+   * with `barcodePng` instead of making another.
    *
    * @example
    * const png = await ozon.giveouts.resetBarcode()

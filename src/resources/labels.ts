@@ -17,8 +17,8 @@ export class Labels extends Section {
    * Starts tasks that make labels; one task per label size for each thousand postings. Only postings in `awaiting_deliver`
    * have labels, best asked for 45–60 seconds after packing.
    *
-   * Ozon: POST /v3/posting/fbs/package-label/create. A task whose answer was lost is `unknown`: making it again prints
-   * twice and harms nobody, but leaves a task behind.
+   * Ozon (2026-09-22): POST /v3/posting/fbs/package-label/create. A task whose answer was lost is `unknown`: making it
+   * again prints twice and harms nobody, but leaves a task behind.
    *
    * @example
    * const { done } = await ozon.labels.create(['0185183545-0013-1'])
@@ -42,7 +42,7 @@ export class Labels extends Section {
   /**
    * How far a task is, which postings got no label and why, and where the file is.
    *
-   * Ozon: POST /v2/posting/fbs/package-label/get.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/package-label/get.
    *
    * @example
    * const { status, fileUrl } = await ozon.labels.get(task.taskId)

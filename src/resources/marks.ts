@@ -28,7 +28,7 @@ export class Marks extends Section {
    * The pieces of a posting with their ids, what is saved of them, and what each product needs. Ozon makes the ids with
    * the first call.
    *
-   * Ozon: POST /v6/fbs/posting/product/exemplar/create-or-get.
+   * Ozon (2026-09-22): POST /v6/fbs/posting/product/exemplar/create-or-get.
    *
    * @example
    * const { products } = await ozon.marks.get('1-1-1')
@@ -42,7 +42,8 @@ export class Marks extends Section {
   /**
    * Checks the form of codes (length, alphabet), at once and without saving them.
    *
-   * Ozon: POST /v5/fbs/posting/product/exemplar/validate. The separator in a code is the one character U+001D.
+   * Ozon (2026-09-22): POST /v5/fbs/posting/product/exemplar/validate. The separator in a code is the one character
+   * U+001D.
    *
    * @example
    * const exemplars = [{ marks: [{ mark: scanned, type: 'mandatory_mark' }] }]
@@ -64,7 +65,8 @@ export class Marks extends Section {
    * Saves what is told of the pieces and starts their check. Send the whole set each time: it replaces what was saved.
    * It works in the background, so its end proves nothing: ask `status`.
    *
-   * Ozon: POST /v6/fbs/posting/product/exemplar/set, in `awaiting_packaging`. After a lost answer read `get` or `status`.
+   * Ozon (2026-09-22): POST /v6/fbs/posting/product/exemplar/set, in `awaiting_packaging`. After a lost answer read
+   * `get` or `status`.
    *
    * @example
    * await ozon.marks.set('1-1-1', [{ sku: '5', exemplars: [{ id, marks: [{ mark: scanned, type: 'mandatory_mark' }] }] }])
@@ -88,7 +90,7 @@ export class Marks extends Section {
   /**
    * How far the check of the saved codes is, and what is wrong with which of them.
    *
-   * Ozon: POST /v5/fbs/posting/product/exemplar/status.
+   * Ozon (2026-09-22): POST /v5/fbs/posting/product/exemplar/status.
    *
    * @example
    * const isReady = (await ozon.marks.status('1-1-1')).status === 'ship_available'
@@ -103,7 +105,7 @@ export class Marks extends Section {
    * Makes codes valid that were `set` after packing: for postings in `awaiting_deliver`, once `status` says
    * `update_available`.
    *
-   * Ozon: POST /v1/fbs/posting/product/exemplar/update.
+   * Ozon (2026-09-22): POST /v1/fbs/posting/product/exemplar/update.
    *
    * @example
    * await ozon.marks.update('1-1-1')

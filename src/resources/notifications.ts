@@ -34,7 +34,7 @@ export class Notifications extends Section {
   /**
    * Connects an address and subscribes it to types. Ozon does not tell its id: `list` does.
    *
-   * Ozon: POST /v1/notification/set. After a lost answer list the addresses before setting it again.
+   * Ozon (2026-09-22): POST /v1/notification/set. After a lost answer list the addresses before setting it again.
    *
    * @example
    * await ozon.notifications.set({ url: 'https://example.com/ozon/7f3a', types: ['TYPE_NEW_POSTING'] })
@@ -47,7 +47,7 @@ export class Notifications extends Section {
   /**
    * Changes an address, its types, or both; what is left out stays (inferred).
    *
-   * Ozon: POST /v1/notification/update. It sets what is given, so sending it again is harmless.
+   * Ozon (2026-09-22): POST /v1/notification/update. It sets what is given, so sending it again is harmless.
    *
    * @example
    * await ozon.notifications.update(id, { types: ['TYPE_NEW_POSTING', 'TYPE_STATE_CHANGED'] })
@@ -60,7 +60,7 @@ export class Notifications extends Section {
   /**
    * Disconnects an address.
    *
-   * Ozon: POST /v1/notification/delete.
+   * Ozon (2026-09-22): POST /v1/notification/delete.
    *
    * @example
    * await ozon.notifications.delete(id)
@@ -73,7 +73,7 @@ export class Notifications extends Section {
    * Has Ozon call an address and tells what it found. That it sends TYPE_PING, and that the address need not be connected
    * yet, is inferred.
    *
-   * Ozon: POST /v1/notification/check.
+   * Ozon (2026-09-22): POST /v1/notification/check.
    *
    * @example
    * const { isActive, errors } = await ozon.notifications.check('https://example.com/ozon/7f3a')
@@ -86,7 +86,7 @@ export class Notifications extends Section {
   /**
    * Switches an address on or off. One that support has switched off must be deleted and set anew.
    *
-   * Ozon: POST /v1/notification/enable. It sets a state, so sending it again is harmless.
+   * Ozon (2026-09-22): POST /v1/notification/enable. It sets a state, so sending it again is harmless.
    *
    * @example
    * await ozon.notifications.enable(id, true)
@@ -98,8 +98,8 @@ export class Notifications extends Section {
   /**
    * The connected addresses with their types and health.
    *
-   * Ozon: POST /v1/notification/list, a hundred a page. It counts pages by offset, so an address deleted meanwhile may
-   * shift another past the reader.
+   * Ozon (2026-09-22): POST /v1/notification/list, a hundred a page. It counts pages by offset, so an address deleted
+   * meanwhile may shift another past the reader.
    *
    * @example
    * for await (const { url, problematicType } of ozon.notifications.list({ health: ['RED'] })) console.log(url, problematicType)
@@ -131,7 +131,7 @@ export class Notifications extends Section {
   /**
    * From which time of an answer on an address counts as slow.
    *
-   * Ozon: POST /v1/notification/list, which tells it beside the addresses.
+   * Ozon (2026-09-22): POST /v1/notification/list, which tells it beside the addresses.
    *
    * @example
    * const thresholds = await ozon.notifications.thresholds()
@@ -144,7 +144,7 @@ export class Notifications extends Section {
   /**
    * Every type that can be subscribed to, and the address that it goes to now.
    *
-   * Ozon: POST /v1/notification/push-type/list.
+   * Ozon (2026-09-22): POST /v1/notification/push-type/list.
    *
    * @example
    * const unheard = (await ozon.notifications.types()).filter(({ endpoint }) => endpoint === undefined)

@@ -40,7 +40,7 @@ export class OzonDelivery extends DeliveryOffers {
    * Makes an order, after the buyer has paid. Ozon may not name all of its postings at once: list the postings of the
    * order to see every one.
    *
-   * Ozon: POST /v2/order/create. After a lost answer look among new postings before making it again.
+   * Ozon (2026-09-22): POST /v2/order/create. After a lost answer look among new postings before making it again.
    *
    * @example
    * const { orderNumber } = await ozon.ozonDelivery.createOrder({ scheme: 'mix', buyer, recipient, to, splits })
@@ -55,7 +55,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * Every reason for which orders and postings are cancelled.
    *
-   * Ozon: POST /v1/cancel-reason/list.
+   * Ozon (2026-09-22): POST /v1/cancel-reason/list.
    *
    * @example
    * const reasons = await ozon.ozonDelivery.cancelReasons()
@@ -67,7 +67,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * The reasons for which this order can be cancelled.
    *
-   * Ozon: POST /v1/cancel-reason/list-by-order.
+   * Ozon (2026-09-22): POST /v1/cancel-reason/list-by-order.
    *
    * @example
    * const [reason] = await ozon.ozonDelivery.orderCancelReasons(orderNumber)
@@ -81,7 +81,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * The reasons for which this posting can be cancelled.
    *
-   * Ozon: POST /v1/cancel-reason/list-by-posting.
+   * Ozon (2026-09-22): POST /v1/cancel-reason/list-by-posting.
    *
    * @example
    * const [reason] = await ozon.ozonDelivery.postingCancelReasons('1-1-1')
@@ -95,7 +95,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * Whether an order and each of its postings can be cancelled, and why not.
    *
-   * Ozon: POST /v1/order/cancel/check.
+   * Ozon (2026-09-22): POST /v1/order/cancel/check.
    *
    * @example
    * const { isCancellable, postings } = await ozon.ozonDelivery.checkOrderCancel(orderNumber)
@@ -112,7 +112,7 @@ export class OzonDelivery extends DeliveryOffers {
    * Begins to cancel an order with all of its postings and gives Ozon's words. It is cancelled once `orderCancelState`
    * says so.
    *
-   * Ozon: POST /v1/order/cancel. After a lost answer ask for the state before doing it again.
+   * Ozon (2026-09-22): POST /v1/order/cancel. After a lost answer ask for the state before doing it again.
    *
    * @example
    * await ozon.ozonDelivery.cancelOrder(orderNumber, { reasonId: '504' })
@@ -126,7 +126,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * How far the cancellation of an order is.
    *
-   * Ozon: POST /v1/order/cancel/status.
+   * Ozon (2026-09-22): POST /v1/order/cancel/status.
    *
    * @example
    * const isOver = (await ozon.ozonDelivery.orderCancelState(orderNumber)).stage !== 'pending'
@@ -140,7 +140,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * Begins to cancel one posting of an order and gives Ozon's words. It is cancelled once `postingCancelState` says so.
    *
-   * Ozon: POST /v1/posting/cancel. After a lost answer ask for the state before doing it again.
+   * Ozon (2026-09-22): POST /v1/posting/cancel. After a lost answer ask for the state before doing it again.
    *
    * @example
    * await ozon.ozonDelivery.cancelPosting('1-1-1', { reasonId: '502' })
@@ -158,7 +158,7 @@ export class OzonDelivery extends DeliveryOffers {
   /**
    * How far the cancellation of a posting is.
    *
-   * Ozon: POST /v1/posting/cancel/status.
+   * Ozon (2026-09-22): POST /v1/posting/cancel/status.
    *
    * @example
    * const { stage } = await ozon.ozonDelivery.postingCancelState('1-1-1')
@@ -172,7 +172,8 @@ export class OzonDelivery extends DeliveryOffers {
    * Which pieces of postings were handed to buyers, with their marks for the receipt, and which were not. Postings that
    * Ozon calls invalid are `failed`; `unknown` has those that its answer does not name, and those whose answer was lost.
    *
-   * Ozon: POST /v1/posting/marks; how many postings go into one request is not documented, 20 do (inferred).
+   * Ozon (2026-09-22): POST /v1/posting/marks; how many postings go into one request is not documented, 20 do
+   * (inferred).
    *
    * @example
    * const { done } = await ozon.ozonDelivery.marks(['1-1-1'])

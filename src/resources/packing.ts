@@ -36,7 +36,8 @@ export class Packing extends Section {
   /**
    * Packs a whole posting, as one package or several. Several make as many postings.
    *
-   * Ozon: POST /v4/posting/fbs/ship, from `awaiting_packaging` with all marks given. A 200 is no proof of packing.
+   * Ozon (2026-09-22): POST /v4/posting/fbs/ship, from `awaiting_packaging` with all marks given. A 200 is no proof of
+   * packing.
    *
    * @example
    * await ozon.packing.ship('1-1-1', [{ lines: [{ sku: '1904686181', quantity: 2 }] }])
@@ -57,7 +58,7 @@ export class Packing extends Section {
   /**
    * Packs part of a posting; the rest stays in it. Gives the number of the posting made.
    *
-   * Ozon: POST /v4/posting/fbs/ship/package.
+   * Ozon (2026-09-22): POST /v4/posting/fbs/ship/package.
    *
    * @example
    * const child = await ozon.packing.shipPackage('1-1-1', [{ sku: '1904686181', quantity: 1 }])
@@ -88,7 +89,7 @@ export class Packing extends Section {
   /**
    * Splits a posting without packing it. What no part names stays in the parent.
    *
-   * Ozon: POST /v1/posting/fbs/split.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/split.
    *
    * @example
    * const { postings } = await ozon.packing.split('1-1-1', [{ lines: [{ sku: '1904686181', quantity: 1 }] }])
@@ -103,7 +104,7 @@ export class Packing extends Section {
   /**
    * Splits traceable goods from others (Belarus), where the posting must be split before packing.
    *
-   * Ozon: POST /v1/posting/fbs/traceable/split.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/traceable/split.
    *
    * @example
    * const { postings } = await ozon.packing.splitTraceable('1-1-1')
@@ -116,7 +117,7 @@ export class Packing extends Section {
   /**
    * Which attributes of traceability the lines need (Belarus).
    *
-   * Ozon: POST /v1/posting/fbs/product/traceable/attribute.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/product/traceable/attribute.
    *
    * @example
    * const attributes = await ozon.packing.traceableAttributes('1-1-1')
@@ -134,7 +135,7 @@ export class Packing extends Section {
    * Says how many boxes a posting has. Only for partner delivery (rFBS aggregator), before packing: else the boxes count
    * as one.
    *
-   * Ozon: POST /v3/posting/multiboxqty/set.
+   * Ozon (2026-09-22): POST /v3/posting/multiboxqty/set.
    *
    * @example
    * await ozon.packing.setBoxes('1-1-1', 3)
@@ -148,7 +149,7 @@ export class Packing extends Section {
   /**
    * What the drop-off point of a posting takes (FBS only): grams, centimetres, roubles.
    *
-   * Ozon: POST /v1/posting/fbs/restrictions.
+   * Ozon (2026-09-22): POST /v1/posting/fbs/restrictions.
    *
    * @example
    * const { maxWeightGrams } = await ozon.packing.restrictions('1-1-1')
@@ -161,7 +162,7 @@ export class Packing extends Section {
   /**
    * Countries of origin, all or those whose name begins so.
    *
-   * Ozon: POST /v2/posting/fbs/product/country/list.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/product/country/list.
    *
    * @example
    * const [turkey] = await ozon.packing.countries('Турция')
@@ -174,7 +175,7 @@ export class Packing extends Section {
   /**
    * Sets the country of origin of a product, for buyers that are companies. `productId` is Ozon's product id, no SKU.
    *
-   * Ozon: POST /v2/posting/fbs/product/country/set.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/product/country/set.
    *
    * @example
    * const { isGtdNeeded } = await ozon.packing.setCountry('1-1-1', '180550365', 'TR')

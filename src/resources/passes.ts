@@ -45,7 +45,7 @@ export class Passes extends Section {
   /**
    * Passes of both kinds.
    *
-   * Ozon: POST /v1/pass/list, a thousand a page.
+   * Ozon (2026-09-22): POST /v1/pass/list, a thousand a page.
    *
    * @example
    * for await (const { id, arrivalAt } of ozon.passes.list({ onlyActive: true })) console.log(id, arrivalAt)
@@ -73,7 +73,7 @@ export class Passes extends Section {
   /**
    * Makes passes for the vehicles that bring a carriage; `done` has their ids, in the order of the passes.
    *
-   * Ozon: POST /v1/carriage/pass/create. After a lost answer list the passes before making them again.
+   * Ozon (2026-09-22): POST /v1/carriage/pass/create. After a lost answer list the passes before making them again.
    *
    * @example
    * const { done } = await ozon.passes.createForCarriage(carriageId, [
@@ -95,7 +95,8 @@ export class Passes extends Section {
   /**
    * Changes passes of a carriage: driver, vehicle, and whether it takes returns back, which it does not when left out.
    *
-   * Ozon: POST /v1/carriage/pass/update; its answer is empty, so `done` are the passes of requests that it took.
+   * Ozon (2026-09-22): POST /v1/carriage/pass/update; its answer is empty, so `done` are the passes of requests that it
+   * took.
    *
    * @example
    * const { failed } = await ozon.passes.updateForCarriage(carriageId, [{ ...pass, vehicleModel: 'Ford Transit' }])
@@ -116,7 +117,7 @@ export class Passes extends Section {
   /**
    * Deletes passes of a carriage.
    *
-   * Ozon: POST /v1/carriage/pass/delete.
+   * Ozon (2026-09-22): POST /v1/carriage/pass/delete.
    *
    * @example
    * await ozon.passes.deleteForCarriage(carriageId, done)
@@ -136,7 +137,7 @@ export class Passes extends Section {
   /**
    * Makes passes for vehicles that fetch returns; `done` has their ids, in the order of the passes.
    *
-   * Ozon: POST /v1/return/pass/create. After a lost answer list the passes before making them again.
+   * Ozon (2026-09-22): POST /v1/return/pass/create. After a lost answer list the passes before making them again.
    *
    * @example
    * const { done } = await ozon.passes.createForReturns([
@@ -155,7 +156,8 @@ export class Passes extends Section {
    * Changes passes for returns: driver, vehicle and time. Ozon requires the time, yet sends whoever wants another one to
    * /v1/carriage/pass/update, which takes none: list the pass to see whether a new time was kept.
    *
-   * Ozon: POST /v1/return/pass/update; its answer is empty, so `done` are the passes of requests that it took.
+   * Ozon (2026-09-22): POST /v1/return/pass/update; its answer is empty, so `done` are the passes of requests that it
+   * took.
    *
    * @example
    * await ozon.passes.updateForReturns([{ ...vehicle, id: passId, arrivalTime: '2026-11-26T14:30:00+03:00' }])
@@ -175,7 +177,7 @@ export class Passes extends Section {
   /**
    * Deletes passes for returns.
    *
-   * Ozon: POST /v1/return/pass/delete.
+   * Ozon (2026-09-22): POST /v1/return/pass/delete.
    *
    * @example
    * await ozon.passes.deleteForReturns(['6000123456'])

@@ -36,8 +36,8 @@ export class Postings {
   /**
    * Lists postings of one scheme. A window longer than a year is split; a posting at an edge comes once.
    *
-   * Ozon: POST /v4/posting/fbs/list (fbs, rfbs), /v3/posting/fbo/list, /v1/posting/fbp/list, /v2/posting/digital/list.
-   * Throws a `RequestInvalidError` at once when the filter breaks a rule.
+   * Ozon (2026-09-22): POST /v4/posting/fbs/list (fbs, rfbs), /v3/posting/fbo/list, /v1/posting/fbp/list,
+   * /v2/posting/digital/list. Throws a `RequestInvalidError` at once when the filter breaks a rule.
    *
    * @example
    * for await (const posting of ozon.postings.list({ since: '2026-11-01T00:00:00Z' })) console.log(posting.cost)
@@ -63,7 +63,7 @@ export class Postings {
    * 180 days ahead, and says so in the log. Cancelled postings do not appear here in practice: follow them by
    * `list({ statuses: ['cancelled'], changedSince, … })` or by pushes.
    *
-   * Ozon: POST /v4/posting/fbs/unfulfilled/list.
+   * Ozon (2026-09-22): POST /v4/posting/fbs/unfulfilled/list.
    *
    * @example
    * const waiting = ozon.postings.unfulfilled({ statuses: ['awaiting_packaging'] })
@@ -80,8 +80,9 @@ export class Postings {
   /**
    * One posting by its number, with all that the single read tells.
    *
-   * Ozon: POST /v3/posting/fbs/get (scheme 'fbs', the default, and 'rfbs'), /v2/posting/fbo/get, /v1/posting/fbp/get,
-   * /v2/posting/digital/list. 'any' asks them in this order. Throws a `not-found` error when there is none.
+   * Ozon (2026-09-22): POST /v3/posting/fbs/get (scheme 'fbs', the default, and 'rfbs'), /v2/posting/fbo/get,
+   * /v1/posting/fbp/get, /v2/posting/digital/list. 'any' asks them in this order. Throws a `not-found` error when there
+   * is none.
    *
    * @example
    * const posting = await ozon.postings.get('0185183545-0013-1', { scheme: 'any' })
@@ -99,6 +100,8 @@ export class Postings {
    * Postings by their numbers, in the order given, a hundred a request where Ozon has a list filter for it; what such a
    * list does not find is asked for singly. When some do not exist, a `not-found` error that names them ends the list.
    *
+   * Ozon (2026-09-22): POST /v4/posting/fbs/list, /v3/posting/fbo/list, and the single reads of `get`.
+   *
    * @example
    * for await (const posting of ozon.postings.getMany(numbers)) console.log(posting.status)
    */
@@ -111,7 +114,8 @@ export class Postings {
   /**
    * The FBS or rFBS posting with this label barcode: number, status, lines without currency.
    *
-   * Ozon: POST /v2/posting/fbs/get-by-barcode; takes `barcodes` and, since September 2026, the barcode of the new label.
+   * Ozon (2026-09-22): POST /v2/posting/fbs/get-by-barcode; takes `barcodes` and, since September 2026, the barcode of
+   * the new label.
    *
    * @example
    * const posting = await ozon.postings.getByBarcode('%101%10293145035')

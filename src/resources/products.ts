@@ -42,7 +42,7 @@ export class Products extends Section {
    * The card of one product, by its SKU, the seller's own code, or Ozon's product id. Throws a `not-found` error when
    * Ozon has none.
    *
-   * Ozon: POST /v3/product/info/list.
+   * Ozon (2026-09-22): POST /v3/product/info/list.
    *
    * @example
    * const { name, barcodes } = await ozon.products.get({ sku: line.sku })
@@ -59,7 +59,7 @@ export class Products extends Section {
    * Cards of many products, as Ozon orders them. Those that it does not know are `failed` with the code 'not-found';
    * an id given twice is asked for once.
    *
-   * Ozon: POST /v3/product/info/list, a thousand a request.
+   * Ozon (2026-09-22): POST /v3/product/info/list, a thousand a request.
    *
    * @example
    * const { done, failed } = await ozon.products.getMany({ offerIds: posting.lines.map(({ offerId }) => offerId) })
@@ -80,7 +80,7 @@ export class Products extends Section {
   /**
    * Prices of products, all or those named, with what Ozon takes for a sale.
    *
-   * Ozon: POST /v5/product/info/prices, a thousand a page.
+   * Ozon (2026-09-22): POST /v5/product/info/prices, a thousand a page.
    *
    * @example
    * for await (const { offerId, price } of ozon.products.prices({ visibility: 'IN_SALE' })) console.log(offerId, price)

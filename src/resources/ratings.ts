@@ -28,7 +28,7 @@ export class Ratings extends Section {
   /**
    * The index and the costs, over the period of Ozon's choice and day by day.
    *
-   * Ozon: POST /v1/rating/index/fbs/info.
+   * Ozon (2026-09-22): POST /v1/rating/index/fbs/info.
    *
    * @example
    * const { index, processingCosts } = await ozon.ratings.errorIndex()
@@ -40,7 +40,7 @@ export class Ratings extends Section {
   /**
    * The postings that raised the index in a period.
    *
-   * Ozon: POST /v1/rating/index/fbs/posting/list, a thousand a page.
+   * Ozon (2026-09-22): POST /v1/rating/index/fbs/posting/list, a thousand a page.
    *
    * @example
    * const filter = { from: '2026-11-01T00:00:00Z', to: '2026-11-25T00:00:00Z' }

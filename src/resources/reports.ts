@@ -31,8 +31,8 @@ export class Reports extends Section {
   /**
    * Begins a report on postings and gives its code.
    *
-   * Ozon: POST /v1/report/postings/create, one scheme a report. After a lost answer list the reports before beginning
-   * another; two of them harm nobody.
+   * Ozon (2026-09-22): POST /v1/report/postings/create, one scheme a report. After a lost answer list the reports
+   * before beginning another; two of them harm nobody.
    *
    * @example
    * const code = await ozon.reports.createPostings({
@@ -46,8 +46,8 @@ export class Reports extends Section {
   /**
    * Begins a report on FBO and FBS returns of the last three months and gives its code, which `get` takes.
    *
-   * Ozon: POST /v2/report/returns/create, one status a report. After a lost answer list the reports before beginning
-   * another; two of them harm nobody.
+   * Ozon (2026-09-22): POST /v2/report/returns/create, one status a report. After a lost answer list the reports before
+   * beginning another; two of them harm nobody.
    *
    * @example
    * const code = await ozon.reports.createReturns({
@@ -62,8 +62,8 @@ export class Reports extends Section {
   /**
    * Begins a report on what FBS warehouses hold, free and reserved, and gives its code, which `get` takes.
    *
-   * Ozon: POST /v1/report/warehouse/stock, 50 warehouses a report. After a lost answer list the reports before beginning
-   * another; two of them harm nobody.
+   * Ozon (2026-09-22): POST /v1/report/warehouse/stock, 50 warehouses a report. After a lost answer list the reports
+   * before beginning another; two of them harm nobody.
    *
    * @example
    * const code = await ozon.reports.createWarehouseStock({ warehouseIds: ['1020002425123000'] })
@@ -75,7 +75,7 @@ export class Reports extends Section {
   /**
    * How far a report is, and where its file is.
    *
-   * Ozon: POST /v1/report/info, for three days after the report was begun.
+   * Ozon (2026-09-22): POST /v1/report/info, for three days after the report was begun.
    *
    * @example
    * const { status, fileUrl } = await ozon.reports.get(code)
@@ -87,7 +87,7 @@ export class Reports extends Section {
   /**
    * Reports that were begun before, of any type.
    *
-   * Ozon: POST /v1/report/list, a thousand a page.
+   * Ozon (2026-09-22): POST /v1/report/list, a thousand a page.
    *
    * @example
    * for await (const report of ozon.reports.list({ type: 'SELLER_POSTINGS' })) console.log(report.code, report.status)

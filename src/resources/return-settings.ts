@@ -22,7 +22,7 @@ export class ReturnSettings extends Section {
   /**
    * Up to which prices Ozon disposes of returned goods by itself.
    *
-   * Ozon: POST /v1/returns/settings/utilization/info.
+   * Ozon (2026-09-22): POST /v1/returns/settings/utilization/info.
    *
    * @example
    * const { maxPrice, minPrice } = await ozon.returnSettings.utilization()
@@ -34,7 +34,8 @@ export class ReturnSettings extends Section {
   /**
    * Sets both prices; `null` switches the disposal off. Goods that are disposed of do not come back.
    *
-   * Ozon: POST /v1/returns/settings/utilization/update; its answer is empty. After a lost answer read the settings.
+   * Ozon (2026-09-22): POST /v1/returns/settings/utilization/update; its answer is empty. After a lost answer read the
+   * settings.
    *
    * @example
    * await ozon.returnSettings.updateUtilization({ maxPrice: null, maxPriceWithDefects: '500' })
@@ -51,7 +52,7 @@ export class ReturnSettings extends Section {
   /**
    * Who changed the disposal of goods, when, and how.
    *
-   * Ozon: POST /v1/returns/settings/utilization/history, all of it in one answer.
+   * Ozon (2026-09-22): POST /v1/returns/settings/utilization/history, all of it in one answer.
    *
    * @example
    * const [latest] = await ozon.returnSettings.utilizationHistory()
@@ -64,7 +65,7 @@ export class ReturnSettings extends Section {
    * How buyers send back what was delivered by an rFBS or rFBS Express method; its id is from
    * `ozon.warehouses.deliveryMethods`.
    *
-   * Ozon: POST /v1/delivery-method/return/settings/get.
+   * Ozon (2026-09-22): POST /v1/delivery-method/return/settings/get.
    *
    * @example
    * const { returnPoint } = await ozon.returnSettings.ofDeliveryMethod('15588127982000')

@@ -34,7 +34,7 @@ export class Returns extends Section {
   /**
    * Returns of FBO and FBS postings, cancelled ones among them.
    *
-   * Ozon: POST /v1/returns/list, 500 a page. It takes one period a request.
+   * Ozon (2026-09-22): POST /v1/returns/list, 500 a page. It takes one period a request.
    *
    * @example
    * const statusChanged = { from: '2026-11-01T00:00:00Z', to: new Date() }
@@ -58,7 +58,7 @@ export class Returns extends Section {
   /**
    * Points where FBS returns wait for the seller, with how many there are.
    *
-   * Ozon: POST /v1/returns/company/fbs/info, 500 a page.
+   * Ozon (2026-09-22): POST /v1/returns/company/fbs/info, 500 a page.
    *
    * @example
    * for await (const { address, returnsCount } of ozon.returns.dropOffPoints()) console.log(address, returnsCount)
@@ -81,8 +81,8 @@ export class Returns extends Section {
   /**
    * Requests of rFBS buyers to give goods back.
    *
-   * Ozon: POST /v2/returns/rfbs/list; its largest page is not documented, 100 are asked for (inferred), until a page is
-   * empty.
+   * Ozon (2026-09-22): POST /v2/returns/rfbs/list; its largest page is not documented, 100 are asked for (inferred),
+   * until a page is empty.
    *
    * @example
    * for await (const request of ozon.returns.rfbs({ groupStates: ['New'] })) console.log(request.number)
@@ -111,7 +111,7 @@ export class Returns extends Section {
   /**
    * One request of an rFBS buyer: what the seller may do now, and with which reasons it may be refused.
    *
-   * Ozon: POST /v2/returns/rfbs/get. A `not-found` error when there is no such request.
+   * Ozon (2026-09-22): POST /v2/returns/rfbs/get. A `not-found` error when there is no such request.
    *
    * @example
    * const { availableActions } = await ozon.returns.getRfbs(request.id)
@@ -134,7 +134,7 @@ export class Returns extends Section {
    * Answers a request of an rFBS buyer with one of its `availableActions`: agree, refuse, pay a part, and so on. The
    * actions -1 and -10 need `comment` and `rejectionReasonId`, 1020 needs `compensation`.
    *
-   * Ozon: POST /v1/returns/rfbs/action/set. After a lost answer read the request before answering again.
+   * Ozon (2026-09-22): POST /v1/returns/rfbs/action/set. After a lost answer read the request before answering again.
    *
    * @example
    * await ozon.returns.actRfbs(request.id, { actionId: '1020', compensation: Money.of('500', 'RUB') })

@@ -49,7 +49,7 @@ export class Stocks extends Section {
   /**
    * What is there of each product, by scheme, over all warehouses.
    *
-   * Ozon: POST /v4/product/info/stocks, 1000 a page.
+   * Ozon (2026-09-22): POST /v4/product/info/stocks, 1000 a page.
    *
    * @example
    * for await (const { offerId, stocks } of ozon.stocks.list({ visibility: 'IN_SALE' })) console.log(offerId, stocks)
@@ -74,7 +74,7 @@ export class Stocks extends Section {
   /**
    * Everything that one of the seller's warehouses holds.
    *
-   * Ozon: POST /v1/product/info/warehouse/stocks, 1000 a page.
+   * Ozon (2026-09-22): POST /v1/product/info/warehouse/stocks, 1000 a page.
    *
    * @example
    * for await (const { sku, free } of ozon.stocks.ofWarehouse('22142605386000')) console.log(sku, free)
@@ -96,7 +96,7 @@ export class Stocks extends Section {
   /**
    * What the seller's own warehouses hold of these products, a row for each warehouse.
    *
-   * Ozon: POST /v2/product/info/stocks-by-warehouse/fbs.
+   * Ozon (2026-09-22): POST /v2/product/info/stocks-by-warehouse/fbs.
    *
    * @example
    * const rows = await ozon.stocks.fbs({ skus: ['600000001'] }).toArray({ limit: 100 })
@@ -112,7 +112,7 @@ export class Stocks extends Section {
   /**
    * What Ozon's warehouses hold of these products, a row for each warehouse; how much of it is free is not told.
    *
-   * Ozon: POST /v1/product/info/stocks-by-warehouse/fbo.
+   * Ozon (2026-09-22): POST /v1/product/info/stocks-by-warehouse/fbo.
    *
    * @example
    * const rows = await ozon.stocks.fbo({ offerIds: ['PH11042'] }).toArray({ limit: 100 })
@@ -129,9 +129,10 @@ export class Stocks extends Section {
    * Sets stocks, a hundred a request; failures name their update as `offerId@warehouseId` or `productId@warehouseId`.
    * The amount is what can be ordered, without reserved pieces; the product must have a price already.
    *
-   * Ozon: POST /v2/products/stocks, 80 requests a minute. It takes one update of a product and warehouse in 30 seconds:
-   * a list that names a pair twice is refused, a pair that comes too soon is `failed` with TOO_MANY_REQUESTS and
-   * `retryable`: send it again after 30 seconds. Sending an unknown one again is harmless: it sets, and adds nothing.
+   * Ozon (2026-09-22): POST /v2/products/stocks, 80 requests a minute. It takes one update of a product and warehouse
+   * in 30 seconds: a list that names a pair twice is refused, a pair that comes too soon is `failed` with
+   * TOO_MANY_REQUESTS and `retryable`: send it again after 30 seconds. Sending an unknown one again is harmless: it
+   * sets, and adds nothing.
    *
    * @example
    * const { failed } = await ozon.stocks.set([{ offerId: 'PH11042', warehouseId: '22142605386000', stock: 100 }])

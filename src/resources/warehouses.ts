@@ -36,7 +36,7 @@ export class Warehouses extends Section {
   /**
    * The seller's FBS and rFBS warehouses, all or those named; ids that Ozon does not have are left out.
    *
-   * Ozon: POST /v2/warehouse/list, 200 a page.
+   * Ozon (2026-09-22): POST /v2/warehouse/list, 200 a page.
    *
    * @example
    * for await (const { id, name } of ozon.warehouses.list()) console.log(id, name)
@@ -65,7 +65,7 @@ export class Warehouses extends Section {
    * Delivery methods of realFBS warehouses; their ids are the `delivery_method_id` of carriages. FBS has none: there the
    * id of the warehouse stands for it.
    *
-   * Ozon: POST /v2/delivery-method/list, 100 a page.
+   * Ozon (2026-09-22): POST /v2/delivery-method/list, 100 a page.
    *
    * @example
    * const active = await ozon.warehouses.deliveryMethods({ statuses: ['ACTIVE'] }).toArray({ limit: 100 })
@@ -108,7 +108,7 @@ export class Warehouses extends Section {
   /**
    * How far work on a warehouse is, such as making or archiving one; what began it gave the id.
    *
-   * Ozon: POST /v1/warehouse/operation/status.
+   * Ozon (2026-09-22): POST /v1/warehouse/operation/status.
    *
    * @example
    * const { status, entityId } = await ozon.warehouses.operationStatus('a0cfefee-9a5a-4580-bc32-2f9a6c7973e3')

@@ -62,7 +62,7 @@ describe('an answer of 429', () => {
       retryable: true,
       outcome: 'rejected',
     })
-    expect(error.message).toContain('beyond totalTimeoutMs (15000)')
+    expect(error.message).toMatch(/in \d+ ms, and that is beyond totalTimeoutMs \(15000\)/)
     expect(server.seen).toHaveLength(1)
   })
 

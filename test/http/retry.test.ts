@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OzonErrorKind } from '../../src/errors.ts'
+import { endingOf } from '../../src/http/endings.ts'
 import { BACKOFF, decideRetry, isRepeatable, type RetryFailure, type RetryQuestion } from '../../src/http/retry.ts'
 
 const network: RetryFailure = { kind: 'network', surelyNotDone: false, mayPass: true }
@@ -75,6 +76,14 @@ describe('how long to wait', () => {
     expect(ask({ failure: limited, retryAfterMs: 7_000 })).toEqual({ retry: true, waitMs: 7_000 })
     expect(ask({ failure: circuit, retryAfterMs: 7_000 })).toEqual({ retry: true, waitMs: 7_000 })
     expect(ask({ failure: limited, retryAfterMs: 0 })).toEqual({ retry: true, waitMs: 1_000 })
+  })
+
+  test('is told in whole milliseconds', () => {
+    const words = endingOf(
+      { retry: false, reason: 'wait-too-long', waitMs: 167.2255 },
+      { attempts: 1, totalTimeoutMs: 120 },
+    )
+    expect(words).toBe('The next attempt would be in 168 ms, and that is beyond totalTimeoutMs (120).')
   })
 
   test('a wait beyond the total time-out ends the call at once and says how long it would be', () => {

@@ -23,7 +23,7 @@ export class DeliveryOffers extends Section {
   /**
    * Whether Ozon Delivery is on for this seller, and for which schemes. An Api-Key does for it.
    *
-   * Ozon: POST /v1/seller/ozon-logistics/info.
+   * Ozon (2026-09-22): POST /v1/seller/ozon-logistics/info.
    *
    * @example
    * const { isEnabled } = await ozon.ozonDelivery.info()
@@ -36,7 +36,7 @@ export class DeliveryOffers extends Section {
    * Whether Ozon delivers to the buyer with this phone number, '7' and ten digits; what is bought and where it goes is not
    * considered. `undefined` when Ozon does not tell.
    *
-   * Ozon: POST /v1/delivery/check.
+   * Ozon (2026-09-22): POST /v1/delivery/check.
    *
    * @example
    * const canOffer = await ozon.ozonDelivery.isAvailableFor('79000000000')
@@ -50,7 +50,7 @@ export class DeliveryOffers extends Section {
   /**
    * How a cart of at most 1000 products can be delivered: in which parts, by which methods, when and for how much.
    *
-   * Ozon: POST /v2/delivery/checkout.
+   * Ozon (2026-09-22): POST /v2/delivery/checkout.
    *
    * @example
    * const splits = await ozon.ozonDelivery.checkout({ to: { mapPointId }, items: [{ sku: '600000001', quantity: 1 }] })
@@ -64,7 +64,7 @@ export class DeliveryOffers extends Section {
   /**
    * Every pick-up point with its place on the map, in one answer.
    *
-   * Ozon: POST /v1/delivery/point/list.
+   * Ozon (2026-09-22): POST /v1/delivery/point/list.
    *
    * @example
    * const places = await ozon.ozonDelivery.points()
@@ -77,7 +77,7 @@ export class DeliveryOffers extends Section {
    * What is to know of pick-up points: address, opening times, storage. `unknown` has ids that Ozon's answer does not
    * name, and those whose answer was lost.
    *
-   * Ozon: POST /v1/delivery/point/info, a hundred a request.
+   * Ozon (2026-09-22): POST /v1/delivery/point/info, a hundred a request.
    *
    * @example
    * const { done } = await ozon.ozonDelivery.pointInfo([place.mapPointId])
@@ -99,7 +99,7 @@ export class DeliveryOffers extends Section {
   /**
    * Pick-up points of a part of the map, drawn together where they stand close at this zoom (0 to 19).
    *
-   * Ozon: POST /v1/delivery/map.
+   * Ozon (2026-09-22): POST /v1/delivery/map.
    *
    * @example
    * const clusters = await ozon.ozonDelivery.map({ leftBottom, rightTop }, 12)
