@@ -8,14 +8,21 @@ import type { Operations } from '../wire/types.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { isoOf } from './shared/instants.ts'
 import { demandObject, demandObjects } from './shared/item-checks.ts'
+import { textProblem } from './shared/loose-checks.ts'
 import { sortByPosting } from './shared/per-posting.ts'
+import { isoPeriod, periodProblems } from './shared/period.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
+import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 
 const VERIFY = '/v1/posting/fbs/pick-up-code/verify'
+const SET_TIMESLOT = '/v1/posting/fbs/timeslot/set'
 const TRACKING = '/v2/fbs/posting/tracking-number/set'
 /** Documented in the words of the operation. */
 const MOST_TRACKING = 20
+
+/** Which form a carrier's numbers have is not documented. */
+const trackingProblem = textProblem()
 
 type Move = '/v2/fbs/posting/delivering' | '/v2/fbs/posting/last-mile' | '/v2/fbs/posting/delivered'
 
@@ -38,6 +45,11 @@ export class Delivery extends Section {
   ): Promise<BatchResult<string>> {
     demandObjects('No tracking number was set', 'numbers', numbers)
     checkPostingNumbers(numbers.map(each => each.postingNumber))
+    // All of them before the first request leaves.
+    const problems = numbers.map(({ trackingNumber }, i) =>
+      trackingProblem(`numbers[${i}].trackingNumber`, trackingNumber),
+    )
+    refuseAny('No tracking number was set', problems, TRACKING)
     return sendBatches({
       items: numbers,
       max: MOST_TRACKING,
@@ -127,12 +139,8 @@ export class Delivery extends Section {
     options: RequestOptions = {},
   ): Promise<void> {
     demandObject('The slot was not moved', 'slot', slot)
-    const timeslot = { from: isoOf('from', slot.from), to: isoOf('to', slot.to) }
-    await this.demand(
-      '/v1/posting/fbs/timeslot/set',
-      { posting_number: postingNumber, new_timeslot: timeslot },
-      options,
-    )
+    refuseAny('The slot was not moved', periodProblems('slot', slot), SET_TIMESLOT)
+    await this.demand(SET_TIMESLOT, { posting_number: postingNumber, new_timeslot: isoPeriod(slot) }, options)
   }
 
   /**

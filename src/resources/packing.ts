@@ -18,9 +18,13 @@ import type {
   TraceableAttributes,
 } from '../model/packing.ts'
 import { checkLines, checkPackages } from './shared/lines.ts'
+import { countProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
+import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+
+const SET_BOXES = '/v3/posting/multiboxqty/set'
 
 /** What wireLines writes: Ozon calls the SKU `product_id` here. */
 interface WireLine {
@@ -142,8 +146,8 @@ export class Packing extends Section {
    */
   async setBoxes(postingNumber: string, boxes: number, options: RequestOptions = {}): Promise<void> {
     checkPostingNumber(postingNumber)
-    const body = { posting_number: postingNumber, multi_box_qty: boxes }
-    await this.demand('/v3/posting/multiboxqty/set', body, options)
+    refuseAny('The boxes were not set', [countProblem('boxes', boxes)], SET_BOXES)
+    await this.demand(SET_BOXES, { posting_number: postingNumber, multi_box_qty: boxes }, options)
   }
 
   /**

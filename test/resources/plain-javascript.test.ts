@@ -62,6 +62,25 @@ describe('arguments of plain JavaScript', () => {
     expect(sent).toHaveLength(2)
   })
 
+  it('what cannot be is refused before the first request of a batch leaves', async () => {
+    const { sections: ozon, sent } = open()
+    const numbers = Array.from({ length: 25 }, (_, i) => ({ postingNumber: `${i}`, trackingNumber: 't' }))
+    const lacking = [...numbers, { postingNumber: '25' }]
+    const errors = await Promise.all([
+      call(() => ozon['delivery']?.['setTrackingNumbers']?.(lacking)),
+      call(() =>
+        ozon['delivery']?.['setTimeslot']?.('1', { from: '2026-11-25T11:00:00Z', to: '2026-11-25T09:00:00Z' }),
+      ),
+      call(() => ozon['packing']?.['setBoxes']?.('1', 0)),
+    ])
+    expect(errors.map(error => String(error).split('\n')[1])).toEqual([
+      '  - numbers[25].trackingNumber: must be text, not empty',
+      expect.stringContaining('slot.to: is before the beginning'),
+      '  - boxes: must be a whole number from 1 (got 0)',
+    ])
+    expect(sent).toEqual([])
+  })
+
   it('an id may be a number where it decides what else is needed', async () => {
     const { sections: ozon, sent } = open()
     for (const reasonId of ['402', 402, 402n]) {
