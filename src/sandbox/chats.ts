@@ -1,9 +1,9 @@
 import { nextMessageId, nextUuid } from './ids.ts'
-import { cancelledAt, deliveredAt } from './moments.ts'
-import { ImpossibleMove } from './moves.ts'
+import { cancelledAt, deliveredAt } from './postings/moments.ts'
+import { ImpossibleMove } from './postings/moves.ts'
 import type { ChatAuthor, ChatRecord, ChatType, MessageRecord } from './records/chats.ts'
 import type { PostingRecord } from './records/posting.ts'
-import type { Seller } from './seller.ts'
+import type { Seller } from './records/seller.ts'
 import type { World } from './world.ts'
 
 const HOUR_MS = 3_600_000

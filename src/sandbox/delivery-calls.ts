@@ -1,7 +1,7 @@
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
-import { movePosting, moveProblem } from './moves.ts'
+import { movePosting, moveProblem } from './postings/moves.ts'
+import { isSelfDelivered } from './postings/schemes.ts'
 import type { PostingRecord } from './records/posting.ts'
-import { isSelfDelivered } from './schemes.ts'
 import type { World } from './world.ts'
 
 /** What a seller tells of a delivery of its own. */

@@ -1,7 +1,7 @@
-import { cancelPosting } from './cancellation.ts'
-import { movePosting } from './moves.ts'
+import { cancelPosting } from './cancelling/cancellation.ts'
+import { movePosting } from './postings/moves.ts'
+import { usualSubstatus, walkTo } from './postings/walk.ts'
 import type { Line, PostingRecord } from './records/posting.ts'
-import { usualSubstatus, walkTo } from './walk.ts'
 import type { World } from './world.ts'
 
 const DAY_MS = 86_400_000

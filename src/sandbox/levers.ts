@@ -1,14 +1,14 @@
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import { askToCancel, refuseGoods, returnGoods } from './buyers.ts'
-import { cancelPosting } from './cancellation.ts'
+import { cancelPosting } from './cancelling/cancellation.ts'
 import { buyerWrites } from './chats.ts'
 import type { JournalActor } from './journal.ts'
-import { ImpossibleMove, movePosting } from './moves.ts'
+import { ImpossibleMove, movePosting } from './postings/moves.ts'
+import { usualSubstatus, walkTo } from './postings/walk.ts'
 import type { PostingRecord } from './records/posting.ts'
 import type { PostingSeed } from './seeds/data.ts'
 import { plantPosting } from './seeds/plant-posting.ts'
 import { checkPostingSeed } from './seeds/shape.ts'
-import { usualSubstatus, walkTo } from './walk.ts'
 import type { World } from './world.ts'
 
 /** Who may be made to act. */

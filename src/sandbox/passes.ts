@@ -1,8 +1,8 @@
 import type { JournalActor } from './journal.ts'
 import type { ArrivalReason, PassRecord } from './records/passes.ts'
+import type { Seller } from './records/seller.ts'
 import type { WarehouseRecord } from './records/shop.ts'
 import { dropoffPointOf } from './render/first-mile.ts'
-import type { Seller } from './seller.ts'
 import type { World } from './world.ts'
 
 /** What is known of a pass when it is issued. */

@@ -1,7 +1,7 @@
-import { costOf, numberOf, percentOf } from './cents.ts'
-import { cancelledAt, handedOverAt } from './moments.ts'
+import { costOf, numberOf, percentOf } from './money/cents.ts'
+import { cancelledAt, handedOverAt } from './postings/moments.ts'
 import type { PostingRecord } from './records/posting.ts'
-import type { Seller } from './seller.ts'
+import type { Seller } from './records/seller.ts'
 import type { World } from './world.ts'
 
 /** What Ozon charges for an error, of what the posting cost: five percent in one sample (inferred: of all errors). */

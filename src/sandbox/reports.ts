@@ -1,7 +1,7 @@
 import { nextUuid } from './ids.ts'
 import { FileBody } from './operations/operation.ts'
 import type { ReportRecord, ReportType } from './records/reports.ts'
-import type { Seller } from './seller.ts'
+import type { Seller } from './records/seller.ts'
 import type { World } from './world.ts'
 
 /** Documented: a code is good for three days. */

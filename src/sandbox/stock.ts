@@ -1,7 +1,7 @@
 import type { FboStock } from './news.ts'
 import type { PostingRecord } from './records/posting.ts'
+import type { Seller } from './records/seller.ts'
 import type { StockRecord } from './records/shop.ts'
-import type { Seller } from './seller.ts'
 import type { World } from './world.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Clock } from '../internal/clock.ts'
 import type { Behaviour } from './behaviour.ts'
+import { Timeline } from './clock/timeline.ts'
 import { FileStore } from './files/store.ts'
 import { Journal } from './journal.ts'
 import type { News } from './news.ts'
@@ -7,8 +8,7 @@ import { PostingStore } from './postings/store.ts'
 import { NO_PUSHES, type PushPort } from './push/port.ts'
 import type { Random } from './random.ts'
 import type { PostingRecord, Step } from './records/posting.ts'
-import type { Seller } from './seller.ts'
-import { Timeline } from './timeline.ts'
+import type { Seller } from './records/seller.ts'
 
 /** Told of every step of every posting, after it was taken. */
 export type MoveListener = (posting: PostingRecord, step: Step) => void

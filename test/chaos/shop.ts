@@ -1,8 +1,8 @@
 import { createSandbox, type EffectEntry, type Levers, type Sandbox, type SellerSeed } from '../../src/sandbox/index.ts'
 import { Levers as SandboxLevers } from '../../src/sandbox/levers.ts'
 import type { PostingRecord } from '../../src/sandbox/records/posting.ts'
+import type { Seller } from '../../src/sandbox/records/seller.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
-import type { Seller } from '../../src/sandbox/seller.ts'
 import type { World } from '../../src/sandbox/world.ts'
 import type { Claim, ShopOptions, Truth } from './scenario.ts'
 

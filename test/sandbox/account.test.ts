@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
 import type { SellerSeed } from '../../src/sandbox/index.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 import { openSandbox } from './support/open.ts'

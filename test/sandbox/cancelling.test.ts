@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
-import { ImpossibleMove } from '../../src/sandbox/moves.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
+import { ImpossibleMove } from '../../src/sandbox/postings/moves.ts'
 import type { KnownStatus, KnownSubstatus } from '../../src/wire/values.ts'
 import { NUMBER, openPosting } from './support/one-posting.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
 import { buyerReads, buyerWrites, closeChat, ozonWrites } from '../../src/sandbox/chats.ts'
 import type { SellerSeed } from '../../src/sandbox/index.ts'
+import { walkTo } from '../../src/sandbox/postings/walk.ts'
 import { type SandboxOptions, worldOf } from '../../src/sandbox/sandbox.ts'
-import { walkTo } from '../../src/sandbox/walk.ts'
 import { openSandbox } from './support/open.ts'
 
 const LIST = '/v3/chat/list'

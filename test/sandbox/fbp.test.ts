@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
+import { walkTo } from '../../src/sandbox/postings/walk.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
-import { walkTo } from '../../src/sandbox/walk.ts'
 import { openSandbox } from './support/open.ts'
 
 const LIST = '/v1/posting/fbp/list'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { returnGoods } from '../../src/sandbox/buyers.ts'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
 import type { PostingSeed, SellerSeed } from '../../src/sandbox/index.ts'
-import { setRfbsReturn } from '../../src/sandbox/rfbs-return-steps.ts'
+import { walkTo } from '../../src/sandbox/postings/walk.ts'
+import { setRfbsReturn } from '../../src/sandbox/returns/rfbs-return-steps.ts'
 import { type SandboxOptions, worldOf } from '../../src/sandbox/sandbox.ts'
-import { walkTo } from '../../src/sandbox/walk.ts'
 import { openSandbox } from './support/open.ts'
 
 const MONTHLY = '/v2/finance/realization'

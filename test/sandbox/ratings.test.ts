@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
 import type { JournalActor } from '../../src/sandbox/journal.ts'
+import { walkTo } from '../../src/sandbox/postings/walk.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
-import { walkTo } from '../../src/sandbox/walk.ts'
 import { openSandbox } from './support/open.ts'
 
 const INFO = '/v1/rating/index/fbs/info'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Money } from '../../src/money.ts'
 import { compensateReturn, openGiveout, refuseGoods, returnGoods } from '../../src/sandbox/buyers.ts'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
 import { NUMBER, type OpenedPosting, openPosting } from './support/one-posting.ts'
 
 const LIST = '/v1/returns/list'

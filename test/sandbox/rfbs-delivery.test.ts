@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cancelPosting } from '../../src/sandbox/cancellation.ts'
+import { cancelPosting } from '../../src/sandbox/cancelling/cancellation.ts'
 import { NUMBER, openPosting } from './support/one-posting.ts'
 
 const DELIVERING = '/v2/fbs/posting/delivering'

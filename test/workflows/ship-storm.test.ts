@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Levers } from '../../src/sandbox/levers.ts'
-import { ImpossibleMove } from '../../src/sandbox/moves.ts'
+import { ImpossibleMove } from '../../src/sandbox/postings/moves.ts'
 import { Random } from '../../src/sandbox/random.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 import { type FaultRule, type PostingSeed, type ProductSeed, type Sandbox, testOzon } from '../../src/testing/index.ts'

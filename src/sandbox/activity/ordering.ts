@@ -1,9 +1,9 @@
 import type { KnownStatus } from '../../wire/values.ts'
-import { bearPosting } from '../moves.ts'
-import { orderPosting } from '../orders.ts'
+import { bearPosting } from '../postings/moves.ts'
+import { orderPosting } from '../postings/orders.ts'
 import type { Line } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
 import type { ProductRecord, WarehouseRecord } from '../records/shop.ts'
-import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import type { Chances } from './chances.ts'
 

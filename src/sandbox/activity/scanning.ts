@@ -1,5 +1,5 @@
 import { carriagesToHandOver, postingsHandedOver } from '../carriages/handover.ts'
-import { type Move, movePosting, moveProblem } from '../moves.ts'
+import { type Move, movePosting, moveProblem } from '../postings/moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { World } from '../world.ts'
 import type { Chances } from './chances.ts'

@@ -1,7 +1,7 @@
-import type { JournalActor } from './journal.ts'
-import { moveProblem } from './moves.ts'
-import type { CancellationRecord, PostingRecord } from './records/posting.ts'
-import { isRfbs } from './schemes.ts'
+import type { JournalActor } from '../journal.ts'
+import { moveProblem } from '../postings/moves.ts'
+import { isRfbs } from '../postings/schemes.ts'
+import type { CancellationRecord, PostingRecord } from '../records/posting.ts'
 
 /** Why a posting is cancelled, in Ozon's words, and what Ozon tells of such a cancellation. */
 export interface CancelReason {

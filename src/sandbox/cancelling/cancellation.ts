@@ -1,9 +1,9 @@
+import type { JournalActor } from '../journal.ts'
+import { ImpossibleMove, type Move, movePosting, moveProblem } from '../postings/moves.ts'
+import type { CancellationRecord, PostingRecord, Step } from '../records/posting.ts'
+import { bringBackCancelled } from '../returns/return-journey.ts'
+import type { World } from '../world.ts'
 import { reasonFor } from './cancel-reasons.ts'
-import type { JournalActor } from './journal.ts'
-import { ImpossibleMove, type Move, movePosting, moveProblem } from './moves.ts'
-import type { CancellationRecord, PostingRecord, Step } from './records/posting.ts'
-import { bringBackCancelled } from './return-journey.ts'
-import type { World } from './world.ts'
 
 /** Who cancels, and why. */
 export interface Cancelling {

@@ -1,12 +1,12 @@
+import type { JournalActor } from '../journal.ts'
+import { ImpossibleMove } from '../postings/moves.ts'
+import type { ConditionalCancellation } from '../records/conditional-cancellations.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
+import { integrationOf } from '../render/common.ts'
+import type { World } from '../world.ts'
 import { BUYER_CANCELLED, reasonFor } from './cancel-reasons.ts'
 import { cancelPosting, cancelProblem } from './cancellation.ts'
-import type { JournalActor } from './journal.ts'
-import { ImpossibleMove } from './moves.ts'
-import type { ConditionalCancellation } from './records/conditional-cancellations.ts'
-import type { PostingRecord } from './records/posting.ts'
-import { integrationOf } from './render/common.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
 
 /** A buyer's wish to cancel an rFBS posting: the seller has some time to answer, then it is granted. */
 export function requestCancellation(

@@ -1,6 +1,6 @@
 import type { ContainerStatus } from '../records/containers.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 
 /** Moves the containers of some postings, and the pallets under them, from one status to another. */
 export function moveContainers(

@@ -1,8 +1,8 @@
-import { localDay } from '../local-time.ts'
+import { localDay } from '../clock/local-time.ts'
 import type { PostingQuery } from '../postings/query.ts'
 import type { CarriageRecord, MethodPlace } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 
 /** All delivery methods of a seller, by their numbers. */

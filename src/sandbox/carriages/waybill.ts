@@ -1,5 +1,5 @@
 import type { CarriageRecord } from '../records/carriages.ts'
-import { wrongState } from '../refusal.ts'
+import { wrongState } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { sleepReal } from '../internal/sleep.ts'
-import type { World } from './world.ts'
+import { sleepReal } from '../../internal/sleep.ts'
+import type { World } from '../world.ts'
 import type { WorldClock } from './world-clock.ts'
 
 const TICK_MS = 20

@@ -1,6 +1,6 @@
-import type { ManualClock } from '../internal/clock.ts'
-import { parseDuration } from '../internal/dates.ts'
-import type { World } from './world.ts'
+import type { ManualClock } from '../../internal/clock.ts'
+import { parseDuration } from '../../internal/dates.ts'
+import type { World } from '../world.ts'
 
 /** Who is told what happens. */
 interface Audience {

@@ -1,8 +1,8 @@
 import type { JournalActor } from '../journal.ts'
 import { postingsNamed } from '../postings/named.ts'
 import type { ContainerRecord, ContainerTask } from '../records/containers.ts'
-import { invalid, notFound, wrongState } from '../refusal.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
+import { invalid, notFound, wrongState } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 import {
   emptyProblem,

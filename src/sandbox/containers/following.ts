@@ -1,7 +1,7 @@
 import { TAKEN, UNSEEN } from '../carriages/taken.ts'
 import type { ContainerRecord, ContainerStatus } from '../records/containers.ts'
 import type { PostingRecord, Step } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 import { note, takePostingOut } from './changes.ts'
 import { contentOf } from './rules.ts'

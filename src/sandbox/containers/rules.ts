@@ -1,8 +1,8 @@
 import { postingsNamed } from '../postings/named.ts'
 import type { ContainerRecord, ContainerStatus } from '../records/containers.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { notFound } from '../refusal.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
+import { notFound } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 
 /** Codes of containers are documented nowhere: all of these are inferred, made like those of postings. */

@@ -1,5 +1,5 @@
 import type { ContainerTask } from '../records/containers.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 
 /** The two halves of a task: what is shown while it runs, and what it does. */

@@ -1,6 +1,6 @@
-import { CODES, Refusal } from '../refusal.ts'
 import { type Answer, envelope } from '../server/answers.ts'
 import { circleIsOpen } from '../server/limits.ts'
+import { CODES, Refusal } from '../server/refusal.ts'
 import type { Fault } from './rule.ts'
 
 type Of<N extends Fault['fault']> = Extract<Fault, { fault: N }>

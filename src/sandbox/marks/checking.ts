@@ -1,7 +1,7 @@
 import { packByItself } from '../packing/follow.ts'
 import type { CheckRecord, ExemplarRecord, ToldRecord } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 import { codeErrors, gtdErrors, rnptErrors } from './codes.ts'
 import { lacksGtd, weightRange } from './needs.ts'

@@ -1,7 +1,7 @@
 import type { ExemplarRecord, ToldRecord } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
 import type { Need, ProductRecord } from '../records/shop.ts'
-import type { Seller } from '../seller.ts'
 
 const HOME = 'RU'
 

@@ -1,9 +1,9 @@
+import { groupedBy } from '../grouped.ts'
+import { type FbsErrorRecord, fbsErrors } from '../rating-errors.ts'
+import type { Seller } from '../records/seller.ts'
+import type { World } from '../world.ts'
 import { costOf, percentOf } from './cents.ts'
-import { groupedBy } from './grouped.ts'
-import { type FbsErrorRecord, fbsErrors } from './rating-errors.ts'
 import { type Sale, salesOf } from './sales.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
 
 /** No document lists the kinds of accruals, so numbers and words are made up (inferred). */
 export const TYPE = {

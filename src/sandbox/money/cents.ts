@@ -1,5 +1,5 @@
-import type { Line } from './records/posting.ts'
-import { centsOf } from './render/tariffs.ts'
+import type { Line } from '../records/posting.ts'
+import { centsOf } from '../render/tariffs.ts'
 
 /** What goods cost, in hundredths. */
 export const costOf = (lines: readonly Pick<Line, 'price' | 'quantity'>[]): bigint =>

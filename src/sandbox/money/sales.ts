@@ -1,7 +1,7 @@
-import { cancelledAt, deliveredAt } from './moments.ts'
-import type { Family, Line, PostingRecord } from './records/posting.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
+import { cancelledAt, deliveredAt } from '../postings/moments.ts'
+import type { Family, Line, PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
+import type { World } from '../world.ts'
 
 /** Goods that were sold, or taken back after they were. */
 export interface Sale {

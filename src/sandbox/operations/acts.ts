@@ -1,11 +1,11 @@
 import { carriageOf, isOfCis } from '../carriages/changes.ts'
 import { containersOf, membersOf, refuseUnformed } from '../carriages/documents.ts'
+import { isDay, localDay } from '../clock/local-time.ts'
 import { barcodePng } from '../files/barcode.ts'
-import { isDay, localDay } from '../local-time.ts'
 import type { CarriageRecord } from '../records/carriages.ts'
-import { invalid, wrongState } from '../refusal.ts'
 import { barcodeOf, carriageLabelsPdf, shippingListPdf } from '../render/act-files.ts'
 import { actPosting, actRow, actState } from '../render/acts.ts'
+import { invalid, wrongState } from '../server/refusal.ts'
 import { type Call, FileBody, type Json, type OperationTable } from './operation.ts'
 import { limitOf } from './pages.ts'
 

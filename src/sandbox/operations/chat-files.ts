@@ -1,5 +1,5 @@
-import type { Body } from '../body.ts'
-import { invalid } from '../refusal.ts'
+import type { Body } from '../server/body.ts'
+import { invalid } from '../server/refusal.ts'
 import { FileBody } from './operation.ts'
 
 const TYPES: Readonly<Record<string, string>> = {

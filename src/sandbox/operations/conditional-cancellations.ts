@@ -1,7 +1,7 @@
-import { grantCancellation, grantProblem, refuseCancellation } from '../conditional-cancellation.ts'
+import { grantCancellation, grantProblem, refuseCancellation } from '../cancelling/conditional-cancellation.ts'
 import type { ConditionalCancellation, ConditionalState } from '../records/conditional-cancellations.ts'
-import { notFound, wrongState } from '../refusal.ts'
 import { iso } from '../render/common.ts'
+import { notFound, wrongState } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { afterId, pageSize } from './posting-lookup.ts'
 

@@ -11,10 +11,10 @@ import {
 import { containerOf, type ItemError, isConfirmed, NO_CONTAINER, sortItems, WRONG_STATUS } from '../containers/rules.ts'
 import { base64Of } from '../files/base64.ts'
 import type { ContainerRecord } from '../records/containers.ts'
-import { invalid, notFound, wrongState } from '../refusal.ts'
+import type { Seller } from '../records/seller.ts'
 import { idNumber } from '../render/common.ts'
 import { containerDetails, containerDocumentsPdf, containerLabelsPdf, containerRow } from '../render/containers.ts'
-import type { Seller } from '../seller.ts'
+import { invalid, notFound, wrongState } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { pageOf } from './pages.ts'
 

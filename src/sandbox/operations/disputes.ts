@@ -1,6 +1,6 @@
-import { type Move, movePosting, moveProblem } from '../moves.ts'
+import { type Move, movePosting, moveProblem } from '../postings/moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { wrongState } from '../refusal.ts'
+import { wrongState } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { fbsPosting, numbersIn } from './posting-lookup.ts'
 

@@ -1,7 +1,7 @@
 import { textPdf } from '../files/text-pdf.ts'
 import type { DeclarationRecord } from '../records/declarations.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { invalid } from '../refusal.ts'
+import { invalid } from '../server/refusal.ts'
 import { type Call, FileBody, type Json } from './operation.ts'
 
 /** Warehouses in these cities send their goods over Turkish customs (inferred: no answer names the country of a seller). */

@@ -1,6 +1,6 @@
 import { needsOf } from '../marks/needs.ts'
-import { invalid, wrongState } from '../refusal.ts'
 import { idNumber } from '../render/common.ts'
+import { invalid, wrongState } from '../server/refusal.ts'
 import { COUNTRIES } from './countries.ts'
 import { etgb } from './etgb.ts'
 import type { Call, Json, OperationTable } from './operation.ts'

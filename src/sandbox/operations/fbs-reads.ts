@@ -1,12 +1,12 @@
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
-import type { Body } from '../body.ts'
 import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import type { PostingQuery } from '../postings/query.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { invalid, notFound } from '../refusal.ts'
 import { integrationOf, iso } from '../render/common.ts'
 import { fbsGetResult } from '../render/fbs-get.ts'
 import { barcodesOf, fbsListRow, scanitOf } from '../render/fbs-list.ts'
+import type { Body } from '../server/body.ts'
+import { invalid, notFound } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 
 const YEAR_MS = 366 * 86_400_000

@@ -1,12 +1,12 @@
 import { isDateOnly } from '../../internal/dates.ts'
-import { ACCRUAL_TYPES, accrualsOf } from '../accruals.ts'
+import { ACCRUAL_TYPES, accrualsOf } from '../money/accruals.ts'
+import { returnsOf, salesOf, soldOf } from '../money/sales.ts'
 import { decoded } from '../postings/cursor.ts'
 import { fbsErrorOf } from '../rating-errors.ts'
-import { denied, invalid, notFound } from '../refusal.ts'
+import type { Seller } from '../records/seller.ts'
 import { accrualRow, accrualsOfPosting } from '../render/accruals.ts'
 import { headerOf, orderOf, rowBody, rowsOf } from '../render/realization.ts'
-import { returnsOf, salesOf, soldOf } from '../sales.ts'
-import type { Seller } from '../seller.ts'
+import { denied, invalid, notFound } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 
 const DAY_MS = 86_400_000

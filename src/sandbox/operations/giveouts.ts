@@ -1,8 +1,8 @@
 import { barcodePng, barsOf } from '../files/barcode.ts'
 import { writePdf } from '../files/pdf.ts'
 import type { GiveoutRecord } from '../records/giveouts.ts'
-import { denied, notFound } from '../refusal.ts'
 import { iso } from '../render/common.ts'
+import { denied, notFound } from '../server/refusal.ts'
 import { type Call, FileBody, type Json, type OperationTable } from './operation.ts'
 import { afterId, pageSize } from './posting-lookup.ts'
 

@@ -1,8 +1,8 @@
 import { labelFile } from '../labels/label-file.ts'
 import type { LabelOutcome, LabelTaskRecord, LabelType, UnprintedRecord } from '../records/labels.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { invalid, notFound } from '../refusal.ts'
 import { idNumber } from '../render/common.ts'
+import { invalid, notFound } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 

@@ -1,10 +1,10 @@
-import type { Body } from '../body.ts'
 import { GTD_IS_MISSING, weightErrors } from '../marks/checking.ts'
 import { codeErrors, gtdErrors, rnptErrors } from '../marks/codes.ts'
 import { lacksGtd } from '../marks/needs.ts'
 import type { PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
 import { idNumber } from '../render/common.ts'
-import type { Seller } from '../seller.ts'
+import type { Body } from '../server/body.ts'
 import type { Call, Json } from './operation.ts'
 import { ownPosting } from './own-posting.ts'
 

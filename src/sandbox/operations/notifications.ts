@@ -1,8 +1,8 @@
-import type { Body } from '../body.ts'
 import { GREEN_UP_TO_MS, RED_FROM_MS } from '../push/options.ts'
 import { type Endpoint, isEnabled, PUSH_TYPES, type PushType, ReplyLog } from '../records/subscriptions.ts'
-import { invalid, notFound, Refusal, wrongState } from '../refusal.ts'
 import { iso } from '../render/common.ts'
+import type { Body } from '../server/body.ts'
+import { invalid, notFound, Refusal, wrongState } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 
 /** gRPC's number for what is there already. */

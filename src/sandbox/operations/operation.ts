@@ -1,7 +1,7 @@
-import type { Body } from '../body.ts'
 import { FileBody } from '../files/file-body.ts'
+import type { Seller } from '../records/seller.ts'
 import type { KeyRecord } from '../records/shop.ts'
-import type { Seller } from '../seller.ts'
+import type { Body } from '../server/body.ts'
 import type { World } from '../world.ts'
 
 /** One call of a seller, as an operation sees it. Its body is checked already. */

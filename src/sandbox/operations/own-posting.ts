@@ -1,5 +1,5 @@
 import type { PostingRecord } from '../records/posting.ts'
-import { notFound, wrongState } from '../refusal.ts'
+import { notFound, wrongState } from '../server/refusal.ts'
 import type { Call } from './operation.ts'
 
 const UNPACKED: ReadonlySet<string> = new Set([

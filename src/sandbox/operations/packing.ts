@@ -1,5 +1,4 @@
 import { isFilled, isLineFilled } from '../marks/needs.ts'
-import { movePosting } from '../moves.ts'
 import { startAssembly } from '../packing/assembly.ts'
 import { bearChild, nextNumber, type Part } from '../packing/children.ts'
 import {
@@ -10,12 +9,13 @@ import {
   refuseForeignGoods,
   wrongQuantity,
 } from '../packing/contents.ts'
+import { movePosting } from '../postings/moves.ts'
 import { type ExemplarRecord, piecesFor } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { invalid, wrongState } from '../refusal.ts'
+import type { Seller } from '../records/seller.ts'
 import { idNumber } from '../render/common.ts'
 import { marksOfType } from '../render/exemplars.ts'
-import type { Seller } from '../seller.ts'
+import { invalid, wrongState } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { unpackedPosting } from './own-posting.ts'

@@ -1,6 +1,6 @@
 import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import { comparePlaces, type Place } from '../postings/query.ts'
-import { invalid } from '../refusal.ts'
+import { invalid } from '../server/refusal.ts'
 
 /** How a listing is paged. */
 export interface Paging<T> {

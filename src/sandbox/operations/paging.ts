@@ -1,7 +1,7 @@
-import type { Body } from '../body.ts'
 import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import { comparePlaces, type Place } from '../postings/query.ts'
-import { invalid } from '../refusal.ts'
+import type { Body } from '../server/body.ts'
+import { invalid } from '../server/refusal.ts'
 
 /** What a page is asked by. */
 export interface PageAsk {

@@ -1,6 +1,6 @@
-import type { Body } from '../body.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { invalid, notFound } from '../refusal.ts'
+import type { Body } from '../server/body.ts'
+import { invalid, notFound } from '../server/refusal.ts'
 import type { Call } from './operation.ts'
 
 /** A posting of FBS or rFBS that a call is about; others' postings are as good as none. */

@@ -1,8 +1,8 @@
-import { numberOf } from '../cents.ts'
+import { numberOf } from '../money/cents.ts'
+import { isRfbs } from '../postings/schemes.ts'
 import { CHARGE_PERCENT, chargesOf, type FbsErrorRecord, fbsErrors, indexOf, turnoverOf } from '../rating-errors.ts'
-import { invalid } from '../refusal.ts'
 import { iso } from '../render/common.ts'
-import { isRfbs } from '../schemes.ts'
+import { invalid } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { limitOf, pageOf } from './paging.ts'
 

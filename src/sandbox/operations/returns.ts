@@ -1,9 +1,9 @@
-import type { Body } from '../body.ts'
 import type { ReturnRecord } from '../records/returns.ts'
-import { invalid } from '../refusal.ts'
+import type { Seller } from '../records/seller.ts'
 import { COMPENSATIONS, chargedFrom, returnRow } from '../render/returns.ts'
-import { returnPointOf } from '../return-places.ts'
-import type { Seller } from '../seller.ts'
+import { returnPointOf } from '../returns/return-places.ts'
+import type { Body } from '../server/body.ts'
+import { invalid } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { afterId, pageSize } from './posting-lookup.ts'
 

@@ -1,7 +1,7 @@
 import type { ActionWord } from '../../wire/statuses.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import { invalid, wrongState } from '../refusal.ts'
 import { actionsOf } from '../render/actions.ts'
+import { invalid, wrongState } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { fbsPosting } from './posting-lookup.ts'
 

@@ -1,7 +1,7 @@
 import type { RfbsReturnRecord } from '../records/rfbs-returns.ts'
-import { invalid, notFound, wrongState } from '../refusal.ts'
 import { groupOf, rfbsReturnDetails, rfbsReturnRow } from '../render/rfbs-returns.ts'
-import { type RfbsReturnStep, rejectionReasons, setRfbsReturn, stepsOf } from '../rfbs-return-steps.ts'
+import { type RfbsReturnStep, rejectionReasons, setRfbsReturn, stepsOf } from '../returns/rfbs-return-steps.ts'
+import { invalid, notFound, wrongState } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { afterId, pageSize } from './posting-lookup.ts'
 

@@ -1,6 +1,6 @@
-import { movePosting } from '../moves.ts'
 import { bearChild, nextNumber } from '../packing/children.ts'
 import { type Contents, contentsOf, contentsOfLines, refuseForeignGoods, wrongQuantity } from '../packing/contents.ts'
+import { movePosting } from '../postings/moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { idNumber } from '../render/common.ts'
 import type { Call, Json, OperationTable } from './operation.ts'

@@ -1,6 +1,6 @@
-import type { Body } from '../body.ts'
 import type { ProductRecord } from '../records/shop.ts'
-import { CODES, invalid, Refusal } from '../refusal.ts'
+import type { Body } from '../server/body.ts'
+import { CODES, invalid, Refusal } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { byProduct, fboStocks, fbsStocks, warehouseStocks } from './stock-reads.ts'
 

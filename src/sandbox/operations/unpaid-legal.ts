@@ -1,7 +1,7 @@
 import type { Line } from '../records/posting.ts'
-import { invalid } from '../refusal.ts'
+import type { Seller } from '../records/seller.ts'
 import { idNumber } from '../render/common.ts'
-import type { Seller } from '../seller.ts'
+import { invalid } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 import type { Call, Json } from './operation.ts'
 

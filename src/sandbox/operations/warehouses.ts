@@ -1,5 +1,5 @@
+import { isRfbs } from '../postings/schemes.ts'
 import { deliveryMethodRow, warehouseRow } from '../render/warehouses.ts'
-import { isRfbs } from '../schemes.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { limitOf, pageOf } from './paging.ts'
 

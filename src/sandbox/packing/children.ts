@@ -1,8 +1,8 @@
 import type { KnownStatus } from '../../wire/values.ts'
-import { bearPosting } from '../moves.ts'
+import { bearPosting } from '../postings/moves.ts'
+import { usualSubstatus } from '../postings/walk.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
-import { usualSubstatus } from '../walk.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 import { type Contents, takeOut } from './contents.ts'
 

@@ -1,7 +1,7 @@
-import type { Body } from '../body.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
-import { wrongState } from '../refusal.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
+import type { Body } from '../server/body.ts'
+import { wrongState } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 
 /** What goes into a package: quantities by SKU. */

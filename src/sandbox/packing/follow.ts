@@ -1,7 +1,7 @@
 import { isFilled } from '../marks/needs.ts'
-import { movePosting } from '../moves.ts'
+import { movePosting } from '../postings/moves.ts'
+import { usualSubstatus } from '../postings/walk.ts'
 import type { PostingRecord, Step } from '../records/posting.ts'
-import { usualSubstatus } from '../walk.ts'
 import type { World } from '../world.ts'
 import { packedStatus } from './assembly.ts'
 

@@ -1,4 +1,4 @@
-import { invalid } from '../refusal.ts'
+import { invalid } from '../server/refusal.ts'
 import type { Place } from './query.ts'
 
 /** An opaque word for a place in a listing. It is bound to what was asked, so that a filter cannot change on the way. */

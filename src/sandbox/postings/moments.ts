@@ -1,5 +1,5 @@
-import type { KnownStatus } from '../wire/values.ts'
-import type { PostingRecord } from './records/posting.ts'
+import type { KnownStatus } from '../../wire/values.ts'
+import type { PostingRecord } from '../records/posting.ts'
 
 /** When a posting was handed over, of whatever scheme. */
 export const handedOverAt = (posting: PostingRecord): number | undefined =>

@@ -1,9 +1,9 @@
-import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../wire/statuses.ts'
-import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
-import type { JournalActor, PostingEntry } from './journal.ts'
+import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../../wire/statuses.ts'
+import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
+import type { JournalActor, PostingEntry } from '../journal.ts'
+import type { PostingRecord, Step } from '../records/posting.ts'
+import type { World } from '../world.ts'
 import { piecesOf } from './pieces.ts'
-import type { PostingRecord, Step } from './records/posting.ts'
-import type { World } from './world.ts'
 
 /** A move of a posting as it is wanted. */
 export interface Move {

@@ -1,9 +1,9 @@
-import type { FlowWord } from '../wire/statuses.ts'
-import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
-import type { Family, Line, PostingRecord } from './records/posting.ts'
-import type { WarehouseRecord } from './records/shop.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
+import type { FlowWord } from '../../wire/statuses.ts'
+import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
+import type { Family, Line, PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
+import type { WarehouseRecord } from '../records/shop.ts'
+import type { World } from '../world.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

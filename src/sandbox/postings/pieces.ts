@@ -1,4 +1,4 @@
-import type { Line } from './records/posting.ts'
+import type { Line } from '../records/posting.ts'
 
 /** Quantities by SKU. */
 export type Pieces = Readonly<Record<string, number>>

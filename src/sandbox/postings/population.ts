@@ -2,8 +2,8 @@ import type { KnownStatus } from '../../wire/values.ts'
 import { mix } from '../random.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { ProductRecord, WarehouseRecord } from '../records/shop.ts'
-import { usualSubstatus } from '../walk.ts'
 import type { PostingQuery } from './query.ts'
+import { usualSubstatus } from './walk.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

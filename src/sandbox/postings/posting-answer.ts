@@ -1,13 +1,13 @@
-import { manualClock } from '../internal/clock.ts'
-import { BEHAVIOUR } from './behaviour.ts'
-import { Body } from './body.ts'
-import { followAssembly } from './packing/follow.ts'
-import { Random } from './random.ts'
-import { fbsGetResult } from './render/fbs-get.ts'
-import type { PostingSeed } from './seeds/data.ts'
-import { plantSeed } from './seeds/plant.ts'
-import { SeedError } from './seeds/seed-error.ts'
-import { World } from './world.ts'
+import { manualClock } from '../../internal/clock.ts'
+import { BEHAVIOUR } from '../behaviour.ts'
+import { followAssembly } from '../packing/follow.ts'
+import { Random } from '../random.ts'
+import { fbsGetResult } from '../render/fbs-get.ts'
+import type { PostingSeed } from '../seeds/data.ts'
+import { plantSeed } from '../seeds/plant.ts'
+import { SeedError } from '../seeds/seed-error.ts'
+import { Body } from '../server/body.ts'
+import { World } from '../world.ts'
 
 const ALL = { analytics_data: true, barcodes: true, financial_data: true, legal_info: true, product_exemplars: true }
 

@@ -1,4 +1,4 @@
-import type { FlowWord } from '../wire/statuses.ts'
+import type { FlowWord } from '../../wire/statuses.ts'
 
 interface OfFlow {
   readonly flow: FlowWord

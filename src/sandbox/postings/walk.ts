@@ -1,9 +1,9 @@
-import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../wire/statuses.ts'
-import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
-import type { JournalActor } from './journal.ts'
+import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../../wire/statuses.ts'
+import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
+import type { JournalActor } from '../journal.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import type { World } from '../world.ts'
 import { ImpossibleMove, movePosting, refuseWrongSubstatus } from './moves.ts'
-import type { PostingRecord } from './records/posting.ts'
-import type { World } from './world.ts'
 
 /** Where a posting is to get. */
 export interface Destination {

@@ -1,5 +1,5 @@
+import type { Seller } from '../records/seller.ts'
 import { type Endpoint, PUSH_TYPES, type PushReceiver, type PushType } from '../records/subscriptions.ts'
-import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import type { PushHub } from './hub.ts'
 

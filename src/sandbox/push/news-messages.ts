@@ -1,7 +1,7 @@
 import type { ChatNews, News, Period } from '../news.ts'
+import type { Seller } from '../records/seller.ts'
 import type { StockRecord } from '../records/shop.ts'
 import type { PushType } from '../records/subscriptions.ts'
-import type { Seller } from '../seller.ts'
 import { instant, message, type PushMessage, placeOf, type Style } from './messages.ts'
 
 const CHAT_TYPES: Readonly<Record<ChatNews['event'], PushType>> = {

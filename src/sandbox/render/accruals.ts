@@ -1,9 +1,9 @@
-import { type Accrual, COMMISSION_PERCENT, moneyOf, SUBSCRIPTION_CENTS, TYPE } from '../accruals.ts'
-import { textOf } from '../cents.ts'
+import { type Accrual, COMMISSION_PERCENT, moneyOf, SUBSCRIPTION_CENTS, TYPE } from '../money/accruals.ts'
+import { textOf } from '../money/cents.ts'
+import type { Sale } from '../money/sales.ts'
+import { isRfbs } from '../postings/schemes.ts'
 import type { FbsErrorRecord } from '../rating-errors.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Sale } from '../sales.ts'
-import { isRfbs } from '../schemes.ts'
 import { amountOf } from './common.ts'
 import { centsOf } from './tariffs.ts'
 

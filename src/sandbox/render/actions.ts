@@ -1,7 +1,7 @@
 import type { ActionWord } from '../../wire/statuses.ts'
 import { isFilled } from '../marks/needs.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 
 const SELF: ReadonlySet<string> = new Set(['RFBS_SELF', 'EXPRESS_SELF'])
 

@@ -3,7 +3,7 @@ import { containersOf, hasDocuments, membersOf } from '../carriages/documents.ts
 import { hasPostingsForNext } from '../carriages/methods.ts'
 import type { CarriageRecord, MethodPlace } from '../records/carriages.ts'
 import { type PostingRecord, unitsOf } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 import { idNumber, iso } from './common.ts'
 import { firstMileOf } from './first-mile.ts'

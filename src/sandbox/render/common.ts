@@ -1,6 +1,6 @@
 import type { Line, PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
 import type { WarehouseRecord } from '../records/shop.ts'
-import type { Seller } from '../seller.ts'
 import { PLACES } from './places.ts'
 
 /** A moment as Ozon writes it. */

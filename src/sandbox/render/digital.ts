@@ -1,6 +1,6 @@
-import type { Body } from '../body.ts'
 import { deadlineOfCodes, missingCodes } from '../digital-codes.ts'
 import type { PostingRecord } from '../records/posting.ts'
+import type { Body } from '../server/body.ts'
 import { amountOf, cancellationOf, idNumber, iso, placeOf } from './common.ts'
 import { legalInfoOf } from './fbs-list.ts'
 import { financialsV4 } from './financials.ts'

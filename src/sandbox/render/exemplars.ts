@@ -1,6 +1,6 @@
 import type { ExemplarRecord } from '../records/marks.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import { idNumber } from './common.ts'
 
 /** `product_exemplars` of a posting: the pieces that exist. They are made by the first `exemplar/create-or-get`. */

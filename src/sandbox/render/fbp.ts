@@ -1,8 +1,8 @@
 import type { KnownStatus } from '../../wire/values.ts'
-import { COMMISSION_PERCENT } from '../accruals.ts'
-import { costOf, numberOf, percentOf } from '../cents.ts'
+import { COMMISSION_PERCENT } from '../money/accruals.ts'
+import { costOf, numberOf, percentOf } from '../money/cents.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import { amountOf, cancellationOf, idNumber, iso, placeOf } from './common.ts'
 import { centsOf } from './tariffs.ts'
 

@@ -1,6 +1,6 @@
-import type { Body } from '../body.ts'
 import type { PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
+import type { Body } from '../server/body.ts'
 import { actionsOf } from './actions.ts'
 import {
   amountOf,

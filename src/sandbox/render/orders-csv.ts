@@ -1,8 +1,8 @@
 import type { KnownStatus } from '../../wire/values.ts'
-import { costOf, textOf } from '../cents.ts'
-import { cancelledAt, deliveredAt, handedOverAt } from '../moments.ts'
+import { costOf, textOf } from '../money/cents.ts'
+import { cancelledAt, deliveredAt, handedOverAt } from '../postings/moments.ts'
 import type { Line, PostingRecord } from '../records/posting.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 
 /** Columns of exports that were seen, in their order. */
 const FBS_COLUMNS = [

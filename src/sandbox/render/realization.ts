@@ -1,8 +1,8 @@
-import { COMMISSION_PERCENT, moneyOf } from '../accruals.ts'
-import { numberOf } from '../cents.ts'
 import { groupedBy } from '../grouped.ts'
-import type { Sale } from '../sales.ts'
-import type { Seller } from '../seller.ts'
+import { COMMISSION_PERCENT, moneyOf } from '../money/accruals.ts'
+import { numberOf } from '../money/cents.ts'
+import type { Sale } from '../money/sales.ts'
+import type { Seller } from '../records/seller.ts'
 import { dateOf } from './accruals.ts'
 import { centsOf } from './tariffs.ts'
 

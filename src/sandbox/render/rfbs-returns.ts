@@ -1,5 +1,5 @@
 import type { RfbsReturnRecord, RfbsReturnState } from '../records/rfbs-returns.ts'
-import { rejectionReasons, stepsOf } from '../rfbs-return-steps.ts'
+import { rejectionReasons, stepsOf } from '../returns/rfbs-return-steps.ts'
 import { idNumber, iso } from './common.ts'
 
 /** Groups are documented; which state belongs to which, and some names, are inferred. */

@@ -1,4 +1,4 @@
-import { cancelledAt, handedOverAt } from '../moments.ts'
+import { cancelledAt, handedOverAt } from '../postings/moments.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { amountOf, iso } from './common.ts'
 

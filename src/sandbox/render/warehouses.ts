@@ -1,5 +1,5 @@
+import { isRfbs } from '../postings/schemes.ts'
 import type { DeliveryMethodRecord, WarehouseRecord } from '../records/shop.ts'
-import { isRfbs } from '../schemes.ts'
 import { idNumber, integrationOf } from './common.ts'
 import { dropoffPointOf } from './first-mile.ts'
 

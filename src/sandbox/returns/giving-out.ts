@@ -1,9 +1,9 @@
-import type { JournalActor } from './journal.ts'
-import { ImpossibleMove } from './moves.ts'
-import type { GiveoutRecord, GiveoutStatus } from './records/giveouts.ts'
+import type { JournalActor } from '../journal.ts'
+import { ImpossibleMove } from '../postings/moves.ts'
+import type { GiveoutRecord, GiveoutStatus } from '../records/giveouts.ts'
+import type { Seller } from '../records/seller.ts'
+import type { World } from '../world.ts'
 import { endReturn } from './return-journey.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
 
 /**
  * The seller scans the barcode at a point: all that waits there is made ready. Without a place it is that of the

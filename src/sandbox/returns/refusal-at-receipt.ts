@@ -1,7 +1,7 @@
-import { REFUSED_AT_RECEIPT } from './cancel-reasons.ts'
-import { bearPosting, ImpossibleMove, movePosting, moveProblem } from './moves.ts'
-import type { Line, PostingRecord } from './records/posting.ts'
-import type { World } from './world.ts'
+import { REFUSED_AT_RECEIPT } from '../cancelling/cancel-reasons.ts'
+import { bearPosting, ImpossibleMove, movePosting, moveProblem } from '../postings/moves.ts'
+import type { Line, PostingRecord } from '../records/posting.ts'
+import type { World } from '../world.ts'
 
 /**
  * A buyer keeps a part of a posting: it is delivered with that, and the rest becomes a posting of its own that is born

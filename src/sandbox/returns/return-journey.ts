@@ -1,11 +1,11 @@
-import { LOST, REFUSED_AT_RECEIPT } from './cancel-reasons.ts'
-import type { JournalActor } from './journal.ts'
-import { ImpossibleMove } from './moves.ts'
-import type { Line, PostingRecord, Step } from './records/posting.ts'
-import type { ReturnRecord, ReturnStatus, ReturnType } from './records/returns.ts'
+import { LOST, REFUSED_AT_RECEIPT } from '../cancelling/cancel-reasons.ts'
+import type { JournalActor } from '../journal.ts'
+import { ImpossibleMove } from '../postings/moves.ts'
+import type { Line, PostingRecord, Step } from '../records/posting.ts'
+import type { ReturnRecord, ReturnStatus, ReturnType } from '../records/returns.ts'
+import type { Seller } from '../records/seller.ts'
+import type { World } from '../world.ts'
 import { OZON_RETURNS, pickupPointOf, returnPointOf } from './return-places.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
 
 /** What comes back, and why. */
 export interface ComingBack {

@@ -1,7 +1,7 @@
-import type { PostingRecord } from './records/posting.ts'
-import type { PlaceRecord } from './records/returns.ts'
-import type { WarehouseRecord } from './records/shop.ts'
-import { placeOf } from './render/common.ts'
+import type { PostingRecord } from '../records/posting.ts'
+import type { PlaceRecord } from '../records/returns.ts'
+import type { WarehouseRecord } from '../records/shop.ts'
+import { placeOf } from '../render/common.ts'
 
 const FIRST_POINT = 18_000_000_000_000
 const FIRST_PICKUP_POINT = 1_020_000_400_000_000

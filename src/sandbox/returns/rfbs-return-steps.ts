@@ -1,8 +1,8 @@
-import { ImpossibleMove } from './moves.ts'
-import type { Line, PostingRecord } from './records/posting.ts'
-import type { RfbsReturnRecord, RfbsReturnState } from './records/rfbs-returns.ts'
-import type { Seller } from './seller.ts'
-import type { World } from './world.ts'
+import { ImpossibleMove } from '../postings/moves.ts'
+import type { Line, PostingRecord } from '../records/posting.ts'
+import type { RfbsReturnRecord, RfbsReturnState } from '../records/rfbs-returns.ts'
+import type { Seller } from '../records/seller.ts'
+import type { World } from '../world.ts'
 
 const DAY_MS = 86_400_000
 /** Documented: so long a buyer may dispute a refusal, and so long Ozon takes to decide. */

@@ -1,7 +1,7 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { issuePass } from '../passes.ts'
 import { arrivalReasons } from '../records/passes.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 import type { PassSeed } from './data.ts'
 import { SeedError } from './seed-error.ts'

@@ -1,7 +1,7 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
+import { Seller } from '../records/seller.ts'
 import { type FirstMile, firstMiles, type KeyRecord, subscriptionWords, type WarehouseRecord } from '../records/shop.ts'
-import { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
 import type { KeySeed, PostingSeed, SeedData, SellerSeed, WarehouseSeed } from './data.ts'
 import { plantPass } from './plant-pass.ts'

@@ -1,7 +1,7 @@
+import type { Seller } from '../records/seller.ts'
 import type { KeyRecord } from '../records/shop.ts'
-import { CODES, denied, Refusal } from '../refusal.ts'
-import type { Seller } from '../seller.ts'
 import type { World } from '../world.ts'
+import { CODES, denied, Refusal } from './refusal.ts'
 
 export interface Admitted {
   readonly seller: Seller

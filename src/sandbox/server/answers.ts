@@ -1,6 +1,6 @@
 import { stringifyExact } from '../../internal/exact-json.ts'
 import { FileBody, type Json } from '../operations/operation.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 /** An answer before it becomes a `Response`, so that faults can spoil it. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import { parseRfc3339 } from '../internal/dates.ts'
+import { parseRfc3339 } from '../../internal/dates.ts'
 
 /**
  * Reads a body that the contract has checked. What is absent comes as '', 0, false, an empty list or `undefined`, as the

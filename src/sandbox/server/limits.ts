@@ -1,5 +1,5 @@
-import { CODES, Refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
+import { CODES, Refusal } from './refusal.ts'
 
 const WINDOW_MS = 1_000
 const BURST_WINDOW_MS = 10_000

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { consoleFile } from './console-files.ts'
-import { answerControl, CONTROL_PATH, type Controlled } from './control/control.ts'
-import type { RealTime } from './real-time.ts'
-import type { Answer } from './server/answers.ts'
-import type { Incoming, Outgoing } from './server/server.ts'
-import { piecesOf } from './server/wire.ts'
+import type { RealTime } from '../clock/real-time.ts'
+import { consoleFile } from '../console-files.ts'
+import { answerControl, CONTROL_PATH, type Controlled } from '../control/control.ts'
+import type { Answer } from './answers.ts'
+import type { Incoming, Outgoing } from './server.ts'
+import { piecesOf } from './wire.ts'
 
 /** Stands for an address that makes no sense. */
 const NOWHERE = 'http://localhost'

@@ -1,17 +1,17 @@
 import { parseExact } from '../../internal/exact-json.ts'
 import { type OperationFacts, operationFacts } from '../../wire/operations.ts'
-import { Body } from '../body.ts'
 import { objectionsTo } from '../contract/check.ts'
 import { requestContracts } from '../contract/requests.ts'
 import type { FaultPlan, Spoiler, Treatment } from '../faults/plan.ts'
 import { operationTable } from '../operations/index.ts'
 import type { Result } from '../operations/operation.ts'
-import { CODES, denied, invalid, notFound, Refusal } from '../refusal.ts'
-import type { Seller } from '../seller.ts'
+import type { Seller } from '../records/seller.ts'
 import type { World } from '../world.ts'
 import { type Admitted, admit } from './access.ts'
 import { type Answer, answerOf, envelope } from './answers.ts'
+import { Body } from './body.ts'
 import { RateLimit } from './limits.ts'
+import { CODES, denied, invalid, notFound, Refusal } from './refusal.ts'
 
 /** A request as it came over the network. */
 export interface Incoming {

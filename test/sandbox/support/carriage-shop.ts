@@ -1,4 +1,4 @@
-import { movePosting } from '../../../src/sandbox/moves.ts'
+import { movePosting } from '../../../src/sandbox/postings/moves.ts'
 import { worldOf } from '../../../src/sandbox/sandbox.ts'
 import type { PostingSeed, SeedData, SellerSeed, WarehouseSeed } from '../../../src/sandbox/seeds/data.ts'
 import type { Opened } from './open.ts'

@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../../src/sandbox/index.ts'
 import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
+import type { Seller } from '../../../src/sandbox/records/seller.ts'
 import { type SandboxOptions, worldOf } from '../../../src/sandbox/sandbox.ts'
 import type { PostingSeed } from '../../../src/sandbox/seeds/data.ts'
-import type { Seller } from '../../../src/sandbox/seller.ts'
 import type { World } from '../../../src/sandbox/world.ts'
 import { type Opened, openSandbox } from './open.ts'
 

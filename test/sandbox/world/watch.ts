@@ -1,9 +1,9 @@
 import { parsePosting } from '../../../src/decode/parse.ts'
 import type { Posting } from '../../../src/model/posting.ts'
-import { Body } from '../../../src/sandbox/body.ts'
 import { operationTable } from '../../../src/sandbox/operations/index.ts'
 import type { PostingRecord, Step } from '../../../src/sandbox/records/posting.ts'
-import type { Seller } from '../../../src/sandbox/seller.ts'
+import type { Seller } from '../../../src/sandbox/records/seller.ts'
+import { Body } from '../../../src/sandbox/server/body.ts'
 import type { World } from '../../../src/sandbox/world.ts'
 
 /** A posting as a client would have read it right after one of its steps. */

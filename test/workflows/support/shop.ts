@@ -4,7 +4,7 @@ import type { EffectEntry, Faults, PostingSeed, RequestEntry } from '../../../sr
 import { Levers } from '../../../src/sandbox/levers.ts'
 import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
 import { worldOf } from '../../../src/sandbox/sandbox.ts'
-import type { Seller } from '../../../src/sandbox/seller.ts'
+import type { Seller } from '../../../src/sandbox/records/seller.ts'
 import type { World } from '../../../src/sandbox/world.ts'
 import { type TestOzon, type TestOzonOptions, testOzon } from '../../../src/testing/index.ts'
 
