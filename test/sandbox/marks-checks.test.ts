@@ -51,6 +51,13 @@ it.each([
   expect(body.products[0].exemplars.map((each: { valid: boolean }) => each.valid)).toEqual([true, false])
 })
 
+it('a mark that is none of GS1 is looked at less closely', async () => {
+  const { post } = shop({ needs: ['mark'] })
+  const products = [{ product_id: SHOE, exemplars: [{ marks: [mark('RU-430302-AAA1234567')] }] }]
+  const { body } = await post(VALIDATE, { posting_number: NUMBER, products })
+  expect(body.products[0].valid).toBe(true)
+})
+
 it('an unknown kind of code is no code', async () => {
   const { post } = shop()
   const products = [{ product_id: SHOE, exemplars: [{ marks: [mark('1', 'tattoo')] }] }]

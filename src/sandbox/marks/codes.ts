@@ -2,6 +2,7 @@
 const SEPARATOR = '\u001d'
 /** What GS1 lets stand in the variable parts of a code. A separator that was written out ('\u001d', '{GS}') is none of it. */
 const ALPHABET = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/
+const SHORTEST_OTHER = 20
 const GTD = /^\d{8}\/\d{6}\/[\dA-ZА-Я]{7}(\/\d{1,3})?$/u
 const RNPT = /^[\dA-ZА-Я/-]{6,50}$/u
 
@@ -10,7 +11,7 @@ const RNPT = /^[\dA-ZА-Я/-]{6,50}$/u
  * the rules are those of the codes themselves, the error codes are inferred.
  */
 export function codeErrors(mark: string, type: string): readonly string[] {
-  if (type === 'mandatory_mark') return isChestnyZnak(mark) ? [] : ['MARK_HAS_INCORRECT_FORMAT']
+  if (type === 'mandatory_mark') return isMandatoryMark(mark) ? [] : ['MARK_HAS_INCORRECT_FORMAT']
   if (type === 'jw_uin') return /^\d{16}$/.test(mark) ? [] : ['UIN_HAS_INCORRECT_FORMAT']
   if (type === 'imei') return isImei(mark) ? [] : ['IMEI_HAS_INCORRECT_FORMAT']
   return ['MARK_TYPE_IS_UNKNOWN']
@@ -19,6 +20,11 @@ export function codeErrors(mark: string, type: string): readonly string[] {
 export const gtdErrors = (gtd: string): readonly string[] => (GTD.test(gtd) ? [] : ['GTD_HAS_INCORRECT_FORMAT'])
 
 export const rnptErrors = (rnpt: string): readonly string[] => (RNPT.test(rnpt) ? [] : ['RNPT_HAS_INCORRECT_FORMAT'])
+
+/** Some goods have marks that are none of GS1, such as furs: of their form no more is looked at than the length (inferred). */
+function isMandatoryMark(mark: string): boolean {
+  return mark.startsWith('01') ? isChestnyZnak(mark) : mark.length >= SHORTEST_OTHER && ALPHABET.test(mark)
+}
 
 /** '01' with a GTIN of 14 digits, then a serial number of at least six signs; further parts follow separators. */
 function isChestnyZnak(mark: string): boolean {

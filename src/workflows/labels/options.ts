@@ -19,9 +19,9 @@ export interface LabelSettings {
 }
 
 /** Throws a `RequestInvalidError` with all mistakes at once. */
-export function labelSettings(options: PrintLabelsOptions): LabelSettings {
-  const problems = problemsOf(options)
-  if (problems.length > 0) throw new RequestInvalidError('No label was printed', problems)
+export function labelSettings(options: PrintLabelsOptions | undefined): LabelSettings {
+  const problems = problemsOf(options ?? {})
+  if (options === undefined || problems.length > 0) throw new RequestInvalidError('No label was printed', problems)
   const {
     size,
     packedAt,
@@ -38,7 +38,7 @@ export function labelSettings(options: PrintLabelsOptions): LabelSettings {
   return { size, attempts, perFile, merge, waitMs, notBefore }
 }
 
-function problemsOf(options: PrintLabelsOptions): readonly Problem[] {
+function problemsOf(options: Partial<PrintLabelsOptions>): readonly Problem[] {
   const { size, packedAt, delayMs, attempts, perFile, merge, waitMs } = options
   const isSize = SIZES.some(each => each === size)
   return [
