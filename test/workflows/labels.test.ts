@@ -478,7 +478,7 @@ describe('before anything is sent', () => {
     await expect(printLabels(ozon, numberOf(0), map)).rejects.toThrow('packedAt of 1-1-1')
     await expect(printLabels(ozon, '', { size: 'big' })).rejects.toThrow('must be text')
     // @ts-expect-error: a caller without types may leave them out.
-    await expect(printLabels(ozon, numberOf(0))).rejects.toThrow("size must be 'big' or 'small'")
+    await expect(printLabels(ozon, numberOf(0))).rejects.toThrow("size: must be 'big' or 'small'")
     expect(await printLabels(ozon, [], { size: 'big', merge: true })).toEqual({ postings: [], files: [] })
   })
 })
