@@ -14,6 +14,6 @@ export function parseOptions<const T extends Options>(args: readonly string[], o
     return parseArgs({ args, options }).values
   } catch (error) {
     // parseArgs throws nothing but TypeErrors. Its second sentence tells how to pass positional arguments: no command has any.
-    throw new UsageError((error as TypeError).message.replace(/\. .*$/s, ''))
+    throw new UsageError(`${(error as TypeError).message.replace(/\. .*$/s, '')}; --help lists the options.`)
   }
 }

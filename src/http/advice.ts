@@ -48,7 +48,9 @@ export function adviceFor(
     case 'redirect':
       return 'Redirects are not followed, so that the key goes to no other address: check baseUrl and proxies.'
     default:
-      return adviceAfterLoss(effect, outcome)
+      return outcome === 'rejected'
+        ? 'Nothing was done, and calling again will not help: this address does not offer the operation.'
+        : adviceAfterLoss(effect, outcome)
   }
 }
 

@@ -41,6 +41,8 @@ export interface Failure extends RetryFailure {
 }
 
 const LONGEST_QUOTE = 500
+/** By HTTP: the server lacks what the request needs, so that it can do nothing and will do nothing the next time. */
+const NOT_IMPLEMENTED = 501
 const OPENING_BRACE = 123
 
 /** What went wrong, or `undefined` for an answer of 2xx that came whole. */
@@ -94,7 +96,8 @@ function refused(
       kind,
       what: kind === 'redirect' ? describeRedirect(status, headers) : describe(status, envelope),
       // Ozon's "Internal error" means that it did not finish in time, not that it did nothing.
-      outcome: kind === 'server' ? 'unknown' : 'rejected',
+      outcome: kind === 'server' && status !== NOT_IMPLEMENTED ? 'unknown' : 'rejected',
+      mayPass: status !== NOT_IMPLEMENTED,
       httpStatus: status === 0 ? undefined : status,
       code: envelope.code,
       ozonMessage: envelope.message,

@@ -58,10 +58,11 @@ function byList(posting: Posting, listed: readonly string[], action: string, com
   const words = command?.words ?? [action]
   const basis = 'available-actions'
   if (words.some(word => listed.includes(word))) return { allowed: true, basis }
+  const lacks = words.includes(action) ? `${action} is not` : `no word for ${action} (${words.join(', ')}) is`
   const reason =
     listed.length === 0
       ? 'Ozon says that nothing can be done through the API now.'
-      : `Ozon lists what can be done now (${listed.join(', ')}), and ${action} is not among it.`
+      : `Ozon lists what can be done now (${listed.join(', ')}), and ${lacks} among it.`
   return { allowed: false, basis, reason, remedy: remedyFor(posting, listed, command ?? unheardOf(action)) }
 }
 

@@ -75,7 +75,8 @@ function checkFlow(posting: Posting, anyOf: readonly Flow[]): Result {
   const able = flows.filter(each => holdsIn(anyOf, each))
   if (able.length === flows.length) return MET
   const words = anyOf.join(' and ')
-  if (able.length === 0) return unmet(`It is for ${words} only; this posting is ${flows.join(' or ')}.`, 'Nothing.')
+  if (able.length === 0)
+    return unmet(`It is for ${words} only; this posting is ${flows.join(' or ')}.`, 'Nothing makes it possible.')
   return unmet(
     `It is for ${words} only, and Ozon did not tell the flow of this posting.`,
     'Read the posting with postings.get: integration_type_flow or tpl_integration_type tells the flow.',

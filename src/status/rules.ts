@@ -53,14 +53,14 @@ function wrongWarehouse({ scheme }: Posting, call: string): Ruling | undefined {
 function wrongPlace(posting: Posting, status: KnownStatus, command: Command): Ruling | undefined {
   const info = statusInfo(status)
   if (info.terminal === true || (info.usuallyLast && command.target === undefined)) {
-    return no(`The posting is ${status}: that is final.`, 'Nothing. Returns have calls of their own.')
+    return no(`The posting is ${status}: that is final.`, 'Nothing makes it possible; returns have calls of their own.')
   }
   if (command.target === undefined) return undefined
   const { statuses, substatus } = command.target
   if (statuses.some(each => each === status) && (substatus === undefined || posting.substatus === substatus)) {
     return no(
       `The posting is ${status}${substatus === undefined ? '' : ` with ${substatus}`} already.`,
-      'Nothing to do.',
+      'There is nothing left to do.',
     )
   }
   const { flows } = scopeOf('canDo', posting)

@@ -40,10 +40,10 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['--jsn'], "Unknown option '--jsn'"],
-    [['shop'], "Unexpected argument 'shop'"],
-    [['--source'], "Option '--source <value>' argument missing"],
-    [['--json=yes'], "Option '--json' does not take an argument"],
+    [['--jsn'], "Unknown option '--jsn'; --help lists the options."],
+    [['shop'], "Unexpected argument 'shop'; --help lists the options."],
+    [['--source'], "Option '--source <value>' argument missing; --help lists the options."],
+    [['--json=yes'], "Option '--json' does not take an argument; --help lists the options."],
     [
       ['--push-url', 'shop.example.com/ozon'],
       '--push-url must be an absolute URL, such as https://shop.example.com/ozon.',
@@ -62,7 +62,7 @@ describe('the command line', () => {
 
   it('shows no key that was typed as an argument by mistake', async () => {
     const { err } = await cli(['doctor', KEY])
-    expect(err).toBe("ozon-orders: Unexpected argument '***'\n")
+    expect(err).toBe("ozon-orders: Unexpected argument '***'; --help lists the options.\n")
   })
 
   it('does not take a fault of its own for a wrong call', async () => {

@@ -154,6 +154,16 @@ describe('an answer of 5xx', () => {
 })
 
 describe('a refusal', () => {
+  test.each(['read', 'write'] as const)(
+    'of kind server for 501 ends a %s: nothing was done, nor will be',
+    async effect => {
+      await using server = await startServer(response => json(response, 501, { code: 12, message: 'not played' }))
+      const error = await ozonErrorOf(transportTo(server.url).send(callTo('/v1/x', { effect })))
+      expect(error).toMatchObject({ kind: 'server', outcome: 'rejected', retryable: false, attempts: 1 })
+      expect(error.message).toContain('calling again will not help')
+    },
+  )
+
   test.each<[OzonErrorKind, number, unknown, string]>([
     [
       'authentication',

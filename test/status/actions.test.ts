@@ -19,6 +19,9 @@ describe('when Ozon lists what may be done', () => {
       reason: 'Ozon lists what can be done now (cancel, product_cancel), and ship is not among it.',
       remedy: 'Its status would allow it, so the list may be old: read the posting again.',
     })
+    expect(canDo(listing('awaiting_deliver', 'cancel'), '/v3/posting/fbs/package-label/create').reason).toMatch(
+      /\(cancel\), and no word for \/v3\/posting\/fbs\/package-label\/create \(label_download.*\) is among it\.$/,
+    )
   })
 
   it('words for the same call are one: ship, ship_async and ship_async_retry', () => {

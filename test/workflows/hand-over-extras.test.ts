@@ -241,7 +241,7 @@ describe('passes', () => {
       )
     }
     expect(await undone(async () => undefined)).toMatchObject([
-      expect.stringContaining('unknown /v1/carriage/pass/create'),
+      expect.stringContaining('failed /v1/carriage/pass/create'),
     ])
     expect(await undone(instead(PASS, () => refusal('PASS_LIMIT')))).toMatchObject([expect.stringContaining('failed')])
     expect(await undone(instead(PASS, () => json({ arrival_pass_ids: [] })))).toMatchObject([
