@@ -3,6 +3,7 @@ import type { Clock } from '../internal/clock.ts'
 import { cleanError } from './causes.ts'
 import type { AttemptOutcome } from './failures.ts'
 import type { Middleware } from './types.ts'
+import { readWhole } from './whole-body.ts'
 import { TimeIsUp, within } from './within.ts'
 
 interface Sending {
@@ -83,7 +84,7 @@ async function exchange(attempt: Attempt, signal: AbortSignal, observed: Observe
   observed.response = response
   const { status, headers } = response
   try {
-    return { type: 'answer', status, headers, bytes: new Uint8Array(await response.arrayBuffer()) }
+    return { type: 'answer', status, headers, bytes: await readWhole(response) }
   } catch (cause) {
     return { type: 'cut', status, headers, cause }
   }

@@ -6,6 +6,7 @@ import { type Envelope, readEnvelope } from './envelope.ts'
 import { readRetryAfterMs } from './headers.ts'
 import { isRepeatable, type RetryFailure } from './retry.ts'
 import type { Effect } from './types.ts'
+import { BodyTooLong } from './whole-body.ts'
 
 /** How one attempt ended. */
 export type AttemptOutcome =
@@ -161,11 +162,10 @@ function describeRedirect(status: number, headers: Headers): string {
 }
 
 function cut({ status, cause }: { readonly status: number; readonly cause: unknown }, call: CallFacts): Failure {
-  const what = `Ozon answered ${status}, but the body broke off.`
-  return complete(
-    { kind: 'answer-invalid', what, outcome: 'accepted', httpStatus: status, cause: cleanError(cause, call.secrets) },
-    call,
-  )
+  const isTooLong = cause instanceof BodyTooLong
+  const what = `Ozon answered ${status}, but the body ${isTooLong ? 'is too long to be read' : 'broke off'}.`
+  const found = { what, httpStatus: status, cause: cleanError(cause, call.secrets), mayPass: !isTooLong }
+  return complete({ kind: 'answer-invalid', outcome: 'accepted', ...found }, call)
 }
 
 /** A proxy's page or nothing at all, sent as a success: for a read as good as a broken connection. */
