@@ -1,12 +1,16 @@
 /** Ozon names its requests in the first; gateways use the second. */
 const REQUEST_ID_HEADERS = ['x-o3-trace-id', 'x-request-id']
 
-/** `Retry-After` in milliseconds from `now`; seconds or an HTTP date. */
+const SECONDS = /^\d{1,15}(\.\d+)?$/
+/** Begins with the name of a day: `Date.parse` makes a date of nearly anything else, '10, 45' and '-5' among it. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? /
+
+/** `Retry-After` in milliseconds from `now`; seconds or an HTTP date. Sent more than once, the longest of seconds counts. */
 export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
-  const text = headers.get('retry-after')?.trim()
-  if (text === undefined || text === '') return undefined
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000
-  const at = Date.parse(text)
+  const text = headers.get('retry-after')?.trim() ?? ''
+  const each = text.split(',').map(part => part.trim())
+  if (each.every(part => SECONDS.test(part))) return Math.max(...each.map(Number)) * 1_000
+  const at = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - now)
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../internal/dates.ts'
 import { Queue } from './queue.ts'
 import { CarefulRate, SlidingWindow } from './rates.ts'
 import type { LimiterAnswer } from './types.ts'
@@ -10,6 +11,8 @@ export interface PathLimit {
 
 /** Ozon speaks of minutes and gives no number. */
 const CIRCUIT_MS = 60_000
+/** A path is tried again after a day at the latest: one absurd `Retry-After` must not close it for the life of a service. */
+const LONGEST_BLOCK_MS = DAY_MS
 
 /** Those who wait for one path, in their order, and what holds this path up. */
 export class Lane<W> {
@@ -38,8 +41,7 @@ export class Lane<W> {
   }
 
   observe(answer: LimiterAnswer, now: number): void {
-    const blockMs = answer.retryAfterMs ?? (answer.kind === 'circuit-open' ? CIRCUIT_MS : 0)
-    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs)
+    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockOf(answer))
     if (answer.kind === 'rate-limited' && this.#fullRate !== Number.POSITIVE_INFINITY) this.#slowDown(now)
     else if (this.#careful?.hasRecovered(now) === true) this.#careful = undefined
   }
@@ -54,4 +56,10 @@ export class Lane<W> {
     if (this.#careful === undefined) this.#careful = new CarefulRate(this.#fullRate, now)
     else this.#careful.refuse(now)
   }
+}
+
+/** Zero, what is past and what is no number count as not told. */
+function blockOf({ kind, retryAfterMs = 0 }: LimiterAnswer): number {
+  if (retryAfterMs > 0) return Math.min(retryAfterMs, LONGEST_BLOCK_MS)
+  return kind === 'circuit-open' ? CIRCUIT_MS : 0
 }

@@ -11,6 +11,15 @@ test.each([
   ['Sun, 22 Nov 2026 08:00:00 GMT', 0],
   ['soon', undefined],
   ['', undefined],
+  // Sent twice, as by Ozon and a gateway before it.
+  ['7, 30', 30_000],
+  ['12, 12', 12_000],
+  // No date, whatever Date.parse makes of it.
+  ['-5', undefined],
+  ['10, 45,', undefined],
+  ['2030-01-01', undefined],
+  // More than a double holds.
+  ['9'.repeat(400), undefined],
 ])('Retry-After: %s is %s ms', (value, ms) => {
   expect(readRetryAfterMs(new Headers({ 'retry-after': value }), NOW)).toBe(ms)
 })

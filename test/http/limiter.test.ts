@@ -161,14 +161,34 @@ describe('one path', () => {
     ])
   })
 
-  test('a Retry-After that no timer can hold is waited for in parts', async () => {
-    const { clock, limiter, sent, go } = bench()
-    limiter.observe('/a', { kind: 'rate-limited', retryAfterMs: 30 * 86_400_000 })
-    void go('/a')
-    await clock.advance('29d')
-    expect(sent).toEqual([])
-    await clock.advance('1d')
+  test('a wait that no timer can hold is waited for in parts', async () => {
+    const { clock, sent, goTimes } = bench({ pathLimits: { '/a': { requests: 1, perMs: 30 * 86_400_000 } } })
+    void goTimes(2, '/a')
+    await clock.advance('30d')
     expect(sent).toHaveLength(1)
+    await clock.advance('1d')
+    expect(sent).toHaveLength(2)
+  })
+
+  test.each([400 * 86_400_000, Number.POSITIVE_INFINITY])(
+    'a Retry-After of %d ms closes it for a day only',
+    async ms => {
+      const { clock, limiter, sent, go } = bench()
+      limiter.observe('/a', { kind: 'rate-limited', retryAfterMs: ms })
+      void go('/a')
+      await clock.advance('23h')
+      expect(sent).toEqual([])
+      await clock.advance('1h')
+      expect(sent).toHaveLength(1)
+    },
+  )
+
+  test.each([0, -1, Number.NaN])('a Retry-After of %d ms says nothing about an open circle', async retryAfterMs => {
+    const { clock, limiter, sent, go } = bench()
+    limiter.observe('/a', { kind: 'circuit-open', retryAfterMs })
+    void go('/a')
+    await clock.advance('1m')
+    expect(sent).toEqual([{ path: '/a', at: 60_000 }])
   })
 
   test('is halved by 429, once for a burst of them, and recovers slowly', async () => {
