@@ -1,5 +1,6 @@
 import { isOzonError, type OzonError } from './errors.ts'
 import type { Clock } from './internal/clock.ts'
+import { steadyTime } from './internal/steady-time.ts'
 
 /** What a look at a state says about a wait. */
 export type WaitVerdict = 'done' | 'failed' | 'go-on' | 'unknown'
@@ -33,12 +34,13 @@ export interface Waited<T> {
  */
 export async function waitFor<T>(waiting: Waiting<T>): Promise<Waited<T>> {
   const { clock, signal, deadlineMs, pausesMs } = waiting
-  const began = clock.now()
+  const now = steadyTime(clock)
+  const began = now()
   let seen: { readonly value: T } | undefined
   let lastError: OzonError | undefined
   for (let looks = 0; ; looks++) {
     const pause = pausesMs[Math.min(looks, pausesMs.length - 1)] ?? 0
-    const left = deadlineMs - (clock.now() - began)
+    const left = deadlineMs - (now() - began)
     if (left <= 0 && looks > 0) return end('late', looks)
     await clock.sleep(Math.max(0, Math.min(pause, left)), signal)
     try {
@@ -56,6 +58,6 @@ export async function waitFor<T>(waiting: Waiting<T>): Promise<Waited<T>> {
 
   function end(ended: Waited<T>['ended'], looks: number): Waited<T> {
     const error = lastError === undefined ? {} : { lastError }
-    return { ended, ...seen, ...error, looks, waitedMs: clock.now() - began }
+    return { ended, ...seen, ...error, looks, waitedMs: now() - began }
   }
 }

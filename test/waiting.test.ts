@@ -33,6 +33,18 @@ describe('a wait', () => {
     expect(clock.now() - began).toBe(11_000)
   })
 
+  it('is over at its deadline although the system clock was set back by an hour', async () => {
+    const { clock, plan } = waiting(['busy'])
+    let setBackMs = 0
+    const corrected = { now: () => clock.now() - setBackMs, sleep: clock.sleep.bind(clock) }
+    const onLook = (): void => {
+      setBackMs = 3_600_000
+    }
+    const began = clock.now()
+    expect(await waitFor({ ...plan, clock: corrected, onLook })).toMatchObject({ ended: 'late', value: 'busy' })
+    expect(clock.now() - began).toBeLessThanOrEqual(65_000)
+  })
+
   it('ends at once when the state says that it failed', async () => {
     const { plan } = waiting(['broken'])
     expect(await waitFor(plan)).toMatchObject({ ended: 'failed', value: 'broken', looks: 1 })

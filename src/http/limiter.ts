@@ -1,5 +1,6 @@
 import { ConfigurationError, type Problem, showValue } from '../errors.ts'
 import { type Clock, systemClock } from '../internal/clock.ts'
+import { steadyTime } from '../internal/steady-time.ts'
 import { Lane, type PathLimit } from './lane.ts'
 import { Pace } from './rates.ts'
 import type { Limiter, LimiterAnswer } from './types.ts'
@@ -33,6 +34,7 @@ interface Waiter {
 
 class PacedLimiter implements Limiter {
   readonly #clock: Clock
+  readonly #now: () => number
   readonly #perSecond: number
   readonly #limits: NonNullable<LimiterOptions['pathLimits']>
   readonly #pace: Pace | undefined
@@ -40,15 +42,13 @@ class PacedLimiter implements Limiter {
   #pausedUntil = Number.NEGATIVE_INFINITY
   #turns = 0
   #timer: { readonly at: number; readonly stop: AbortController } | undefined
-  #seen: number
-  #setBack = 0
 
   constructor(options: LimiterOptions) {
     this.#clock = options.clock ?? systemClock
-    this.#seen = this.#clock.now()
+    this.#now = steadyTime(this.#clock)
     this.#perSecond = options.requestsPerSecond ?? DEFAULT_PER_SECOND
     this.#limits = options.pathLimits ?? {}
-    if (this.#perSecond !== Number.POSITIVE_INFINITY) this.#pace = new Pace(this.#perSecond, this.#seen)
+    if (this.#perSecond !== Number.POSITIVE_INFINITY) this.#pace = new Pace(this.#perSecond, this.#now())
   }
 
   acquire(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
@@ -154,14 +154,6 @@ class PacedLimiter implements Limiter {
   #stopTimer(): void {
     this.#timer?.stop.abort('not needed')
     this.#timer = undefined
-  }
-
-  /** Time that never runs backwards: a corrected system clock must not stop everything for an hour. */
-  #now(): number {
-    const now = this.#clock.now()
-    this.#setBack += Math.max(0, this.#seen - now)
-    this.#seen = now
-    return now + this.#setBack
   }
 }
 

@@ -79,6 +79,20 @@ describe('a write that must happen once', () => {
     expect(clock.now() - began).toBeGreaterThanOrEqual(lookupOf(write.operation).settleMs)
   })
 
+  it.each([
+    ['forward', 3_600_000],
+    ['back', -3_600_000],
+  ])('is sent again neither sooner nor later because the system clock was set %s by an hour', async (_, jumpMs) => {
+    const { clock, state, write } = world([fail(lost())])
+    const corrected = { now: () => clock.now() + (state.looks > 0 ? jumpMs : 0), sleep: clock.sleep.bind(clock) }
+    const began = clock.now()
+    await writeOnce(write, { clock: corrected, journal: memoryIntents() })
+    const { settleMs } = lookupOf(write.operation)
+    expect(state.sends).toBe(2)
+    expect(clock.now() - began).toBeGreaterThanOrEqual(settleMs)
+    expect(clock.now() - began).toBeLessThan(settleMs + 30_000)
+  })
+
   it('is refused without a second request when Ozon refuses it', async () => {
     const error = refused('HAS_INCORRECT_CANCEL_REASON')
     const { clock, state, write } = world([fail(error)])

@@ -2,6 +2,7 @@ import { isOzonError, type OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { untilAborted } from '../../http/within.ts'
 import type { Clock } from '../../internal/clock.ts'
+import { steadyTime } from '../../internal/steady-time.ts'
 import type { LookupRow } from '../../wire/lookups.ts'
 import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
 import { type Facts, judgeLook, lookupOf } from './lookup.ts'
@@ -159,17 +160,19 @@ class OnceRun<T extends NotedValue> {
     const { look, noted, subject } = this.#write
     if (look === undefined) return this.#sendBlindly(lost)
     this.#context.onLook?.(subject)
-    const began = this.#context.clock.now()
+    const now = steadyTime(this.#context.clock)
+    const began = now()
+    let pausedMs = 0
     for (let looks = 0; ; looks++) {
-      await this.#context.clock.sleep(
-        LOOK_PAUSES_MS[Math.min(looks, LOOK_PAUSES_MS.length - 1)] ?? 0,
-        this.#context.signal,
-      )
+      const pauseMs = LOOK_PAUSES_MS[Math.min(looks, LOOK_PAUSES_MS.length - 1)] ?? 0
+      await this.#context.clock.sleep(pauseMs, this.#context.signal)
+      pausedMs += pauseMs
       const seen = await this.#look(look)
-      const passedMs = this.#context.clock.now() - began
+      const passedMs = now() - began
       const verdict = seen === undefined ? 'cannot-tell' : judgeLook(this.#row, seen.facts, noted)
       if (verdict === 'done') return this.#done('found', seen?.result)
-      if (verdict === 'not-done' && passedMs >= this.#row.settleMs) {
+      // A system clock that is set forward must not have it sent again too early: only the pauses count.
+      if (verdict === 'not-done' && pausedMs >= this.#row.settleMs) {
         return this.#refusal === undefined ? this.send() : this.#refused(this.#refusal)
       }
       // A state of which no rule knows, or a read that keeps failing, may pass; in the end a person has to look.

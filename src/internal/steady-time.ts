@@ -1,0 +1,13 @@
+import type { Clock } from './clock.ts'
+
+/** The time of a clock, but never backwards: a system clock that is set back must not make a wait longer by that much. */
+export function steadyTime(clock: Clock): () => number {
+  let seen = clock.now()
+  let setBack = 0
+  return () => {
+    const now = clock.now()
+    setBack += Math.max(0, seen - now)
+    seen = now
+    return now + setBack
+  }
+}
