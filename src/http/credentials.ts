@@ -73,21 +73,42 @@ class AskedCredentials implements Credentials {
     this.#toHeaders = toHeaders
   }
 
-  async headers(why: Why): Promise<Readonly<Record<string, string>>> {
-    if (this.#asking !== undefined) return this.#asking
-    if (why === 'first' && this.#known !== undefined) return this.#known
-    this.#asking = this.#fetch(why).finally(() => {
-      this.#asking = undefined
-    })
-    return this.#asking
+  async headers(why: Why, signal?: AbortSignal): Promise<Readonly<Record<string, string>>> {
+    if (this.#asking === undefined && why === 'first' && this.#known !== undefined) return this.#known
+    const asking = this.#asking ?? this.#begin(why)
+    if (signal === undefined) return asking
+    // A function that hangs must not hold up the calls after this one for ever.
+    const giveUp = (): void => this.#forget(asking)
+    signal.addEventListener('abort', giveUp, { once: true })
+    return asking.finally(() => signal.removeEventListener('abort', giveUp))
+  }
+
+  #begin(why: Why): Promise<Readonly<Record<string, string>>> {
+    const asking = this.#fetch(why).then(
+      key => {
+        // What comes after it was given up may be older than what was fetched since.
+        if (this.#asking === asking) this.#known = key
+        this.#forget(asking)
+        return key
+      },
+      error => {
+        this.#forget(asking)
+        throw error
+      },
+    )
+    this.#asking = asking
+    return asking
+  }
+
+  #forget(asking: Promise<unknown>): void {
+    if (this.#asking === asking) this.#asking = undefined
   }
 
   async #fetch(why: Why): Promise<Readonly<Record<string, string>>> {
     const secret = await this.#callUser(why)
     const rule = ruleBrokenBy(secret)
     if (rule !== undefined) throw unusable(why, `The function ${this.#name} gave something unusable: it ${rule}.`)
-    this.#known = Object.freeze(this.#toHeaders(bare(secret)))
-    return this.#known
+    return Object.freeze(this.#toHeaders(bare(secret)))
   }
 
   async #callUser(why: Why): Promise<string> {

@@ -90,7 +90,7 @@ class HttpTransport implements Transport {
   async #repeat(running: Running, sendOnce: SendOnce, signal: AbortSignal): Promise<Answer> {
     const { call } = running
     const { clock, credentials, random } = this.#settings
-    let key = await untilAborted(credentials.headers('first'), signal)
+    let key = await untilAborted(credentials.headers('first', signal), signal)
     for (let isRenewed = false; ; ) {
       const { outcome, failure } = await this.#attempt(running, sendOnce, key, signal)
       if (failure === undefined) return this.#succeed(running, outcome)
@@ -179,9 +179,9 @@ class HttpTransport implements Transport {
   async #renew(refused: KeyHeaders, signal: AbortSignal): Promise<KeyHeaders> {
     const { credentials } = this.#settings
     if (!credentials.renewable) return refused
-    const present = await untilAborted(credentials.headers('first'), signal)
+    const present = await untilAborted(credentials.headers('first', signal), signal)
     if (!isSame(present, refused)) return present
-    const asked = await untilAborted(credentials.headers('rejected'), signal)
+    const asked = await untilAborted(credentials.headers('rejected', signal), signal)
     return isSame(asked, refused) ? refused : asked
   }
 

@@ -52,7 +52,8 @@ export interface LimiterAnswer {
 
 /** Keys that are asked for when needed; asked once more after a 401. */
 export interface Credentials {
-  headers(why: 'first' | 'rejected'): Promise<Readonly<Record<string, string>>>
+  /** `signal` ends no asking, but when it aborts, the next who needs a key asks anew. */
+  headers(why: 'first' | 'rejected', signal?: AbortSignal): Promise<Readonly<Record<string, string>>>
   /** False when asking again after a 401 cannot help (fixed strings). */
   readonly renewable: boolean
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { isConfigurationError } from '../../src/errors.ts'
 import { type CredentialOptions, createCredentials } from '../../src/http/credentials.ts'
@@ -128,6 +129,26 @@ describe('a key that is asked for', () => {
     expect(error.message).toContain('The function apiKey failed. Nothing was sent')
     isSealed = false
     await transport.send(callTo('/x'))
+  })
+
+  test('that hangs ends one call, not all that follow, and what it gives in the end is not kept', async () => {
+    await using server = await doorkeeper(() => 'good-key')
+    let asked = 0
+    let wake: (key: string) => void = () => undefined
+    const hanging = new Promise<string>(resolve => {
+      wake = resolve
+    })
+    const apiKey = (): string | Promise<string> => (++asked === 1 ? hanging : 'good-key')
+    const transport = transportTo(server.url, { credentials: createCredentials({ clientId: '42', apiKey }) })
+    const { signal } = new AbortController()
+    const first = ozonErrorOf(transport.send(callTo('/x', { options: { totalTimeoutMs: 20, signal } })))
+    expect(await first).toMatchObject({ kind: 'timeout', outcome: 'not-sent' })
+    await transport.send(callTo('/x'))
+    wake('old-key')
+    await hanging
+    await transport.send(callTo('/x'))
+    expect(asked).toBe(2)
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test('may fail after a 401: nothing was done then', async () => {
