@@ -389,6 +389,56 @@ describe('control calls', () => {
     expect((await call('clock', 'GET', undefined, { origin: url })).status).toBe(200)
   })
 
+  it('a page whose name was made to point at this machine is found out by its name', async () => {
+    const { sandbox, port } = await controls()
+    const as = (host: string, path: string, more: Record<string, string> = {}): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const headers = { ...more, host: `${host}:${port}` }
+        const call = httpRequest({ port, host: '127.0.0.1', method: 'POST', path, headers }, answer => {
+          answer.resume().once('end', () => resolve(answer.statusCode))
+        })
+        call.once('error', reject).end('{"advance":"1h"}')
+      })
+    const evil = { origin: `http://evil.example:${port}` }
+    const keys = { 'client-id': sandbox.credentials.clientId, 'api-key': sandbox.credentials.apiKey }
+    const clock = '/_sandbox/clock'
+    expect(await as('evil.example', clock, evil)).toBe(403)
+    expect(await as('evil.example', clock)).toBe(403)
+    expect(await as('evil.example', '/v1/roles', { ...evil, ...keys })).toBe(403)
+    // A program that knows this machine by another name is no page.
+    expect(await as('ozon.test', '/v1/roles', keys)).toBe(400)
+    expect(await as('localhost', clock, { origin: `http://localhost:${port}` })).toBe(200)
+  })
+
+  it('one that listens for other machines answers to any name', async () => {
+    const { port } = await serve({}, { host: '0.0.0.0' })
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { host: `sandbox.test:${port}`, origin: `http://sandbox.test:${port}` }
+      const call = httpRequest({ port, host: '127.0.0.1', path: '/_sandbox/clock', headers }, answer => {
+        answer.resume().once('end', () => resolve(answer.statusCode))
+      })
+      call.once('error', reject).end()
+    })
+    expect(status).toBe(200)
+  })
+
+  it('a body that nobody could mean is refused, not kept in memory', async () => {
+    const { port } = await serve()
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const call = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: LIST }, answer => {
+        answer.resume().once('end', () => resolve(answer.statusCode))
+      })
+      call.once('error', reject)
+      const piece = Buffer.alloc(2 ** 20, 32)
+      const write = (left: number): void => {
+        if (left === 0) call.end()
+        else call.write(piece, () => write(left - 1))
+      }
+      write(80)
+    })
+    expect(status).toBe(413)
+  })
+
   it('a fault of the sandbox is not the fault of the caller', async () => {
     const { sandbox, url } = await controls()
     worldOf(sandbox).sellers.values = () => {

@@ -5,10 +5,13 @@ import { consoleFile } from '../console-files.ts'
 import { answerControl, CONTROL_PATH, type Controlled } from '../control/control.ts'
 import type { Answer } from './answers.ts'
 import type { Incoming, Outgoing } from './server.ts'
+import { objectionTo } from './visitors.ts'
 import { piecesOf } from './wire.ts'
 
 /** Stands for an address that makes no sense. */
 const NOWHERE = 'http://localhost'
+/** Files of chats come as text in a body; nothing is longer. */
+const MOST_BYTES = 64 * 2 ** 20
 
 export interface ListenOptions {
   /** Default: any that is free. */
@@ -38,7 +41,7 @@ export interface Served extends Controlled {
 export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
   const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
-    serve(served, request, response).catch((error: unknown) => admitFault(response, error))
+    serve({ served, listensAt: host }, request, response).catch((error: unknown) => admitFault(response, error))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -67,7 +70,11 @@ function once(close: () => Promise<void>): () => Promise<void> {
   return () => (closed ??= close())
 }
 
-async function serve(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  { served, listensAt }: { readonly served: Served; readonly listensAt: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const { method = 'GET' } = request
@@ -75,9 +82,12 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   const text = await textOf(request)
   // The sandbox tells its own time.
   response.sendDate = false
-  if (url.pathname.startsWith(CONTROL_PATH)) {
-    return sendWhole(response, await control(served, request, { method, url, text }))
-  }
+  if (text === undefined)
+    return sendWhole(response, own(413, `The sandbox reads at most ${MOST_BYTES} bytes of a body.`))
+  const isControl = url.pathname.startsWith(CONTROL_PATH)
+  const objection = objectionTo({ url, headers: request.headers, isControl, listensAt })
+  if (objection !== undefined) return sendWhole(response, own(403, objection))
+  if (isControl) return sendWhole(response, await answerControl(served, { method, url, text }))
   const file = await consoleFile(method, url.pathname)
   if (file !== undefined) return sendWhole(response, file)
   const incoming = { method, path: url.pathname, origin: url.origin, headers: headersOf(request), text }
@@ -92,16 +102,9 @@ function urlOf({ url: target = '/', headers: { host = '' } }: IncomingMessage): 
   return named ?? new URL(NOWHERE + target)
 }
 
-/** A page of another site must not pull levers in the background. */
-function control(
-  served: Served,
-  { headers }: IncomingMessage,
-  call: { readonly method: string; readonly url: URL; readonly text: string },
-): Answer | Promise<Answer> {
-  const { origin } = headers
-  if (origin === undefined || origin === call.url.origin) return answerControl(served, call)
-  const body = JSON.stringify({ error: 'Only pages of the sandbox itself may control it.' })
-  return { status: 403, headers: { 'content-type': 'application/json' }, body }
+/** What the sandbox says for itself, not for Ozon. */
+function own(status: number, error: string): Answer {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error }) }
 }
 
 interface Exchange {
@@ -151,10 +154,17 @@ function headersOf({ headers }: IncomingMessage): Headers {
   return result
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+/** The body; `undefined` when it is longer than anybody's request is: the rest is read and thrown away. */
+async function textOf(request: IncomingMessage): Promise<string | undefined> {
   const pieces: Buffer[] = []
-  for await (const piece of request) pieces.push(Buffer.from(piece))
-  return Buffer.concat(pieces).toString('utf8')
+  let length = 0
+  for await (const piece of request) {
+    const bytes = Buffer.from(piece)
+    length += bytes.length
+    if (length <= MOST_BYTES) pieces.push(bytes)
+    else pieces.length = 0
+  }
+  return length > MOST_BYTES ? undefined : Buffer.concat(pieces).toString('utf8')
 }
 
 /** A fault of the sandbox itself must not look like one of Ozon's. */
