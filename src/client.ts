@@ -7,11 +7,11 @@ import { createTransport } from './http/transport.ts'
 import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
 import type { Clock } from './internal/clock.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
-import { Account } from './resources/account.ts'
+import { Account as AccountSection } from './resources/account.ts'
 import type { CallOptions } from './resources/call.ts'
 import { type Lifecycle, lifecycleAt } from './resources/lifecycle.ts'
-import { Postings } from './resources/postings.ts'
-import { createSections, type Sections } from './resources/sections.ts'
+import { Postings as PostingsSection } from './resources/postings.ts'
+import { type Account, createSections, type Postings, type Sections } from './resources/sections.ts'
 import { Api, factsOf } from './resources/shared/api.ts'
 import { pathLimits } from './resources/shared/path-limits.ts'
 import type { Operations } from './wire/types.ts'
@@ -25,6 +25,7 @@ export interface Ozon extends Sections {
   /**
    * Sends any operation in Ozon's own words: the path completes, the body is typed and checked, the answer typed.
    * Every field of an answer may be absent; int64 fields are `number | string` as Ozon sent them, digits beyond 2^53 text.
+   * The types have their names in `ozon-orders/wire`; `Operations[path]['answer']` names one from here.
    *
    * @example
    * await ozon.call('/v2/posting/fbs/cancel', { posting_number, cancel_reason_id: 352, cancel_reason_message: '' })
@@ -115,8 +116,8 @@ class OzonClient implements Ozon {
       transport: this.#transport,
       isOAuth: options.accessToken !== undefined,
     })
-    this.postings = new Postings(this.#api)
-    this.account = new Account(this.#api)
+    this.postings = new PostingsSection(this.#api)
+    this.account = new AccountSection(this.#api)
     const sections = createSections(this.#api)
     this.packing = sections.packing
     this.labels = sections.labels

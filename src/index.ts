@@ -42,6 +42,7 @@ export {
   UndecodableError,
 } from './errors.ts'
 export type { DownloadedFile } from './http/files.ts'
+export type { PathLimit } from './http/lane.ts'
 export { createLimiter, type LimiterOptions } from './http/limiter.ts'
 // Transport, limits and time
 export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions, ResponseMeta } from './http/types.ts'
@@ -92,6 +93,7 @@ export type {
   CheckoutTarget,
   CheckoutTimeslot,
 } from './model/checkout.ts'
+export type { MoneyJson } from './model/codec.ts'
 export type { UnpaidProduct } from './model/company-order.ts'
 export type {
   CarriageContainer,
@@ -185,6 +187,7 @@ export type {
   Holiday,
   PickUpAddress,
   PickUpCluster,
+  PickUpDay,
   PickUpPlace,
   PickUpPoint,
   PickUpProperty,
@@ -260,7 +263,6 @@ export type { OzonOptions } from './options.ts'
 // Lists
 export type { List, Page } from './pagination.ts'
 export { undecodableOf } from './pagination.ts'
-export type { Account } from './resources/account.ts'
 export type { ActFilter } from './resources/acts.ts'
 export type { CarriagePickFilter, PickFilter } from './resources/assembly.ts'
 export type { CallOptions } from './resources/call.ts'
@@ -276,7 +278,6 @@ export type { NotificationSettings, NotificationType } from './resources/notific
 export type { NotificationFilter } from './resources/notifications.ts'
 export type { PassFilter } from './resources/passes.ts'
 export type { Include, ListScheme, PostingFilter, UnfulfilledFilter } from './resources/postings/filter.ts'
-export type { Postings } from './resources/postings.ts'
 export type { ProductId, ProductIds } from './resources/products/choice.ts'
 export type { PriceFilter } from './resources/products.ts'
 export type { FbsErrorFilter } from './resources/ratings.ts'
@@ -284,7 +285,7 @@ export type { PostingReport, ReportInclude, ReturnsReport, WarehouseStockReport 
 export type { ReportFilter } from './resources/reports.ts'
 export type { ReturnFilter, RfbsReturnFilter } from './resources/returns/filter.ts'
 // What sections answer
-export type { Sections } from './resources/sections.ts'
+export type { Account, Postings, Sections } from './resources/sections.ts'
 export type { Period } from './resources/shared/period.ts'
 export type { GetOptions } from './resources/shared/posting-numbers.ts'
 export type { StockFilter, StockProducts } from './resources/stocks.ts'

@@ -167,6 +167,7 @@ export type FlowWord = (typeof flowWords)[number]
 export const evidenceWords = [${quoteAll(Object.keys(facts.grades))}] as const
 export type EvidenceWord = (typeof evidenceWords)[number]
 
+/** Who brings a move about. */
 export type ActorWord = ${actors.map(quote).join(' | ')}
 export type TransitionKindWord = ${kinds.map(quote).join(' | ')}
 export type ActionWord = ${facts.availableActions.map(each => quote(each.code)).join(' | ')}`
@@ -199,7 +200,7 @@ export interface SubstatusRow {
   readonly evidence: EvidenceWord
 }
 
-/** A move between statuses; without \`from\` the posting is born in \`to\`. */
+/** A move between two statuses; without \`from\` the posting is born in \`to\`. Its \`id\` stands in \`docs/statuses.md\`. */
 export interface TransitionRow {
   readonly id: string
   readonly from?: KnownStatus

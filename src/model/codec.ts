@@ -35,6 +35,7 @@ export type Json<V> = V extends Money
         ? { readonly [K in keyof V]: Json<V[K]> }
         : V
 
+/** An amount as JSON: decimal text, and its currency where Ozon told one. `Money.fromJSON` reads it. */
 export interface MoneyJson {
   readonly amount: string
   readonly currency?: string

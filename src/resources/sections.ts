@@ -1,3 +1,4 @@
+import type { Account as AccountSection } from './account.ts'
 import type { Acts } from './acts.ts'
 import type { Assembly } from './assembly.ts'
 import type { Cancellations } from './cancellations.ts'
@@ -17,6 +18,7 @@ import type { Notifications } from './notifications.ts'
 import type { OzonDelivery } from './ozon-delivery.ts'
 import type { Packing } from './packing.ts'
 import type { Passes } from './passes.ts'
+import type { Postings as PostingsSection } from './postings.ts'
 import type { Products } from './products.ts'
 import type { Ratings } from './ratings.ts'
 import type { Reports } from './reports.ts'
@@ -27,8 +29,14 @@ import { lazySection } from './shared/lazy-section.ts'
 import type { Stocks } from './stocks.ts'
 import type { Warehouses } from './warehouses.ts'
 
-/** The methods of a section, without its class: its code loads with the first call. */
+/** The methods of a section, without its class: a stand-in for tests is an object with these methods. */
 type Methods<S> = Pick<S, keyof S>
+
+/** Ozon's postings, of every scheme, in one vocabulary. */
+export interface Postings extends Methods<PostingsSection> {}
+
+/** The key and the seller behind it. */
+export interface Account extends Methods<AccountSection> {}
 
 /** The parts of Ozon's API that load when they are used. */
 export interface Sections {

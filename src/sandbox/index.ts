@@ -8,11 +8,13 @@ export { ImpossibleMove } from './postings/moves.ts'
 export { postingAnswer } from './postings/posting-answer.ts'
 export type { ConnectOptions, SandboxPushes } from './push/control.ts'
 export type { PushOptions } from './push/options.ts'
+export type { RoleRecord as RoleSeed } from './records/shop.ts'
 export type { PushReceiver, PushType } from './records/subscriptions.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 export type {
   KeySeed,
   LineSeed,
+  PassSeed,
   PostingSeed,
   ProductSeed,
   SeedBuilder,

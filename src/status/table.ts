@@ -2,13 +2,18 @@ import type { Flow, Scheme } from '../model/scheme.ts'
 import { once } from '../wire/once.ts'
 import {
   type ActionWord,
-  type ActorWord,
   type EvidenceWord,
   evidenceWords,
   flowWords,
-  type TransitionKindWord,
-  type TransitionRow,
+  type TransitionRow as Transition,
   transitionRows,
+} from '../wire/statuses.ts'
+
+// Under these names, not as other names for them: a program's own declarations can then be written with them.
+export type {
+  ActorWord as Actor,
+  TransitionKindWord as TransitionKind,
+  TransitionRow as Transition,
 } from '../wire/statuses.ts'
 
 /**
@@ -17,16 +22,8 @@ import {
  */
 export type Evidence = EvidenceWord
 
-/** Who brings a move about. */
-export type Actor = ActorWord
-
-export type TransitionKind = TransitionKindWord
-
 /** Words of Ozon's `available_actions` that are known. */
 export type KnownAction = ActionWord
-
-/** A move between two statuses; without `from` the posting is born in `to`. Its `id` stands in `docs/statuses.md`. */
-export type Transition = TransitionRow
 
 export const evidences: readonly Evidence[] = evidenceWords
 /** The grade that lets all evidence count. */

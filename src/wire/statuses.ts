@@ -9,6 +9,7 @@ export type FlowWord = (typeof flowWords)[number]
 export const evidenceWords = ['documented', 'example', 'observed', 'partly', 'inferred', 'observed (unpublished)'] as const
 export type EvidenceWord = (typeof evidenceWords)[number]
 
+/** Who brings a move about. */
 export type ActorWord = 'Ozon' | 'seller' | 'buyer' | 'carrier' | 'partner'
 export type TransitionKindWord = 'creation' | 'forward' | 'terminal' | 'backward' | 'reentrant' | 'late-correction'
 export type ActionWord = 'arbitration' | 'awaiting_delivery' | 'can_create_chat' | 'cancel' | 'click_track_number' | 'customer_phone_available' | 'has_weight_products' | 'hide_region_and_city' | 'invoice_get' | 'invoice_send' | 'invoice_update' | 'label_download' | 'label_download_big' | 'label_download_small' | 'non_int_delivering' | 'non_int_last_mile' | 'non_int_delivered' | 'product_cancel' | 'set_cutoff' | 'set_timeslot' | 'set_track_number' | 'ship' | 'ship_async' | 'ship_async_in_process' | 'ship_async_retry' | 'ship_with_additional_info' | 'update_cis' | 'has_barcode_for_printing' | 'add_additional_info' | 'pack'
@@ -39,7 +40,7 @@ export interface SubstatusRow {
   readonly evidence: EvidenceWord
 }
 
-/** A move between statuses; without `from` the posting is born in `to`. */
+/** A move between two statuses; without `from` the posting is born in `to`. Its `id` stands in `docs/statuses.md`. */
 export interface TransitionRow {
   readonly id: string
   readonly from?: KnownStatus

@@ -7,6 +7,7 @@ export interface KeyRecord {
   readonly expiresAt: number
 }
 
+/** A role of a key: its name, and the paths that it opens. */
 export interface RoleRecord {
   readonly name: string
   /** Paths; 'all' for a key that may do everything. */
