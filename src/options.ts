@@ -7,45 +7,48 @@ import { nearest } from './internal/nearest.ts'
 /** How a client of Ozon behaves. Every option has a default but the credentials. */
 export interface OzonOptions {
   /** The seller's number. With `apiKey`, or both from OZON_CLIENT_ID and OZON_API_KEY, never mixed. */
-  readonly clientId?: string
+  readonly clientId?: string | undefined
   /** The key, or a function that fetches it; asked once more after a 401, since keys live three months. */
-  readonly apiKey?: string | (() => string | Promise<string>)
+  readonly apiKey?: string | (() => string | Promise<string>) | undefined
   /** OAuth instead of the two above. */
-  readonly accessToken?: string | ((why: 'first' | 'rejected') => string | Promise<string>)
+  readonly accessToken?: string | ((why: 'first' | 'rejected') => string | Promise<string>) | undefined
   /** Default https://api-seller.ozon.ru; http only on this machine. */
-  readonly baseUrl?: string
-  readonly fetch?: typeof globalThis.fetch
-  readonly clock?: Clock
+  readonly baseUrl?: string | undefined
+  readonly fetch?: typeof globalThis.fetch | undefined
+  readonly clock?: Clock | undefined
   /** 0 ≤ x < 1; spreads repeated attempts. */
-  readonly random?: () => number
+  readonly random?: (() => number) | undefined
   /** Default 25 a second: other programs of the same seller share Ozon's 50. Infinity switches it off, for stand-ins. */
-  readonly limits?: { readonly requestsPerSecond?: number }
+  readonly limits?: { readonly requestsPerSecond?: number | undefined } | undefined
   /** A limiter of `createLimiter()`, to be shared by several clients of one seller. */
-  readonly limiter?: Limiter
+  readonly limiter?: Limiter | undefined
   /** One attempt, body included. Default 30,000. */
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
   /** All attempts and waits of one call. Default 180,000. */
-  readonly totalTimeoutMs?: number
+  readonly totalTimeoutMs?: number | undefined
   /** Most attempts of what may be repeated. Default 5. */
-  readonly attempts?: number
+  readonly attempts?: number | undefined
   /** Refuse what would change something, before sending. Also OZON_READ_ONLY=1. */
-  readonly readOnly?: boolean
+  readonly readOnly?: boolean | undefined
   /** Every difference of an answer from the documents is an error. */
-  readonly strict?: boolean
+  readonly strict?: boolean | undefined
   /** Keep the untouched source of each posting. Default true. */
-  readonly keepRaw?: boolean
+  readonly keepRaw?: boolean | undefined
   /** Told once of each difference between an answer and the documents. */
-  readonly onDrift?: (drift: Drift) => void
+  readonly onDrift?: ((drift: Drift) => void) | undefined
   /** Receives rows that cannot become a model, instead of an error at the end of the list. What it throws ends the list. */
-  readonly onUndecodable?: (item: Undecodable) => void
+  readonly onUndecodable?: ((item: Undecodable) => void) | undefined
   /** Silent by default. */
-  readonly logger?: Logger
+  readonly logger?: Logger | undefined
   /** Wraps each attempt; never sees the key. */
-  readonly middleware?: readonly Middleware[]
-  readonly userAgent?: string
+  readonly middleware?: readonly Middleware[] | undefined
+  readonly userAgent?: string | undefined
   /** Hosts besides Ozon's that file links may point at, such as 'files.example.com'. */
-  readonly allowedFileHosts?: readonly string[]
+  readonly allowedFileHosts?: readonly string[] | undefined
 }
+
+/** Options without those that are `undefined`: that means the default. */
+type GivenOptions = { readonly [K in keyof OzonOptions]: Exclude<OzonOptions[K], undefined> }
 
 /** Environment variables that are looked at. */
 export interface Environment {
@@ -153,7 +156,7 @@ const SECRET: readonly string[] = ['apiKey', 'accessToken']
 export function resolveOptions(options: OzonOptions, env: Environment): ResolvedOptions {
   const problems = [...checkOptions(options), ...checkCredentials(options, env)]
   if (problems.length > 0) throw new ConfigurationError(problems)
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as OzonOptions
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as GivenOptions
   const fromEnv = usesEnvironment(options)
   return Object.freeze({
     ...DEFAULTS,

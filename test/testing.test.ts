@@ -16,3 +16,10 @@ it('a posting for tests is valid, in the status and with the lines that were ask
   expect(aPosting({ flow: 'RFBS_SELF' }).flow).toBe('RFBS_SELF')
   expect(() => aPosting({ flow: 'FBO' })).toThrow('seed a sandbox')
 })
+
+it('buyers do nothing when nothing is said of them, nor when that is undefined', async () => {
+  const { sandbox, clock } = testOzon({ seed: 'demo', activity: undefined })
+  const before = sandbox.journal.length
+  await clock.advance('1d')
+  expect(sandbox.journal.slice(before).filter(entry => 'actor' in entry && entry.actor === 'buyer')).toEqual([])
+})

@@ -6,8 +6,8 @@ import { decodePage, decodeSingle, refuseDrift } from './page.ts'
 
 export interface ParseOptions {
   /** Every difference from the documents is an error. Default false: it is told to `onDrift`. */
-  readonly strict?: boolean
-  readonly onDrift?: (drift: Drift) => void
+  readonly strict?: boolean | undefined
+  readonly onDrift?: ((drift: Drift) => void) | undefined
 }
 
 /**

@@ -19,9 +19,9 @@ export interface ActFilter {
   readonly fromDate: string
   readonly toDate: string
   /** 'ozon', '3pl_tracking', 'non_integrated' and 'aggregator' are documented. */
-  readonly integrationType?: string
+  readonly integrationType?: string | undefined
   /** Of the carriages, such as 'formed'. */
-  readonly statuses?: readonly string[]
+  readonly statuses?: readonly string[] | undefined
 }
 
 type FilePath =

@@ -21,9 +21,9 @@ const MOST_OF_CARRIAGE = 100
 export interface PickFilter {
   /** The time until when postings must be packed, from and to. */
   readonly cutoff: Period
-  readonly deliveryMethodId?: string
+  readonly deliveryMethodId?: string | undefined
   /** Default 'ASC'. By what Ozon orders is not documented. */
-  readonly sortDirection?: 'ASC' | 'DESC'
+  readonly sortDirection?: 'ASC' | 'DESC' | undefined
 }
 
 /** What to pick of a carriage. */

@@ -8,9 +8,9 @@ import { type Api, factsOf, unknownPath } from './shared/api.ts'
 
 export interface CallOptions extends RequestOptions {
   /** Send the body unchecked, for the day when Ozon is ahead of these facts. Default true. */
-  readonly validateRequest?: boolean
+  readonly validateRequest?: boolean | undefined
   /** Send an operation that Ozon has switched off all the same. */
-  readonly allowRetired?: boolean
+  readonly allowRetired?: boolean | undefined
 }
 
 /** Sends one operation in Ozon's own words: the body is checked, the answer is validated and tolerant. */

@@ -29,9 +29,9 @@ const NEEDS_MESSAGE = '402'
 /** Which requests of buyers to list. */
 export interface ConditionalCancellationFilter {
   /** Default 'ALL'. */
-  readonly state?: 'ALL' | 'ON_APPROVAL' | 'APPROVED' | 'REJECTED'
-  readonly initiators?: readonly ('OZON' | 'SELLER' | 'CLIENT' | 'SYSTEM' | 'DELIVERY')[]
-  readonly postingNumbers?: readonly string[]
+  readonly state?: 'ALL' | 'ON_APPROVAL' | 'APPROVED' | 'REJECTED' | undefined
+  readonly initiators?: readonly ('OZON' | 'SELLER' | 'CLIENT' | 'SYSTEM' | 'DELIVERY')[] | undefined
+  readonly postingNumbers?: readonly string[] | undefined
 }
 
 /** Cancelling postings, and answering buyers who want to cancel theirs. */

@@ -49,9 +49,9 @@ export interface CarriageContent {
 /** Whose carriages to list. */
 export interface CarriageFilter {
   /** For FBS the id of the warehouse, for rFBS that of the delivery method. */
-  readonly deliveryMethodId?: string
+  readonly deliveryMethodId?: string | undefined
   /** A day such as '2026-11-25'. Default today. */
-  readonly departureDate?: string
+  readonly departureDate?: string | undefined
 }
 
 /** Carriages: what is handed over to Ozon together. In order: `create`, `approve`, then the documents (`acts`). */

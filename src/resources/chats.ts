@@ -18,8 +18,8 @@ const MOST_MESSAGES = 1000
 /** Which chats to list. */
 export interface ChatFilter {
   /** Default 'ALL'. */
-  readonly status?: 'ALL' | 'OPENED' | 'CLOSED'
-  readonly unreadOnly?: boolean
+  readonly status?: 'ALL' | 'OPENED' | 'CLOSED' | undefined
+  readonly unreadOnly?: boolean | undefined
 }
 
 /**

@@ -16,7 +16,7 @@ import { Section } from './shared/section.ts'
 /** What `marks.set` takes besides the pieces. */
 export interface SetMarksOptions extends RequestOptions {
   /** Boxes that the goods are packed in. Ozon: `multi_box_qty`. */
-  readonly boxes?: number
+  readonly boxes?: number | undefined
 }
 
 /**

@@ -24,9 +24,9 @@ const PAGE_SIZE = 100
 /** Which addresses to list. */
 export interface NotificationFilter {
   /** Default all. */
-  readonly health?: readonly ('GREEN' | 'YELLOW' | 'RED')[]
+  readonly health?: readonly ('GREEN' | 'YELLOW' | 'RED')[] | undefined
   /** By what Ozon orders is not documented. */
-  readonly sortDirection?: 'ASC' | 'DESC'
+  readonly sortDirection?: 'ASC' | 'DESC' | undefined
 }
 
 /** Subscriptions to Ozon's push notifications: which types go to which address, and how well it answers. Beta at Ozon. */

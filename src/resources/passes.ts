@@ -30,11 +30,11 @@ const RETURN_DELETE = '/v1/return/pass/delete'
 
 /** Which passes to list. */
 export interface PassFilter {
-  readonly passIds?: readonly string[]
-  readonly reason?: 'FBS_DELIVERY' | 'FBS_RETURN' | (string & {})
-  readonly dropoffPointIds?: readonly string[]
-  readonly warehouseIds?: readonly string[]
-  readonly onlyActive?: boolean
+  readonly passIds?: readonly string[] | undefined
+  readonly reason?: 'FBS_DELIVERY' | 'FBS_RETURN' | (string & {}) | undefined
+  readonly dropoffPointIds?: readonly string[] | undefined
+  readonly warehouseIds?: readonly string[] | undefined
+  readonly onlyActive?: boolean | undefined
 }
 
 /**

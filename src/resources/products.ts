@@ -29,11 +29,11 @@ type PricesFilter = Operations[typeof PRICES]['request']['filter']
 /** Which products' prices to list. */
 export interface PriceFilter {
   /** Any number: they are asked for a thousand at a time. */
-  readonly offerIds?: readonly string[]
+  readonly offerIds?: readonly string[] | undefined
   /** Ozon's product ids, no SKUs; instead of `offerIds`. */
-  readonly productIds?: readonly string[]
+  readonly productIds?: readonly string[] | undefined
   /** Default 'ALL', which has no archived ones. */
-  readonly visibility?: NonNullable<PricesFilter['visibility']>
+  readonly visibility?: NonNullable<PricesFilter['visibility']> | undefined
 }
 
 /** Cards and prices of the seller's products: what the lines of an order are checked by. */

@@ -20,7 +20,7 @@ export interface FbsErrorFilter {
   readonly from: Instant
   readonly to: Instant
   /** More than a thousand are asked for in several listings, one after the other. */
-  readonly postingNumbers?: readonly string[]
+  readonly postingNumbers?: readonly string[] | undefined
 }
 
 /** The seller's index of FBS errors: late hand-overs and cancellations, and what Ozon charges for them. */

@@ -23,7 +23,7 @@ const PAGE_SIZE = 1000
 /** Which reports to list. */
 export interface ReportFilter {
   /** Such as 'SELLER_POSTINGS'. Default all. */
-  readonly type?: string
+  readonly type?: string | undefined
 }
 
 /** Files that Ozon makes in the background. In order: create, `get` until it succeeded, then `ozon.download` of its link. */

@@ -30,13 +30,13 @@ type StocksBody = Operations[typeof ALL]['request']
 
 export interface StockFilter {
   /** Any number: they are asked for a thousand at a time (inferred: the size of a page). */
-  readonly offerIds?: readonly string[]
+  readonly offerIds?: readonly string[] | undefined
   /** Ozon's product ids, no SKUs; instead of `offerIds`. */
-  readonly productIds?: readonly string[]
+  readonly productIds?: readonly string[] | undefined
   /** Default 'ALL'. */
-  readonly visibility?: NonNullable<StocksBody['filter']['visibility']>
+  readonly visibility?: NonNullable<StocksBody['filter']['visibility']> | undefined
   /** Products of the Econom tariff, which Ozon has ended. Ozon: `with_quant`. */
-  readonly quants?: { readonly created?: boolean; readonly exists?: boolean }
+  readonly quants?: { readonly created?: boolean | undefined; readonly exists?: boolean | undefined } | undefined
 }
 
 /** Products by one kind of id; any number of them, a thousand a request. */

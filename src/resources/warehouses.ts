@@ -16,19 +16,19 @@ const OPERATION = '/v1/warehouse/operation/status'
 
 export interface WarehouseFilter {
   /** Any number: more than 200 are asked for in several requests. */
-  readonly warehouseIds?: readonly string[]
+  readonly warehouseIds?: readonly string[] | undefined
 }
 
 export interface DeliveryMethodFilter {
   /** At most 100. */
-  readonly deliveryMethodIds?: readonly string[]
+  readonly deliveryMethodIds?: readonly string[] | undefined
   /** At most 100. */
-  readonly warehouseIds?: readonly string[]
+  readonly warehouseIds?: readonly string[] | undefined
   /** At most 100. */
-  readonly providerIds?: readonly string[]
-  readonly statuses?: readonly ('NEW' | 'EDITED' | 'ACTIVE' | 'DISABLED' | 'WAITING' | 'BROKEN')[]
+  readonly providerIds?: readonly string[] | undefined
+  readonly statuses?: readonly ('NEW' | 'EDITED' | 'ACTIVE' | 'DISABLED' | 'WAITING' | 'BROKEN')[] | undefined
   /** By what Ozon orders is not documented. */
-  readonly sortDirection?: 'ASC' | 'DESC'
+  readonly sortDirection?: 'ASC' | 'DESC' | undefined
 }
 
 /** A seller's own warehouses, and how goods are delivered from them. */

@@ -30,26 +30,26 @@ import { World } from './world.ts'
 
 export interface SandboxOptions {
   /** 'demo', 'busy-day', 'cross-border', 'empty', data, or a function that makes data. Default 'demo'. */
-  readonly seed?: string | SeedData | SeedBuilder
+  readonly seed?: string | SeedData | SeedBuilder | undefined
   /** A mass of postings besides, up to a million; see `PopulateOptions`. */
-  readonly populate?: PopulateOptions
+  readonly populate?: PopulateOptions | undefined
   /**
    * Whether buyers, carriers and Ozon act by themselves as time passes, and how often they do what. Default: they do in the
    * named seeds, and nothing moves by itself in seeds of data and in 'empty'.
    */
-  readonly activity?: boolean | Partial<Chances>
+  readonly activity?: boolean | Partial<Chances> | undefined
   /** The number that all chance comes from; default 1. */
-  readonly random?: number
+  readonly random?: number | undefined
   /** Default: one of its own at 2026-11-22T09:00:00Z. Move it through `sandbox.clock`, so that pushes come in time. */
-  readonly clock?: ManualClock
+  readonly clock?: ManualClock | undefined
   /** How long each answer takes, on the clock. Default 0. */
-  readonly latencyMs?: number
+  readonly latencyMs?: number | undefined
   /** Where no source gives a figure: see `Behaviour`. */
-  readonly behaviour?: Partial<Behaviour>
+  readonly behaviour?: Partial<Behaviour> | undefined
   /** What goes wrong; can be changed later through `sandbox.faults`. */
-  readonly faults?: Faults
+  readonly faults?: Faults | undefined
   /** How pushes are sent, and who gets them all. */
-  readonly pushes?: Partial<PushOptions>
+  readonly pushes?: Partial<PushOptions> | undefined
 }
 
 /** A whole Ozon in memory. */

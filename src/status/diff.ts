@@ -60,7 +60,7 @@ export type PostingChange =
 
 export interface DiffOptions {
   /** Report also what `after` does not tell. Default false, since reads differ in what they tell: a list has fewer fields. */
-  readonly reportAbsent?: boolean
+  readonly reportAbsent?: boolean | undefined
 }
 
 /**

@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/ind
 
 /** Options of the sandbox, and those of the client under `client`. */
 export interface TestOzonOptions extends SandboxOptions {
-  readonly client?: OzonOptions
+  readonly client?: OzonOptions | undefined
 }
 
 /** A client on a sandbox of its own. */
@@ -24,8 +24,8 @@ export interface TestOzon {
  * const { ozon, sandbox, clock } = testOzon({ seed: { sellers: [{ postings: [{ status: 'awaiting_deliver' }] }] } })
  * const [posting] = await ozon.postings.unfulfilled().toArray({ limit: 1 })
  */
-export function testOzon({ client = {}, ...options }: TestOzonOptions = {}): TestOzon {
-  const sandbox = createSandbox({ activity: false, ...options })
+export function testOzon({ client = {}, activity = false, ...options }: TestOzonOptions = {}): TestOzon {
+  const sandbox = createSandbox({ ...options, activity })
   const { clock } = sandbox
   clock.autoAdvance = true
   return { ozon: createOzon({ ...sandbox.options(), ...client }), sandbox, clock }

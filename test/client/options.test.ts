@@ -124,6 +124,6 @@ describe('options', () => {
   })
 
   it('with undefined mean the default', () => {
-    expect(resolveOptions({ ...KEYS, timeoutMs: undefined } as unknown as OzonOptions, {}).timeoutMs).toBe(30_000)
+    expect(resolveOptions({ ...KEYS, timeoutMs: undefined }, {}).timeoutMs).toBe(30_000)
   })
 })

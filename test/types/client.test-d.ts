@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 import {
+  type Account,
   createOzon,
   type FileAnswer,
   type Lifecycle,
@@ -10,6 +11,7 @@ import {
   type Page,
   type Posting,
   type PostingFilter,
+  type Postings,
 } from '../../src/index.ts'
 
 declare const ozon: Ozon
@@ -95,6 +97,35 @@ test('the shutdown calendar is told at once', () => {
 
 test('request is untyped', () => {
   expectTypeOf(ozon.request('/v9/any/path', {})).resolves.toBeUnknown()
+})
+
+test('what is undefined is the default, so that a caller passes on what it may not have', () => {
+  const { env } = process
+  expectTypeOf(() => createOzon({ clientId: env.MY_CLIENT_ID, apiKey: env.MY_KEY, logger: undefined })).toBeFunction()
+  const list = (since: Date, status?: string, scheme?: 'fbs' | 'fbo'): List<Posting> =>
+    ozon.postings.list({ since, scheme, statuses: status === undefined ? undefined : [status] })
+  expectTypeOf(list).toBeFunction()
+  const stocks = (offerIds?: readonly string[]) => ozon.stocks.list({ offerIds })
+  expectTypeOf(stocks).toBeFunction()
+  // @ts-expect-error null is no default
+  createOzon({ clientId: null })
+})
+
+test('a section is stood in for by an object with its methods', () => {
+  const account: Account = {
+    roles: async () => ({ roles: [] }),
+    info: async () => ({ ratings: [] }),
+  }
+  expectTypeOf(account).toExtend<Ozon['account']>()
+  const postings = (all: List<Posting>, one: Posting): Postings => ({
+    list: () => all,
+    unfulfilled: () => all,
+    get: async () => one,
+    getMany: () => all,
+    getByBarcode: async () => one,
+  })
+  expectTypeOf(postings).returns.toExtend<Ozon['postings']>()
+  expectTypeOf<{ create: Ozon['labels']['create']; get: Ozon['labels']['get'] }>().toExtend<Ozon['labels']>()
 })
 
 test('a client is made from options that are all optional, and disposes of itself', () => {

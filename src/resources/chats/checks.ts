@@ -10,11 +10,11 @@ export interface ChatFile {
 /** Which messages to read, and in which order. */
 export interface HistoryFilter {
   /** Default 'backward', the newest first. 'forward' needs `fromMessageId`. */
-  readonly direction?: 'forward' | 'backward'
+  readonly direction?: 'forward' | 'backward' | undefined
   /** Where to begin. Default the newest message. */
-  readonly fromMessageId?: string
+  readonly fromMessageId?: string | undefined
   /** Only these. */
-  readonly messageIds?: readonly string[]
+  readonly messageIds?: readonly string[] | undefined
 }
 
 import { demandObject } from '../shared/item-checks.ts'

@@ -8,11 +8,11 @@ export interface ContainerFilter {
   /** When they were made. */
   readonly created: Period
   readonly sortType: 'sort' | 'non-sort' | (string & {})
-  readonly cargoType?: 'box' | 'pallet' | (string & {})
-  readonly statuses?: readonly string[]
-  readonly warehouseId?: string
+  readonly cargoType?: 'box' | 'pallet' | (string & {}) | undefined
+  readonly statuses?: readonly string[] | undefined
+  readonly warehouseId?: string | undefined
   /** Default 'ASC'. By what Ozon orders is not documented. */
-  readonly sortDirection?: 'ASC' | 'DESC'
+  readonly sortDirection?: 'ASC' | 'DESC' | undefined
 }
 
 type WireFilter = NonNullable<Operations['/v1/carriage/container/list']['request']['filter']>

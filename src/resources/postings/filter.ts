@@ -13,63 +13,63 @@ export type Include = 'analytics' | 'barcodes' | 'financials' | 'legal'
 /** Which postings to list. Dates are moments: a `Date` or RFC 3339 text with a zone. */
 export interface PostingFilter {
   /** Default 'fbs'. */
-  readonly scheme?: ListScheme
+  readonly scheme?: ListScheme | undefined
   /** Start of the window. Ozon does not document which date of a posting it compares. */
   readonly since: Instant
   /** End of the window. Default now. A window of more than a year is split. */
-  readonly to?: Instant
-  readonly statuses?: readonly PostingStatus[]
+  readonly to?: Instant | undefined
+  readonly statuses?: readonly PostingStatus[] | undefined
   /** Status changed at or after (fbs, rfbs). `since` still limits the result. */
-  readonly changedSince?: Instant
+  readonly changedSince?: Instant | undefined
   /** Status changed at or before (fbs, rfbs). */
-  readonly changedTo?: Instant
+  readonly changedTo?: Instant | undefined
   /** At most 100 (fbs, rfbs) or 1000 (fbo, digital). */
-  readonly orderNumbers?: readonly string[]
+  readonly orderNumbers?: readonly string[] | undefined
   /** At most 1000 (fbo, fbp, digital). */
-  readonly postingNumbers?: readonly string[]
+  readonly postingNumbers?: readonly string[] | undefined
   /** fbs, rfbs. */
-  readonly orderId?: string
+  readonly orderId?: string | undefined
   /** At most 1000 (fbs, rfbs). */
-  readonly warehouseIds?: readonly string[]
+  readonly warehouseIds?: readonly string[] | undefined
   /** At most 1000 (fbs, rfbs). */
-  readonly deliveryMethodIds?: readonly string[]
+  readonly deliveryMethodIds?: readonly string[] | undefined
   /** At most 1000 (fbs, rfbs). */
-  readonly providerIds?: readonly string[]
+  readonly providerIds?: readonly string[] | undefined
   /** Ozon: `integration_type_flow` (fbs, rfbs). */
-  readonly integrationTypeFlows?: readonly string[]
+  readonly integrationTypeFlows?: readonly string[] | undefined
   /** fbs, rfbs. */
-  readonly isBlrTraceable?: boolean
+  readonly isBlrTraceable?: boolean | undefined
   /** fbp. */
-  readonly offerId?: string
+  readonly offerId?: string | undefined
   /** Product name (fbp). */
-  readonly name?: string
-  readonly include?: readonly Include[]
+  readonly name?: string | undefined
+  readonly include?: readonly Include[] | undefined
   /** Addresses in Latin letters (not fbp, digital). */
-  readonly transliterate?: boolean
+  readonly transliterate?: boolean | undefined
   /** Default 'asc', oldest first. */
-  readonly sort?: 'asc' | 'desc'
+  readonly sort?: 'asc' | 'desc' | undefined
   /** Postings a request, 1 to 100. Default 100. */
-  readonly pageSize?: number
+  readonly pageSize?: number | undefined
 }
 
 /** Which open FBS and rFBS postings to list. Give the pair of cut-off dates or the pair of delivery dates, not both. */
 export interface UnfulfilledFilter {
   /** The shipping deadline lies at or after. Default, with no date at all: now − 180 days. */
-  readonly cutoffFrom?: Instant
+  readonly cutoffFrom?: Instant | undefined
   /** The shipping deadline lies at or before. Default, with no date at all: now + 180 days. */
-  readonly cutoffTo?: Instant
-  readonly deliveringFrom?: Instant
-  readonly deliveringTo?: Instant
-  readonly statuses?: readonly PostingStatus[]
-  readonly changedSince?: Instant
-  readonly changedTo?: Instant
-  readonly warehouseIds?: readonly string[]
-  readonly deliveryMethodIds?: readonly string[]
-  readonly providerIds?: readonly string[]
-  readonly include?: readonly Include[]
-  readonly transliterate?: boolean
-  readonly sort?: 'asc' | 'desc'
-  readonly pageSize?: number
+  readonly cutoffTo?: Instant | undefined
+  readonly deliveringFrom?: Instant | undefined
+  readonly deliveringTo?: Instant | undefined
+  readonly statuses?: readonly PostingStatus[] | undefined
+  readonly changedSince?: Instant | undefined
+  readonly changedTo?: Instant | undefined
+  readonly warehouseIds?: readonly string[] | undefined
+  readonly deliveryMethodIds?: readonly string[] | undefined
+  readonly providerIds?: readonly string[] | undefined
+  readonly include?: readonly Include[] | undefined
+  readonly transliterate?: boolean | undefined
+  readonly sort?: 'asc' | 'desc' | undefined
+  readonly pageSize?: number | undefined
 }
 
 export const LIST_PATHS: Readonly<Record<ListScheme, string>> = {

@@ -12,32 +12,32 @@ type WireRfbsFilter = NonNullable<Operations['/v2/returns/rfbs/list']['request']
 /** Which FBO and FBS returns to list. At most one of the three periods: Ozon takes no more. */
 export interface ReturnFilter {
   /** When the return was made. Ozon: `logistic_return_date`. */
-  readonly returned?: Period
+  readonly returned?: Period | undefined
   /** From when storage costs money. Ozon: `storage_tariffication_start_date`. */
-  readonly storageCharged?: Period
+  readonly storageCharged?: Period | undefined
   /** When the status changed. Ozon: `visual_status_change_moment`. */
-  readonly statusChanged?: Period
+  readonly statusChanged?: Period | undefined
   /** Any number: more than 50 are asked for in several requests. */
-  readonly postingNumbers?: readonly string[]
-  readonly orderId?: string
-  readonly scheme?: 'fbs' | 'fbo'
+  readonly postingNumbers?: readonly string[] | undefined
+  readonly orderId?: string | undefined
+  readonly scheme?: 'fbs' | 'fbo' | undefined
   /** Such as 'ArrivedAtReturnPlace'. Ozon: `visual_status_name`. */
-  readonly status?: NonNullable<WireFilter['visual_status_name']>
-  readonly compensation?: keyof typeof COMPENSATION
-  readonly warehouseId?: string
-  readonly offerId?: string
-  readonly productName?: string
+  readonly status?: NonNullable<WireFilter['visual_status_name']> | undefined
+  readonly compensation?: keyof typeof COMPENSATION | undefined
+  readonly warehouseId?: string | undefined
+  readonly offerId?: string | undefined
+  readonly productName?: string | undefined
   /** Of the return's label. */
-  readonly barcode?: string
+  readonly barcode?: string | undefined
 }
 
 /** Which rFBS return requests to list. */
 export interface RfbsReturnFilter {
-  readonly created?: Period
-  readonly postingNumber?: string
-  readonly offerId?: string
+  readonly created?: Period | undefined
+  readonly postingNumber?: string | undefined
+  readonly offerId?: string | undefined
   /** Default: all. */
-  readonly groupStates?: NonNullable<WireRfbsFilter['group_state']>
+  readonly groupStates?: NonNullable<WireRfbsFilter['group_state']> | undefined
 }
 
 const COMPENSATION = { Sent: 1, Received: 2, Canceled: 3, DecompensationSent: 4 } as const

@@ -26,7 +26,7 @@ export interface ApiSettings {
 
 export interface Exchange extends RequestOptions {
   /** Send an operation that Ozon has switched off all the same. */
-  readonly allowRetired?: boolean
+  readonly allowRetired?: boolean | undefined
   /** What an operation does that the facts do not know. Default write: never repeated blindly. */
   readonly effect?: Effect
 }

@@ -4,7 +4,7 @@ import { isListScheme, type ListScheme, schemeProblem } from '../postings/filter
 
 export interface GetOptions extends RequestOptions {
   /** Default 'fbs'; 'any' asks fbs, fbo, fbp and digital in this order. */
-  readonly scheme?: ListScheme | 'any'
+  readonly scheme?: ListScheme | 'any' | undefined
 }
 
 /** Beyond this a list of numbers is a mistake rather than a wish. */

@@ -53,7 +53,7 @@ export interface MissingEvidence {
 
 export interface EvidenceOptions extends RequestOptions {
   /** Fetch acts as PDFs, too: one or two requests for each carriage. Default false. */
-  readonly files?: boolean
+  readonly files?: boolean | undefined
 }
 
 /** Documents are fetched so many carriages at a time. */

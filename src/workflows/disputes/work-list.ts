@@ -31,7 +31,7 @@ export interface DisputeWork {
 
 export interface DisputeWorkOptions extends EvidenceOptions {
   /** Default: those that the seller or the buyer has opened, and those not accepted. */
-  readonly kinds?: readonly DisputeKind[]
+  readonly kinds?: readonly DisputeKind[] | undefined
 }
 
 const NO_DEADLINE =

@@ -34,7 +34,7 @@ export interface HandOverRequest {
 
 export interface HandOverOptions extends WaitingOptions {
   /** Which documents to fetch. Default the act and the barcode. */
-  readonly files?: readonly HandOverFile[]
+  readonly files?: readonly HandOverFile[] | undefined
 }
 
 /** Something beside the hand-over itself that was asked for and is not there. */

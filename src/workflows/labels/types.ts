@@ -10,18 +10,18 @@ export interface PrintLabelsOptions extends WaitingOptions {
    * When the postings were packed: all of them at one moment, or each by its number. Then no label is asked for before
    * `delayMs` after that. Default: not known, they are asked for at once.
    */
-  readonly packedAt?: Instant | ReadonlyMap<string, Instant>
+  readonly packedAt?: Instant | ReadonlyMap<string, Instant> | undefined
   /** From packing to the first request. Default 60,000: Ozon advises 45 to 60 seconds. */
-  readonly delayMs?: number
+  readonly delayMs?: number | undefined
   /** How often Ozon is asked for a label that is merely not ready, or whose task failed. Default 5. */
-  readonly attempts?: number
+  readonly attempts?: number | undefined
   /**
    * Most postings of one task, and so of one file: 1 to 1,000, Ozon's limit and the default. The order of the labels inside a
    * file is not documented; with 1 each file is the label of one posting.
    */
-  readonly perFile?: number
+  readonly perFile?: number | undefined
   /** Also gives one PDF of all files, in the order of the postings. Needs the package `@cantoo/pdf-lib`. Default false. */
-  readonly merge?: boolean
+  readonly merge?: boolean | undefined
 }
 
 /** Bytes of a PDF. */

@@ -25,7 +25,7 @@ export interface GiveoutBarcode {
 
 export interface GiveoutOptions extends RequestOptions {
   /** Default: the text alone. */
-  readonly as?: 'png' | 'pdf'
+  readonly as?: 'png' | 'pdf' | undefined
 }
 
 /**

@@ -12,11 +12,11 @@ import { type ReturnStage, returnStateInfo, statesOf } from './states.ts'
 
 export interface ReturnWorkOptions extends RequestOptions {
   /** Default: all but `ended`. */
-  readonly stages?: readonly ReturnStage[]
+  readonly stages?: readonly ReturnStage[] | undefined
   /** Default: all three. */
-  readonly schemes?: readonly ('fbs' | 'fbo' | 'rfbs')[]
+  readonly schemes?: readonly ('fbs' | 'fbo' | 'rfbs')[] | undefined
   /** FBS and FBO returns in states that this version does not know are looked for among those that changed so lately. Default 30. */
-  readonly recentDays?: number
+  readonly recentDays?: number | undefined
 }
 
 /** Returns that somebody has to do something about. */

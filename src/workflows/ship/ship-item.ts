@@ -20,7 +20,7 @@ import { readOrStop, Stopped, stopFailed, stopFor, stopUnknown } from './stop.ts
 
 export interface ShipOptions extends WorkflowOptions {
   /** How long Ozon may take to check the pieces of a posting, and to pack it. Default 10 minutes each. */
-  readonly waitMs?: number
+  readonly waitMs?: number | undefined
 }
 
 /** What became of a posting; `planned` with `dryRun` only. */

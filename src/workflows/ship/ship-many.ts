@@ -25,9 +25,9 @@ export interface ShipItem extends ShipRequest {
 
 export interface ShipManyOptions extends ShipOptions {
   /** How many postings are being sent at a time; those that wait for Ozon do not count. Default 64. */
-  readonly concurrency?: number
+  readonly concurrency?: number | undefined
   /** Told of each posting as soon as it is known what became of it, in that order. What it throws is ignored. */
-  readonly onOutcome?: (outcome: ShipOutcome) => void
+  readonly onOutcome?: ((outcome: ShipOutcome) => void) | undefined
 }
 
 /** What became of many postings. */
