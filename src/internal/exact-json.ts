@@ -56,9 +56,9 @@ export function stringifyExact(value: unknown): string {
 
 /** A text that the JSON does not contain, so that nothing the user wrote can pass for a marked number. */
 function absentFrom(json: string): string {
-  let i = 0
-  while (json.includes(`~${i}~`)) i++
-  return `~${i}~`
+  let longest = 0
+  for (const [run] of json.matchAll(/~+/g)) longest = Math.max(longest, run.length)
+  return '~'.repeat(longest + 1)
 }
 
 /** Puts quotes around integers that a double cannot hold. `json` is valid JSON. */

@@ -113,9 +113,16 @@ describe('writing', () => {
   })
 
   test('what the user writes can never turn into a number', () => {
-    const hostile = ['~0~5~0~', '"~0~5~0~"', '~1~', '5n', '\\"~2~7~2~\\"']
+    const hostile = ['~0~5~0~', '"~0~5~0~"', '~1~', '5n', '\\"~2~7~2~\\"', '~5~', '~~5~~']
     const value = { hostile, '~3~9~3~': '~3~', id: 7n }
     expect(JSON.parse(stringifyExact(value))).toEqual({ ...value, id: 7 })
+  })
+
+  test('a text made to look like marks costs no more than any other', () => {
+    const text = Array.from({ length: 100_000 }, (_, i) => `~${i}~`).join('')
+    const began = performance.now()
+    expect(stringifyExact({ id: 7n, text })).toBe(`{"id":7,"text":"${text}"}`)
+    expect(performance.now() - began).toBeLessThan(2_000)
   })
 
   test('dates, undefined fields and toJSON are written as JSON.stringify writes them', () => {
