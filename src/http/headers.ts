@@ -23,11 +23,14 @@ export function readRequestId(headers: Headers): string | undefined {
   return REQUEST_ID_HEADERS.map(name => headers.get(name)).find(id => id !== null && id !== '') ?? undefined
 }
 
+/** What no name of a file can hold, or what makes it look like another: NUL, line breaks, turns of direction. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu
+
 /** The file's name in `Content-Disposition`, without any folder: it must be safe to write to. */
 export function readFileName(headers: Headers): string | undefined {
   const text = headers.get('content-disposition') ?? ''
   const name = readExtendedName(text) ?? readPlainName(text)
-  const base = name?.split(/[/\\]/).at(-1)?.trim()
+  const base = name?.replace(UNSEEN, '').split(/[/\\]/).at(-1)?.trim()
   return base === undefined || base === '' || base === '.' || base === '..' ? undefined : base
 }
 

@@ -46,6 +46,9 @@ test.each([
   ['attachment; filename="act 1.pdf"', 'act 1.pdf'],
   ['attachment; filename="say \\"hi\\".pdf"', 'say "hi".pdf'],
   ['attachment; filename=act.pdf; size=1', 'act.pdf'],
+  // NUL, a line break, and a turn of direction that makes 'fdp.exe' look like 'exe.pdf'.
+  ["attachment; filename*=UTF-8''label%00%0A%E2%80%AEfdp.exe", 'labelfdp.exe'],
+  ["attachment; filename*=UTF-8''.%00.", undefined],
   [`attachment; filename="fallback.pdf"; filename*=UTF-8''%D0%B0.pdf`, 'а.pdf'],
   [`attachment; filename="fallback.pdf"; filename*=UTF-8''%E0%A4%A`, 'fallback.pdf'],
   ['attachment; filename="..\\\\..\\\\evil.exe"', 'evil.exe'],
