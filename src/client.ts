@@ -50,7 +50,7 @@ export interface Ozon extends Sections {
    * facts of this version have it, on the clock of this client. Nothing is sent.
    */
   lifecycle(): readonly Lifecycle[]
-  /** A client with some options changed. It shares the limiter, unless `limits` or `limiter` change. */
+  /** A client with some options changed. It shares the limiter, unless `limits`, `limiter` or `clock` change. */
   withOptions(changes: Partial<OzonOptions>): Ozon
   /** Ends every call under way with an `aborted` error; later calls are refused. */
   close(): Promise<void>
