@@ -13,6 +13,7 @@ import {
   type PostingFilter,
   type Postings,
 } from '../../src/index.ts'
+import type { ShipRequest } from '../../src/workflows/index.ts'
 
 declare const ozon: Ozon
 
@@ -107,6 +108,11 @@ test('what is undefined is the default, so that a caller passes on what it may n
   expectTypeOf(list).toBeFunction()
   const stocks = (offerIds?: readonly string[]) => ozon.stocks.list({ offerIds })
   expectTypeOf(stocks).toBeFunction()
+  const request = (marks?: ShipRequest['marks'], packages?: ShipRequest['packages']): ShipRequest => ({
+    marks,
+    packages,
+  })
+  expectTypeOf(request).toBeFunction()
   // @ts-expect-error null is no default
   createOzon({ clientId: null })
 })

@@ -8,9 +8,9 @@ export interface CancelRequest {
   /** One of those that Ozon allows for this posting: they are asked for first. */
   readonly reasonId: string
   /** Needed with reason 402 ("other"), and always when `lines` are given. */
-  readonly message?: string
+  readonly message?: string | undefined
   /** What to cancel; without it the whole posting. */
-  readonly lines?: readonly LineQuantity[]
+  readonly lines?: readonly LineQuantity[] | undefined
 }
 
 /** "Other": Ozon wants words with it. */

@@ -10,7 +10,7 @@ import { Collector } from '../core/collector.ts'
 const MOST_TOGETHER = 500
 
 type Found = Map<string, ConditionalCancellation>
-type Wanted = Pick<ConditionalCancellation, 'id' | 'postingNumber'>
+type Wanted = { readonly id: string; readonly postingNumber?: string | undefined }
 
 /**
  * Reads requests to cancel. Ozon has no read of one, and no filter by id: where the posting is known, that of its posting is

@@ -13,9 +13,9 @@ export interface CancellationAnswer {
   readonly id: string
   readonly answer: 'approve' | 'reject'
   /** Saves walking through all requests to find it. */
-  readonly postingNumber?: string
+  readonly postingNumber?: string | undefined
   /** Words for the buyer. */
-  readonly comment?: string
+  readonly comment?: string | undefined
 }
 
 export interface CancellationAnswered {

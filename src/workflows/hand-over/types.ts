@@ -21,15 +21,15 @@ export interface HandOverRequest {
   /** Day at the warehouse, such as '2026-11-25'. */
   readonly departureDate: string
   /** Only these. Default: everything that waits. Sellers of the CIS cannot choose. */
-  readonly postings?: readonly string[]
+  readonly postings?: readonly string[] | undefined
   /** Only traceable goods for Belarus, which need a carriage of their own and an electronic waybill. Default false. */
-  readonly isTraceable?: boolean
+  readonly isTraceable?: boolean | undefined
   /** Package units, with trusted acceptance only. */
-  readonly containersCount?: number
+  readonly containersCount?: number | undefined
   /** Boxes and pallets to make, fill and confirm, with trusted acceptance only. */
-  readonly containers?: readonly HandOverContainer[]
+  readonly containers?: readonly HandOverContainer[] | undefined
   /** Vehicles that bring the carriage; one whose plate has a pass already gets no other. */
-  readonly passes?: readonly CarriagePass[]
+  readonly passes?: readonly CarriagePass[] | undefined
 }
 
 export interface HandOverOptions extends WaitingOptions {

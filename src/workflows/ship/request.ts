@@ -5,23 +5,23 @@ import type { PackageContent } from '../../model/packing.ts'
 /** How a posting is to be packed. Empty: everything in one package, with nothing to tell. */
 export interface ShipRequest {
   /** Default: everything in one. Several packages make as many postings. */
-  readonly packages?: readonly ShipPackage[]
+  readonly packages?: readonly ShipPackage[] | undefined
   /** Packs `packages` only, one after the other; the rest stays in the posting, to be packed later. Default false. */
-  readonly leaveRest?: boolean
+  readonly leaveRest?: boolean | undefined
   /** Goods that become postings of their own without being packed, before what is left is packed. */
-  readonly splitOff?: readonly PackageContent[]
+  readonly splitOff?: readonly PackageContent[] | undefined
   /** Belarus: takes traceable goods apart from others first, and packs each of the postings that this makes. */
-  readonly splitTraceable?: boolean
+  readonly splitTraceable?: boolean | undefined
   /** Countries of origin by SKU, as ISO codes such as 'TR'. */
-  readonly countries?: Readonly<Record<string, string>>
+  readonly countries?: Readonly<Record<string, string>> | undefined
   /** Ozon's product ids by SKU, which setting a country needs. Those that are not given are looked up. */
-  readonly productIds?: Readonly<Record<string, string>>
+  readonly productIds?: Readonly<Record<string, string>> | undefined
   /** Marks and papers of single pieces, by product. Pieces without an `id` are matched with Ozon's in order. */
-  readonly marks?: readonly ProductExemplars<PieceInput>[]
+  readonly marks?: readonly ProductExemplars<PieceInput>[] | undefined
   /** Boxes that the goods are packed in (rFBS with a partner of Ozon's). */
-  readonly boxes?: number
+  readonly boxes?: number | undefined
   /** Compare packages with what the drop-off point takes, before packing (FBS). Default false: it costs a request. */
-  readonly checkDropOff?: boolean
+  readonly checkDropOff?: boolean | undefined
 }
 
 /**
@@ -49,10 +49,10 @@ function plainLine(line: ShipPackageLine | null): unknown {
 /** One package. Sizes and weight are only compared with the drop-off point, and only when given. */
 export interface ShipPackage {
   readonly lines: readonly ShipPackageLine[]
-  readonly weightGrams?: number
-  readonly lengthCm?: number
-  readonly widthCm?: number
-  readonly heightCm?: number
+  readonly weightGrams?: number | undefined
+  readonly lengthCm?: number | undefined
+  readonly widthCm?: number | undefined
+  readonly heightCm?: number | undefined
 }
 
 export interface ShipPackageLine extends LineQuantity {
