@@ -44,6 +44,8 @@ export interface Attempt {
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   readonly timeoutMs: number
+  /** A longer body is not read to its end. */
+  readonly mostBytes: number
   /** Waits for a place when middleware sends a second time; the first one has it already. */
   readonly acquireAgain: (signal: AbortSignal) => Promise<void>
 }
@@ -84,7 +86,7 @@ async function exchange(attempt: Attempt, signal: AbortSignal, observed: Observe
   observed.response = response
   const { status, headers } = response
   try {
-    return { type: 'answer', status, headers, bytes: await readWhole(response) }
+    return { type: 'answer', status, headers, bytes: await readWhole(response, attempt.mostBytes) }
   } catch (cause) {
     return { type: 'cut', status, headers, cause }
   }

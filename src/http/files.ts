@@ -4,7 +4,7 @@ import type { Clock } from '../internal/clock.ts'
 import { optionProblems } from './calls.ts'
 import { type AttemptOutcome, type CallFacts, classify, toError } from './failures.ts'
 import { readFileName } from './headers.ts'
-import { readWhole } from './whole-body.ts'
+import { MOST_BYTES, readWhole } from './whole-body.ts'
 import { TimeIsUp, within } from './within.ts'
 
 export interface DownloadOptions {
@@ -94,7 +94,7 @@ async function readFile(
 ): Promise<DownloadedFile> {
   const { status, headers } = response
   try {
-    const bytes = await readWhole(response)
+    const bytes = await readWhole(response, MOST_BYTES.file)
     const contentType = headers.get('content-type') ?? ''
     if (bytes.length === 0 || /\bhtml\b/i.test(contentType)) throw noFile(bytes.length, status, link)
     const fileName = readFileName(headers)

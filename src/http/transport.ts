@@ -10,6 +10,7 @@ import { readFileName, readRemaining, readRequestId, readRetryAfterMs } from './
 import { quietLogger } from './quiet-logger.ts'
 import { decideRetry } from './retry.ts'
 import type { Answer, Call, LimiterAnswer, Logger, ResponseMeta, Transport, TransportSettings } from './types.ts'
+import { MOST_BYTES } from './whole-body.ts'
 import { TimeIsUp, untilAborted, within } from './within.ts'
 
 /** What the transport asks the operation table. */
@@ -146,6 +147,7 @@ class HttpTransport implements Transport {
         fetch,
         clock,
         timeoutMs: call.options.timeoutMs ?? this.#settings.timeoutMs,
+        mostBytes: call.expectsJson === true ? MOST_BYTES.json : MOST_BYTES.file,
         acquireAgain: acquire,
       },
       signal,

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { createGzip } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { downloadFile } from '../../src/http/files.ts'
-import { readWhole } from '../../src/http/whole-body.ts'
+import { MOST_BYTES, readWhole } from '../../src/http/whole-body.ts'
 import { systemClock } from '../../src/internal/clock.ts'
 import { callTo, ozonErrorOf, transportTo } from './client.ts'
 import { type Handler, startServer } from './server.ts'
@@ -26,13 +26,20 @@ function bomb(status: number, unpackedMib: number): Handler {
   }
 }
 
-test('a body that unpacks to more than 256 MiB is given up, asked for once, and told as accepted', async () => {
-  await using server = await startServer(bomb(200, 300))
-  const error = await ozonErrorOf(transportTo(server.url).send(callTo('/v4/posting/fbs/list', PATIENT)))
-  expect(error).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted', httpStatus: 200, retryable: false })
-  expect(error.message).toContain('the body is too long to be read')
-  expect(server.seen).toHaveLength(1)
-}, 60_000)
+test.each([
+  ['JSON', true, 80],
+  ['a file', false, 300],
+])(
+  '%s that unpacks to far too much is given up, asked for once, and told as accepted',
+  async (_, expectsJson, mib) => {
+    await using server = await startServer(bomb(200, mib))
+    const error = await ozonErrorOf(transportTo(server.url).send(callTo('/x', { ...PATIENT, expectsJson })))
+    expect(error).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted', httpStatus: 200, retryable: false })
+    expect(error.message).toContain('the body is too long to be read')
+    expect(server.seen).toHaveLength(1)
+  },
+  60_000,
+)
 
 test('a file that has no end is given up as well', async () => {
   await using server = await startServer(bomb(200, 300))
@@ -43,7 +50,7 @@ test('a file that has no end is given up as well', async () => {
 }, 60_000)
 
 test('what no stream carries is read all the same, and pieces come in their order', async () => {
-  expect(await readWhole(new Response(null))).toEqual(new Uint8Array())
+  expect(await readWhole(new Response(null), MOST_BYTES.file)).toEqual(new Uint8Array())
   const pieces = new ReadableStream({
     start(controller) {
       controller.enqueue(new Uint8Array([1, 2]))
@@ -51,7 +58,7 @@ test('what no stream carries is read all the same, and pieces come in their orde
       controller.close()
     },
   })
-  expect(await readWhole(new Response(pieces))).toEqual(new Uint8Array([1, 2, 3]))
+  expect(await readWhole(new Response(pieces), MOST_BYTES.file)).toEqual(new Uint8Array([1, 2, 3]))
 })
 
 test('a stand-in whose stream holds text is refused, not read as zeros', async () => {
@@ -61,5 +68,5 @@ test('a stand-in whose stream holds text is refused, not read as zeros', async (
       controller.close()
     },
   })
-  await expect(readWhole({ body: text } as Response)).rejects.toThrow('does not come as bytes')
+  await expect(readWhole({ body: text } as Response, MOST_BYTES.file)).rejects.toThrow('does not come as bytes')
 })
