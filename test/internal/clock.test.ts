@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { linkSignals } from '../../src/internal/abort.ts'
 import { manualClock, systemClock } from '../../src/internal/clock.ts'
 import { nearest } from '../../src/internal/nearest.ts'
@@ -58,6 +58,27 @@ describe('a manual clock', () => {
     const controller = new AbortController()
     await systemClock.sleep(1, controller.signal)
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0)
+  })
+
+  it('sleeps longer than a timer can', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const controller = new AbortController()
+    let isOver = false
+    const month = systemClock.sleep(30 * 86_400_000, controller.signal).then(() => {
+      isOver = true
+    })
+    const reason = new Error('enough')
+    const late = new AbortController()
+    const givenUp = systemClock.sleep(60 * 86_400_000, late.signal)
+    await vi.advanceTimersByTimeAsync(30 * 86_400_000 - 1)
+    expect(isOver).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    await month
+    late.abort(reason)
+    await expect(givenUp).rejects.toBe(reason)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
   })
 
   it('refuses a start that is no moment', () => {
