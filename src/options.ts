@@ -34,7 +34,7 @@ export interface OzonOptions {
   readonly strict?: boolean | undefined
   /** Keep the untouched source of each posting. Default true. */
   readonly keepRaw?: boolean | undefined
-  /** Told once of each difference between an answer and the documents. */
+  /** Told once of each difference between an answer and the documents, of a thousand at most. */
   readonly onDrift?: ((drift: Drift) => void) | undefined
   /** Receives rows that cannot become a model, instead of an error at the end of the list. What it throws ends the list. */
   readonly onUndecodable?: ((item: Undecodable) => void) | undefined

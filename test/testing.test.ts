@@ -17,6 +17,12 @@ it('a posting for tests is valid, in the status and with the lines that were ask
   expect(() => aPosting({ flow: 'FBO' })).toThrow('seed a sandbox')
 })
 
+it('the client stays with the sandbox when one of its options is undefined', async () => {
+  const { ozon, sandbox } = testOzon({ client: { fetch: undefined, baseUrl: undefined, clock: undefined } })
+  await ozon.account.roles()
+  expect(sandbox.journal.at(-1)).toMatchObject({ kind: 'request', operation: '/v1/roles' })
+})
+
 it('buyers do nothing when nothing is said of them, nor when that is undefined', async () => {
   const { sandbox, clock } = testOzon({ seed: 'demo', activity: undefined })
   const before = sandbox.journal.length

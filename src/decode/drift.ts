@@ -39,7 +39,10 @@ function join(prefix: string, path: string): string {
   return prefix === '' || path === '' ? prefix + path : `${prefix}.${path}`
 }
 
-/** Tells each difference once in the life of a client. */
+/** Where ids are the names of fields, each answer has new ones: what is told first is enough to see it by. */
+const MOST_TOLD = 1_000
+
+/** Tells each difference once in the life of a client, and no more than a thousand. */
 export class DriftReporter {
   readonly #told = new Set<string>()
   readonly #tell: (drift: Drift) => void
@@ -52,6 +55,7 @@ export class DriftReporter {
     for (const drift of drifts) {
       const key = `${drift.operation ?? ''} ${drift.kind} ${drift.path}`
       if (this.#told.has(key)) continue
+      if (this.#told.size === MOST_TOLD) return
       this.#told.add(key)
       this.#tell(drift)
     }

@@ -29,7 +29,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu
 /** The file's name in `Content-Disposition`, without any folder: it must be safe to write to. */
 export function readFileName(headers: Headers): string | undefined {
   const text = headers.get('content-disposition') ?? ''
-  const name = readExtendedName(text) ?? readPlainName(text)
+  return safeFileName(readExtendedName(text) ?? readPlainName(text))
+}
+
+/** A name without folders and unseen characters; `undefined` when nothing is left of it. */
+export function safeFileName(name: string | undefined): string | undefined {
   const base = name?.replace(UNSEEN, '').split(/[/\\]/).at(-1)?.trim()
   return base === undefined || base === '' || base === '.' || base === '..' ? undefined : base
 }

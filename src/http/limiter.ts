@@ -7,10 +7,10 @@ import type { Limiter, LimiterAnswer } from './types.ts'
 
 export interface LimiterOptions {
   /** More than 0 and at most 50, Ozon's ceiling; default 25. Infinity leaves only the blocks that an answer asks for. */
-  readonly requestsPerSecond?: number
-  readonly clock?: Clock
+  readonly requestsPerSecond?: number | undefined
+  readonly clock?: Clock | undefined
   /** Ozon's limits of single paths, besides the overall one. */
-  readonly pathLimits?: Readonly<Record<string, PathLimit | readonly PathLimit[]>>
+  readonly pathLimits?: Readonly<Record<string, PathLimit | readonly PathLimit[]>> | undefined
 }
 
 const DEFAULT_PER_SECOND = 25

@@ -18,12 +18,12 @@ export interface ResponseMeta {
 }
 
 export interface RequestOptions {
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** One attempt, body included, in milliseconds. */
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
   /** All attempts and waits together, in milliseconds. */
-  readonly totalTimeoutMs?: number
-  readonly onResponse?: (meta: ResponseMeta) => void
+  readonly totalTimeoutMs?: number | undefined
+  readonly onResponse?: ((meta: ResponseMeta) => void) | undefined
 }
 
 export interface Logger {

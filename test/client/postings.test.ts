@@ -132,6 +132,15 @@ describe('listing what waits', () => {
       .catch(String)
     expect(strict).toContain('postings[].news: unknown-field (2 times)')
   })
+
+  it('tells no more than a thousand differences, should ids be the names of fields', async () => {
+    const fields = Array.from({ length: 1_500 }, (_, i) => [`field_${i}`, 1] as const)
+    const fake = fakeOzon({ '/v4/posting/fbs/unfulfilled/list': pagesOf([[row(1, Object.fromEntries(fields))]]) })
+    let told = 0
+    const ozon = clientOf(fake.fetch, { onDrift: () => told++ })
+    expect(await ozon.postings.unfulfilled().toArray({ limit: 10 })).toHaveLength(1)
+    expect(told).toBe(1_000)
+  })
 })
 
 describe('listing by window', () => {

@@ -30,6 +30,11 @@ describe('a file', () => {
     expect(file.bytes()).toEqual(bytesOf(PDF))
   })
 
+  it('has a name without folders and unseen characters, wherever the name stood', async () => {
+    const body = { file_content: btoa(PDF), file_name: '../../act\u202efdp.\u0000exe\n' }
+    expect((await answered(json(200, body))).fileName).toBe('actfdp.exe')
+  })
+
   it('is read under the other names that Ozon gives to its parts', async () => {
     const body = { content: btoa(PDF), name: 'discrepancy.pdf', type: 'pdf' }
     const file = await answered(json(200, body), '/v1/carriage/act-discrepancy/pdf')

@@ -409,8 +409,27 @@ describe('answers of other shapes', () => {
     const text = JSON.stringify(request)
     const spoiler = plan.for({ path: '/v1/some/list', clientId: undefined, text }, undefined)
     const spoilt = spoiler?.spoil({ status: 200, headers, body: JSON.stringify(answer) })
-    return { headers: spoilt?.headers, body: JSON.parse(String(spoilt?.body)) as unknown }
+    return {
+      headers: spoilt?.headers,
+      body: spoilt === undefined ? answer : (JSON.parse(String(spoilt.body)) as unknown),
+    }
   }
+
+  it.each([
+    ['/v1/*/list', true],
+    ['/v1*list', true],
+    ['*', true],
+    ['*some*', true],
+    ['/v1/some/list*', true],
+    ['/v1/some/list*list', false],
+    ['/v1/*/get', false],
+    ['/v2/*', false],
+    ['*other*list', false],
+    [`/${'*'.repeat(60)}x`, false],
+  ])('a star in a path stands for any text: %s', (operation, isHit) => {
+    const rule = { fault: 'repeated-cursor', operation } as const
+    expect(spoil(rule, { cursor: 'a' }, { cursor: 'b' }).body).toMatchObject({ cursor: isHit ? 'a' : 'b' })
+  })
 
   it('a cursor may lie in result, and need not say whether there is more', () => {
     const rule = { fault: 'repeated-cursor' } as const

@@ -14,6 +14,8 @@ const CANDIDATE = /(?:\/|(?<![\w./-]))v\d{1,2}(?:\/[a-z0-9][\w-]*)+/g
 const ORIGIN = /(?:^|[\s"'(=<])(?:https?:)?\/\/([^\s/"']+)$/
 /** What may stand before a path that carries no address: nothing, a blank, or something that is filled in. */
 const FILLED_IN = /(?:^|[\s})\]>"'(=]|%s|\$[\w>-]+)$/
+/** So far back an address is looked for; a long text with many paths would take for ever else. */
+const LONGEST_ADDRESS = 300
 const OWN_HOST = /ozon|^localhost\b|^127\.0\.0\.1\b|^[${%]/i
 
 /** A placeholder in a path stands for anything, so that only what is before it is compared. */
@@ -39,7 +41,7 @@ interface InLiteral {
 function pathsOf({ text }: Literal, namesOzon: boolean): readonly InLiteral[] {
   return [...text.matchAll(CANDIDATE)].flatMap(match => {
     const [found] = match
-    const before = text.slice(0, match.index)
+    const before = text.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index)
     // '/v1/app.js' is a file.
     if (/^\.\w/.test(text.slice(match.index + found.length))) return []
     const path = pathOf(found, before, namesOzon)

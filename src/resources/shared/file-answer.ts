@@ -1,3 +1,4 @@
+import { safeFileName } from '../../http/headers.ts'
 import type { Answer } from '../../http/types.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { readJson, unreadable } from './json-body.ts'
@@ -41,7 +42,7 @@ function fromJson(operation: string, answer: Answer): FileAnswer {
   const type = firstText(fields, TYPE)
   // The documents tell of types that are a bare 'application' or 'pdf': only a whole one is believed.
   const contentType = type?.includes('/') === true ? type : typeByContent(bytes)
-  return new HeldFile(bytes, contentType, safeName(firstText(fields, NAME)) ?? answer.fileName)
+  return new HeldFile(bytes, contentType, safeFileName(firstText(fields, NAME)) ?? answer.fileName)
 }
 
 class HeldFile implements FileAnswer {
@@ -94,10 +95,4 @@ function typeByContent(bytes: Uint8Array): string {
   const start = startOf(bytes)
   if (start.startsWith('%PDF-')) return 'application/pdf'
   return start.slice(1, 4) === 'PNG' ? 'image/png' : UNKNOWN_TYPE
-}
-
-/** The name without any folder: it must be safe to write to. */
-function safeName(name: string | undefined): string | undefined {
-  const last = name?.split(/[/\\]/).at(-1)?.trim()
-  return last === undefined || last === '' || last === '.' || last === '..' ? undefined : last
 }

@@ -4,16 +4,16 @@ import type { IntentJournal } from './intents.ts'
 /** What every workflow takes. */
 export interface WorkflowOptions {
   /** Ends the work with the signal's own reason. What was sent stays sent: run the work again with the same journal. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** What it throws is ignored: use `signal` to end the work. */
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: ((progress: Progress) => void) | undefined
   /**
    * Default: one in memory, for this call only. Give one that survives, and the work can be run again after a crash. When it
    * cannot be read or written, the work ends with its error.
    */
-  readonly journal?: IntentJournal
+  readonly journal?: IntentJournal | undefined
   /** Tells what would be done, and sends nothing that changes anything. */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
 }
 
 /** A step of a workflow, for logs and progress bars. */

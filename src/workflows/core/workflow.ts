@@ -30,7 +30,7 @@ export type HowDone =
 /** Options of workflows that wait until Ozon's own state shows what was done. */
 export interface WaitingOptions extends WorkflowOptions {
   /** How long to wait for that, at most. Default ten minutes: Ozon documents no bound. Must be above 0. */
-  readonly waitMs?: number
+  readonly waitMs?: number | undefined
 }
 
 /** What is to be done with an item, as its state tells before anything is sent. */

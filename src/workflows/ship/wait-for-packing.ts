@@ -21,12 +21,14 @@ export interface Packed {
 
 /** Looks until Ozon's own state says that all is packed, or has to be asked for again; everything else ends the work. */
 export async function waitForPacking(
-  context: ShipContext,
+  context: Pick<ShipContext, 'once' | 'reader' | 'waitMs' | 'progress'>,
   posting: PostingRef,
   judge: (seen: SeenPosting) => PackingVerdict,
 ): Promise<Packed> {
   const { once, reader, waitMs } = context
-  const began = once.clock.now()
+  let looks = 0
+  // The pauses are counted, not the clock: one that is set forward must not have it packed again too early.
+  let pausedMs = 0
   let verdict: PackingVerdict = { state: 'unknown' }
   const waited = await readAlong(posting, () =>
     waitFor<SeenPosting | undefined>({
@@ -37,7 +39,8 @@ export async function waitForPacking(
       read: () => readOne(reader, posting),
       judge: seen => {
         verdict = seen === undefined ? { state: 'unknown' } : judge(seen)
-        return sayOf(verdict, once.clock.now() - began)
+        pausedMs += PAUSES_MS[Math.min(looks++, PAUSES_MS.length - 1)] ?? 0
+        return sayOf(verdict, pausedMs)
       },
       onLook: () => context.progress('looking'),
     }),
