@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testOzon } from '../../src/testing/index.ts'
 import { digestOf } from '../../src/workflows/core/digest.ts'
 import { factsOf, quantitiesOf } from '../../src/workflows/core/posting-facts.ts'
-import { childrenOf, createPostingReader, readOne } from '../../src/workflows/core/posting-reader.ts'
+import { childrenOf, createPostingReader } from '../../src/workflows/core/posting-reader.ts'
 import { Slots } from '../../src/workflows/core/slots.ts'
 import { answering, type Stand } from './support/answering.ts'
 
@@ -25,7 +25,7 @@ describe('a reader of postings', () => {
   it('asks once for what is wanted at the same moment', async () => {
     const { ozon, asked } = shopOf(3)
     const reader = createPostingReader(ozon)
-    const seen = await Promise.all([0, 1, 2].map(i => readOne(reader, { postingNumber: numberOf(i) })))
+    const seen = await Promise.all([0, 1, 2].map(i => reader.readOne({ postingNumber: numberOf(i) })))
     expect(seen.map(each => each?.posting.postingNumber)).toEqual([0, 1, 2].map(numberOf))
     expect(asked(LIST)).toBe(1)
     expect(asked(GET)).toBe(0)
@@ -36,7 +36,7 @@ describe('a reader of postings', () => {
     const reader = createPostingReader(ozon, { lingerMs: 2_000 })
     const began = clock.now()
     const numbers = Array.from({ length: 250 }, (_, i) => ({ postingNumber: numberOf(i) }))
-    const all = await Promise.all(numbers.map(number => readOne(reader, number)))
+    const all = await Promise.all(numbers.map(number => reader.readOne(number)))
     expect(all.every(each => each !== undefined)).toBe(true)
     expect(asked(LIST)).toBe(3)
     expect(clock.now() - began).toBe(2_000)
@@ -48,7 +48,7 @@ describe('a reader of postings', () => {
   it('tells what a posting was split into', async () => {
     const { ozon } = shopOf(1)
     await ozon.packing.split(numberOf(0), [{ lines: [{ sku: '11', quantity: 1 }] }])
-    const seen = await readOne(createPostingReader(ozon), { postingNumber: numberOf(0), orderNumber: '3000-0000' })
+    const seen = await createPostingReader(ozon).readOne({ postingNumber: numberOf(0), orderNumber: '3000-0000' })
     if (seen === undefined) throw new Error('It is there.')
     expect(seen.order).toHaveLength(2)
     expect(childrenOf(seen).map(({ postingNumber }) => postingNumber)).toEqual(['3000-0000-2'])
@@ -61,10 +61,10 @@ describe('a reader of postings', () => {
     const { ozon } = answering(test, { [LIST]: empty })
     const alone: Stand = async () => ({ json: { result: { posting_number: '8-8-8', products: [] } } })
     const other = answering(test, { [LIST]: empty, [GET]: alone })
-    expect((await readOne(createPostingReader(other.ozon), { postingNumber: '8-8-8' }))?.order).toHaveLength(1)
-    const seen = await readOne(createPostingReader(ozon), { postingNumber: numberOf(0) })
+    expect((await createPostingReader(other.ozon).readOne({ postingNumber: '8-8-8' }))?.order).toHaveLength(1)
+    const seen = await createPostingReader(ozon).readOne({ postingNumber: numberOf(0) })
     expect(seen?.order.map(({ postingNumber }) => postingNumber)).toEqual([numberOf(0), '3000-0000-2'])
-    expect(await readOne(createPostingReader(ozon), { postingNumber: '9-9-9' })).toBeUndefined()
+    expect(await createPostingReader(ozon).readOne({ postingNumber: '9-9-9' })).toBeUndefined()
   })
 
   it('lets one posting that cannot be read cost the others nothing', async () => {
@@ -80,6 +80,23 @@ describe('a reader of postings', () => {
     expect([...seen.keys()]).toEqual([numberOf(1), numberOf(2)])
   })
 
+  it('gives the refusal of a number to whoever asked for it, and the others their postings', async () => {
+    const test = shopOf(2)
+    const refusal = { status: 400, json: { code: 3, message: 'odd number' } }
+    const list: Stand = async ({ body, real }) =>
+      JSON.stringify(body).includes('"odd"') ? refusal : { json: await real() }
+    const { ozon } = answering(test, { [LIST]: list, [GET]: async () => refusal })
+    const reader = createPostingReader(ozon)
+    const asked = ['odd-1', numberOf(0), numberOf(1)].map(postingNumber => ({ postingNumber }))
+    const [odd, ...others] = await Promise.allSettled(asked.map(each => reader.readOne(each)))
+    expect(odd).toMatchObject({ reason: { kind: 'rejected', ozonMessage: 'odd number' } })
+    expect(others.map(each => each.status === 'fulfilled' && each.value?.posting.postingNumber)).toEqual([
+      numberOf(0),
+      numberOf(1),
+    ])
+    expect([...(await reader.read(asked)).keys()]).toEqual([numberOf(0), numberOf(1)])
+  })
+
   it('passes on what concerns all, to all that wait', async () => {
     const test = shopOf(1)
     const closed: Stand = async () => ({ status: 403, json: { code: 7, message: 'no role' } })
@@ -88,7 +105,7 @@ describe('a reader of postings', () => {
       kind: 'permission',
     })
     const get = answering(test, { [GET]: closed })
-    await expect(readOne(createPostingReader(get.ozon), { postingNumber: '1-1-1' })).rejects.toMatchObject({
+    await expect(createPostingReader(get.ozon).readOne({ postingNumber: '1-1-1' })).rejects.toMatchObject({
       kind: 'permission',
     })
   })

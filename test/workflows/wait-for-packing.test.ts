@@ -18,9 +18,10 @@ it.each([
     let looks = 0
     const corrected = { now: () => clock.now() + (looks > 0 ? jumpMs : 0), sleep: clock.sleep.bind(clock) }
     const reader = {
-      read: async () => {
+      read: async () => new Map(),
+      readOne: async () => {
         looks++
-        return new Map([[posting.postingNumber, { posting, order: [posting] }]])
+        return { posting, order: [posting] }
       },
     }
     const context = {

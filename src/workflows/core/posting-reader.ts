@@ -1,5 +1,5 @@
 import type { Ozon } from '../../client.ts'
-import { isNotFoundError, isUndecodableError } from '../../errors.ts'
+import { isNotFoundError, isOzonError, isUndecodableError, type OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
@@ -19,8 +19,10 @@ export interface SeenPosting {
 
 /** Reads the state of postings for lookups and confirmations, many with one request. */
 export interface PostingReader {
-  /** By number; what Ozon does not have is not in it. Calls at about the same time share a request. */
+  /** By number; what Ozon does not have, or does not tell, is not in it. Calls at about the same time share a request. */
   read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>>
+  /** One of them; `undefined` when Ozon has none. Rejects with what Ozon says when it refuses this very number. */
+  readOne(posting: PostingRef): Promise<SeenPosting | undefined>
 }
 
 export interface PostingReaderOptions {
@@ -49,11 +51,6 @@ export function createPostingReader(ozon: Ozon, options: PostingReaderOptions = 
   return new CoalescingReader(ozon, options)
 }
 
-/** One posting by that reader; `undefined` when Ozon has none. */
-export async function readOne(reader: PostingReader, posting: PostingRef): Promise<SeenPosting | undefined> {
-  return (await reader.read([posting])).get(posting.postingNumber)
-}
-
 /** What lookups compare of what was read: nothing, when Ozon has no such posting. */
 export function seenFacts(seen: SeenPosting | undefined): Facts {
   return seen === undefined ? {} : factsOf(seen.posting)
@@ -76,7 +73,18 @@ class CoalescingReader implements PostingReader {
     this.#options = signal === undefined ? {} : { signal }
   }
 
-  async read(postings: readonly PostingRef[]): Promise<Answer> {
+  async read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>> {
+    const answers = [...(await this.#answers(postings))]
+    return new Map(answers.flatMap(([number, told]) => (isOzonError(told) ? [] : [[number, told]])))
+  }
+
+  async readOne(posting: PostingRef): Promise<SeenPosting | undefined> {
+    const told = (await this.#answers([posting])).get(posting.postingNumber)
+    if (isOzonError(told)) throw told
+    return told
+  }
+
+  async #answers(postings: readonly PostingRef[]): Promise<Answer> {
     const batches = new Set<Batch>()
     for (const posting of postings) {
       this.#open ??= this.#openBatch()
@@ -118,14 +126,14 @@ class CoalescingReader implements PostingReader {
 
   async #ask(postings: readonly PostingRef[]): Promise<Answer> {
     const orders = await this.#list([...new Set(postings.map(orderOf))])
-    const seen = new Map<string, SeenPosting>()
+    const told = new Map<string, SeenPosting | OzonError>()
     for (const ref of postings) {
       const order = orders.get(orderOf(ref)) ?? []
       const posting = order.find(({ postingNumber }) => postingNumber === ref.postingNumber)
       const found = posting === undefined ? await this.#single(ref.postingNumber) : { posting, order }
-      if (found !== undefined) seen.set(ref.postingNumber, found)
+      if (found !== undefined) told.set(ref.postingNumber, found)
     }
-    return seen
+    return told
   }
 
   /** Postings by the number of their order. One number that Ozon refuses costs the others nothing. */
@@ -157,26 +165,31 @@ class CoalescingReader implements PostingReader {
     return orders
   }
 
-  async #single(postingNumber: string): Promise<SeenPosting | undefined> {
+  async #single(postingNumber: string): Promise<SeenPosting | OzonError | undefined> {
     const posting = await this.#get(postingNumber)
-    if (posting === undefined) return undefined
+    if (posting === undefined || isOzonError(posting)) return posting
     const related = await Promise.all((posting.relatedPostingNumbers ?? []).map(number => this.#get(number)))
-    return { posting, order: [posting, ...related.filter(each => each !== undefined)] }
+    return { posting, order: [posting, ...related.filter(isTold)] }
   }
 
-  async #get(postingNumber: string): Promise<Posting | undefined> {
+  /** The posting, or Ozon's refusal to tell of this number, which says nothing of the others. */
+  async #get(postingNumber: string): Promise<Posting | OzonError | undefined> {
     try {
       return await this.#ozon.postings.get(postingNumber, this.#options)
     } catch (error) {
-      // An answer about this posting that cannot be read says nothing of the others, nor does a number that is none.
-      if (isUndecodableError(error) || isNotFoundError(error) || isRefusal(error)) return undefined
+      // Nor does an answer about this posting that cannot be read.
+      if (isUndecodableError(error) || isNotFoundError(error)) return undefined
+      if (isRefusal(error)) return error
       throw error
     }
   }
 }
 
-type Answer = ReadonlyMap<string, SeenPosting>
+/** What Ozon tells of each number, or its refusal. */
+type Answer = ReadonlyMap<string, SeenPosting | OzonError>
 type Orders = ReadonlyMap<string, readonly Posting[]>
+
+const isTold = (told: Posting | OzonError | undefined): told is Posting => told !== undefined && !isOzonError(told)
 
 /** Postings that are asked for together. */
 class Batch {

@@ -7,7 +7,7 @@ import { statusInfo } from '../../status/known.ts'
 import type { Noted } from './intents.ts'
 import { judgeLook, lookupOf } from './lookup.ts'
 import { factsOf } from './posting-facts.ts'
-import { createPostingReader, readOne } from './posting-reader.ts'
+import { createPostingReader } from './posting-reader.ts'
 import type { HowDone, Reach } from './workflow.ts'
 
 /** A posting with which something was done. */
@@ -33,7 +33,7 @@ export function postingReading(
   { signal }: RequestOptions,
 ): (request: { readonly postingNumber: string }) => Promise<Posting | undefined> {
   const reader = createPostingReader(ozon, { lingerMs: LINGER_MS, signal })
-  return async ({ postingNumber }) => (await readOne(reader, { postingNumber }))?.posting
+  return async ({ postingNumber }) => (await reader.readOne({ postingNumber }))?.posting
 }
 
 /** Whether the status shows that a write is done, by the same rules that find it after a lost answer. */

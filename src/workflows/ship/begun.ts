@@ -1,7 +1,7 @@
 import type { Posting } from '../../model/posting.ts'
 import type { IntentJournal, Noted } from '../core/intents.ts'
 import { quantitiesOf } from '../core/posting-facts.ts'
-import { childrenOf, type PostingReader, type PostingRef, readOne } from '../core/posting-reader.ts'
+import { childrenOf, type PostingReader, type PostingRef } from '../core/posting-reader.ts'
 import { intentKey } from '../core/write-once.ts'
 import { type Contents, contentsOf, linesOf } from './contents.ts'
 import { goodsOf } from './plan-input.ts'
@@ -55,7 +55,7 @@ export async function readBeginning(
   reader: PostingReader,
   ref: PostingRef,
 ): Promise<{ readonly posting: Posting; readonly beginning: Beginning } | undefined> {
-  const seen = await readOne(reader, ref)
+  const seen = await reader.readOne(ref)
   if (seen === undefined) return undefined
   const { posting } = seen
   const childrenBefore = new Set(childrenOf(seen).map(({ postingNumber }) => postingNumber))

@@ -1,7 +1,7 @@
 import type { PackageContent } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
 import { quantitiesOf } from '../core/posting-facts.ts'
-import { childrenOf, type PostingRef, readOne, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
+import { childrenOf, type PostingRef, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
 import { intentKey, type OnceWrite, writeOnce } from '../core/write-once.ts'
 import { type Contents, contentsOf, isSameContents, linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
@@ -100,7 +100,7 @@ async function sendShip(
     digest: order.digest,
     noted: { quantities: quantitiesOf(linesOf(order.goods)) },
     send: async options => (await context.ozon.packing.ship(subject, packages, options)).postingNumbers,
-    look: async () => ({ facts: seenFacts(await readOne(context.reader, posting)) }),
+    look: async () => ({ facts: seenFacts(await context.reader.readOne(posting)) }),
   }
   for (const number of demandDone(await writeOnce(write, context.once)) ?? []) order.named.add(number)
   context.progress('sent')
@@ -120,7 +120,7 @@ function partWrite(
     noted: { quantitiesBefore: quantitiesOf([...rest, ...lines]), quantitiesAfter: quantitiesOf(rest) },
     send: async options => ozon.packing.shipPackage(posting.postingNumber, lines, options),
     look: async () => {
-      const seen = await readOne(reader, posting)
+      const seen = await reader.readOne(posting)
       const children = seen === undefined ? [] : childrenOf(seen)
       const child = children.find(each => isNew(each) && isSameContents(goodsOf(each), contentsOf(lines)))
       return { facts: seenFacts(seen), ...(child === undefined ? {} : { result: child.postingNumber }) }

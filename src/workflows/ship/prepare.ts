@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import type { Restrictions } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
-import { type PostingRef, readOne, seenFacts } from '../core/posting-reader.ts'
+import { type PostingRef, seenFacts } from '../core/posting-reader.ts'
 import { writeOnce } from '../core/write-once.ts'
 import type { ShipContext } from './context.ts'
 import { dropOffProblems } from './drop-off.ts'
@@ -45,7 +45,7 @@ export async function setCountry(
         return isoCode
       },
       look: async () => {
-        const seen = await readOne(context.reader, posting)
+        const seen = await context.reader.readOne(posting)
         const isTold = seen?.posting.requirements !== undefined
         return { facts: isTold ? { needsCountry: needsCountry(seen.posting, sku) } : {} }
       },
@@ -68,7 +68,7 @@ export async function setBoxes(context: ShipContext, posting: PostingRef, boxes:
         await context.ozon.packing.setBoxes(subject, boxes, options)
         return boxes
       },
-      look: async () => ({ facts: seenFacts(await readOne(context.reader, posting)) }),
+      look: async () => ({ facts: seenFacts(await context.reader.readOne(posting)) }),
     },
     context.once,
   )

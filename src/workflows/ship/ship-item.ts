@@ -4,7 +4,7 @@ import type { Posting } from '../../model/posting.ts'
 import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
 import type { ItemOutcome, PlannedItem, WorkflowOptions } from '../core/options.ts'
-import { type PostingReader, readOne } from '../core/posting-reader.ts'
+import type { PostingReader } from '../core/posting-reader.ts'
 import { NO_POSTING } from '../core/posting-work.ts'
 import { waitProblems } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
@@ -119,7 +119,7 @@ export function postingFor({ context }: ShipRun, posting: Posting | string): Pro
 }
 
 async function readPosting(reader: PostingReader, postingNumber: string): Promise<Posting> {
-  const seen = await readOrStop(() => readOne(reader, { postingNumber }))
+  const seen = await readOrStop(() => reader.readOne({ postingNumber }))
   if (seen !== undefined) return seen.posting
   throw stopFailed(`${postingNumber}: ${NO_POSTING.field} ${NO_POSTING.rule}`, {
     code: 'not-found',

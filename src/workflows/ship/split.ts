@@ -3,7 +3,7 @@ import type { PackageContent, Split } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
 import { waitFor } from '../../waiting.ts'
 import { quantitiesOf } from '../core/posting-facts.ts'
-import { childrenOf, type PostingRef, readOne, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
+import { childrenOf, type PostingRef, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
 import { type OnceWrite, writeOnce } from '../core/write-once.ts'
 import { contentsOf, linesOf, sumOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
@@ -54,7 +54,7 @@ async function split(
     noted: { quantitiesBefore: quantitiesOf(linesOf(order.goods)), ...noted },
     send: async options => numbersOf(await send(options), subject, operation),
     look: async () => {
-      const seen = await readOne(context.reader, order.posting)
+      const seen = await context.reader.readOne(order.posting)
       return { facts: seenFacts(seen), result: newChildren(seen, order) }
     },
   }
@@ -91,7 +91,7 @@ async function shown(context: ShipContext, posting: PostingRef, made: readonly s
       signal: once.signal,
       deadlineMs: waitMs,
       pausesMs: PAUSES_MS,
-      read: () => readOne(reader, posting),
+      read: () => reader.readOne(posting),
       judge: seen => (isShown(seen, made) ? 'done' : 'go-on'),
     }),
   )

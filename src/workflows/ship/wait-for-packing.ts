@@ -1,7 +1,7 @@
 import { isOzonError } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import { type Waited, type WaitVerdict, waitFor } from '../../waiting.ts'
-import { type PostingRef, readOne, type SeenPosting } from '../core/posting-reader.ts'
+import type { PostingRef, SeenPosting } from '../core/posting-reader.ts'
 import { secondsOf } from '../core/seconds.ts'
 import type { ShipContext } from './context.ts'
 import { type PackingVerdict, packingStateOf } from './packing-state.ts'
@@ -36,7 +36,7 @@ export async function waitForPacking(
       signal: once.signal,
       deadlineMs: waitMs,
       pausesMs: PAUSES_MS,
-      read: () => readOne(reader, posting),
+      read: () => reader.readOne(posting),
       judge: seen => {
         verdict = seen === undefined ? { state: 'unknown' } : judge(seen)
         pausedMs += PAUSES_MS[Math.min(looks++, PAUSES_MS.length - 1)] ?? 0
