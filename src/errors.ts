@@ -1,4 +1,5 @@
 import { ERROR_BRAND } from './internal/brand.ts'
+import { given } from './internal/given.ts'
 
 /**
  * What is known about the fate of a request:
@@ -96,7 +97,7 @@ export class OzonError extends Error {
       retryAfterMs,
     } = this
     const fields = { name, kind, message, operation, httpStatus, code, ozonMessage, attempts, retryable, outcome }
-    return Object.fromEntries(Object.entries({ ...fields, retryAfterMs }).filter(([, value]) => value !== undefined))
+    return given({ ...fields, retryAfterMs })
   }
 }
 

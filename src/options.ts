@@ -2,6 +2,7 @@ import type { Drift } from './decode/drift.ts'
 import { ConfigurationError, type Problem, showValue, type Undecodable } from './errors.ts'
 import type { Limiter, Logger, Middleware } from './http/types.ts'
 import { type Clock, systemClock } from './internal/clock.ts'
+import { given as givenOf } from './internal/given.ts'
 import { nearest } from './internal/nearest.ts'
 
 /** How a client of Ozon behaves. Every option has a default but the credentials. */
@@ -156,7 +157,7 @@ const SECRET: readonly string[] = ['apiKey', 'accessToken']
 export function resolveOptions(options: OzonOptions, env: Environment): ResolvedOptions {
   const problems = [...checkOptions(options), ...checkCredentials(options, env)]
   if (problems.length > 0) throw new ConfigurationError(problems)
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as GivenOptions
+  const given: GivenOptions = givenOf(options)
   const fromEnv = usesEnvironment(options)
   return Object.freeze({
     ...DEFAULTS,

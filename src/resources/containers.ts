@@ -7,6 +7,7 @@ import {
   decodeContainerTaskState,
 } from '../decode/containers.ts'
 import type { RequestOptions } from '../http/types.ts'
+import { given } from '../internal/given.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type {
   CarriageContainer,
@@ -25,7 +26,7 @@ import { inBatches, sortLabels, sortStates } from './containers/results.ts'
 import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { demandObject, idProblem, itemProblems } from './shared/item-checks.ts'
-import { given, refuseAny } from './shared/row-list.ts'
+import { refuseAny } from './shared/row-list.ts'
 import { withoutResult } from './shared/silence.ts'
 
 const CREATE = '/v1/carriage/container/create'

@@ -1,5 +1,6 @@
 import { decodeNotificationCheck, decodeNotificationOffers, decodeNotificationPage } from '../decode/notifications.ts'
 import type { RequestOptions } from '../http/types.ts'
+import { given } from '../internal/given.ts'
 import type {
   NotificationCheck,
   NotificationEndpoint,
@@ -8,7 +9,7 @@ import type {
 } from '../model/notification.ts'
 import { createList, type List, nextByOffset } from '../pagination.ts'
 import { checkChange, checkSettings, checkUrl, type NotificationSettings } from './notifications/checks.ts'
-import { given, listProblems, refuseAny } from './shared/row-list.ts'
+import { listProblems, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 
 const SET = '/v1/notification/set'

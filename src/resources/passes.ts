@@ -1,5 +1,6 @@
 import { decodePasses, decodePassIds } from '../decode/passes.ts'
 import type { RequestOptions } from '../http/types.ts'
+import { given } from '../internal/given.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type {
   CarriagePass,
@@ -14,7 +15,7 @@ import { checkPasses, checkPassIds } from './passes/checks.ts'
 import { type Sent, sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
-import { given, listProblems, refuseAny } from './shared/row-list.ts'
+import { listProblems, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
 

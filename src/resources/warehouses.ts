@@ -1,9 +1,10 @@
 import { decodeDeliveryMethods, decodeWarehouseOperation, decodeWarehouses } from '../decode/warehouses.ts'
 import type { RequestOptions } from '../http/types.ts'
+import { given } from '../internal/given.ts'
 import type { Warehouse, WarehouseDeliveryMethod, WarehouseOperation } from '../model/warehouse.ts'
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
-import { given, listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
+import { listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 
 const LIST = '/v2/warehouse/list'

@@ -1,5 +1,6 @@
 import { createOzon, type Ozon } from '../client.ts'
 import type { ManualClock } from '../internal/clock.ts'
+import { given } from '../internal/given.ts'
 import type { OzonOptions } from '../options.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts'
 
@@ -29,6 +30,5 @@ export function testOzon({ client = {}, activity = false, ...options }: TestOzon
   const { clock } = sandbox
   clock.autoAdvance = true
   // What is undefined is not given: without the sandbox's fetch a test would call Ozon itself.
-  const given = Object.fromEntries(Object.entries(client).filter(([, value]) => value !== undefined))
-  return { ozon: createOzon({ ...sandbox.options(), ...given }), sandbox, clock }
+  return { ozon: createOzon({ ...sandbox.options(), ...given(client) }), sandbox, clock }
 }

@@ -1,7 +1,8 @@
+import { given } from '../../internal/given.ts'
 import type { Operations } from '../../wire/types.ts'
 import { demandObject, idProblem, itemProblems } from '../shared/item-checks.ts'
 import { isoPeriod, type Period, periodProblems } from '../shared/period.ts'
-import { given, listProblems, refuseAny } from '../shared/row-list.ts'
+import { listProblems, refuseAny } from '../shared/row-list.ts'
 
 /** Which containers to list. */
 export interface ContainerFilter {

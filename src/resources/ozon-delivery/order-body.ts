@@ -1,4 +1,5 @@
 import { toUnits } from '../../internal/decimal-text.ts'
+import { given } from '../../internal/given.ts'
 import type { Cart } from '../../model/checkout.ts'
 import type {
   CourierAddress,
@@ -11,7 +12,6 @@ import type { GeoPoint } from '../../model/geo.ts'
 import type { Money } from '../../money.ts'
 import type { Operations } from '../../wire/types.ts'
 import { isoPeriod } from '../shared/period.ts'
-import { given } from '../shared/row-list.ts'
 import { MONEY_DIGITS } from './order-checks.ts'
 
 type OrderBody = Operations['/v2/order/create']['request']

@@ -1,9 +1,9 @@
 import { type Problem, showValue } from '../../errors.ts'
+import { given } from '../../internal/given.ts'
 import type { RfbsReturnAction } from '../../model/rfbs-return.ts'
 import { Money } from '../../money.ts'
 import type { Operations } from '../../wire/types.ts'
 import { demandObject } from '../shared/item-checks.ts'
-import { given } from '../shared/row-list.ts'
 
 /** Actions that refuse the buyer: Ozon wants a reason and words. */
 const REFUSALS: ReadonlySet<string> = new Set(['-1', '-10'])

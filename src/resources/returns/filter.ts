@@ -1,7 +1,8 @@
 import type { Problem } from '../../errors.ts'
+import { given } from '../../internal/given.ts'
 import type { Operations } from '../../wire/types.ts'
 import { isoPeriod, type Period, periodProblems } from '../shared/period.ts'
-import { given, listProblems, piecesOf } from '../shared/row-list.ts'
+import { listProblems, piecesOf } from '../shared/row-list.ts'
 
 /** Documented in the words of the operation. */
 const MOST_POSTINGS = 50

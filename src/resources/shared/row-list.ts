@@ -94,11 +94,3 @@ export function refuseAny(what: string, problems: readonly (Problem | undefined)
 export function piecesOf<T>(values: readonly T[], max: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(values.length / max) }, (_, i) => values.slice(i * max, (i + 1) * max))
 }
-
-/** Leaves out what is undefined, as Ozon expects of filters. */
-export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  // Only fields with a value are left.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-}

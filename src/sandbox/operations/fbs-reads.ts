@@ -1,3 +1,4 @@
+import { given } from '../../internal/given.ts'
 import { type FlowWord, flowWords } from '../../wire/statuses.ts'
 import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import type { PostingQuery } from '../postings/query.ts'
@@ -46,7 +47,7 @@ function list(call: Call): Json {
   const orderNumbers = filter.texts('order_numbers').length > 0 ? new Set(filter.texts('order_numbers')) : undefined
   const isTraceable = filter.has('is_blr_traceable') ? filter.flag('is_blr_traceable') : undefined
   const orderId = filter.textIfAny('order_id')
-  return page(call, filter, { since, to, ...defined({ orderNumbers, orderId, isTraceable, flows: flowsFor(filter) }) })
+  return page(call, filter, { since, to, ...given({ orderNumbers, orderId, isTraceable, flows: flowsFor(filter) }) })
 }
 
 function unfulfilled(call: Call): Json {
@@ -62,8 +63,8 @@ function unfulfilled(call: Call): Json {
   if (hasDelivering) refuseWindow(delivering.from, delivering.to)
   const answer = page(call, filter, {
     within: UNFULFILLED,
-    ...defined({ shipByFrom: cutoff.from, shipByTo: afterEnd(cutoff.to) }),
-    ...defined({ deliveringFrom: delivering.from, deliveringTo: afterEnd(delivering.to) }),
+    ...given({ shipByFrom: cutoff.from, shipByTo: afterEnd(cutoff.to) }),
+    ...given({ deliveringFrom: delivering.from, deliveringTo: afterEnd(delivering.to) }),
   })
   return { ...answer, count: answer.postings.length }
 }
@@ -93,8 +94,8 @@ function page({ world, seller, body, path }: Call, filter: Body, ask: Ask) {
     family: 'fbs',
     newestFirst,
     limit: body.number('limit', 100),
-    ...defined({ changedFrom: changed.time('from'), changedTo: changed.time('to') }),
-    ...defined({ statuses: wanted, warehouseIds: allowed, after }),
+    ...given({ changedFrom: changed.time('from'), changedTo: changed.time('to') }),
+    ...given({ statuses: wanted, warehouseIds: allowed, after }),
     ...more,
   })
   const last = postings.at(-1)
@@ -183,12 +184,4 @@ function refuseWindow(from: number | undefined, to: number | undefined): void {
     throw invalid('invalid Request.filter: both ends of the period are required')
   if (from > to) throw invalid('invalid Request.filter: the period ends before it begins')
   if (to - from > YEAR_MS) throw invalid('PERIOD_IS_TOO_LONG')
-}
-
-/** Leaves out what is undefined: an optional field may be absent, not undefined. */
-export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  // Only fields with a value are left.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 }

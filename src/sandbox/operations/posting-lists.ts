@@ -1,7 +1,7 @@
+import { given } from '../../internal/given.ts'
 import { cursorOf, placeOfCursor } from '../postings/cursor.ts'
 import { comparePlaces, type FoundPostings, type PostingQuery } from '../postings/query.ts'
 import type { Family } from '../records/posting.ts'
-import { defined } from './fbs-reads.ts'
 import type { Call } from './operation.ts'
 import type { Period } from './period.ts'
 
@@ -34,7 +34,7 @@ export function listPostings({ world, seller, body, path }: Call, listing: Listi
       family,
       newestFirst,
       limit,
-      ...defined({ since, to, statuses, after, matches }),
+      ...given({ since, to, statuses, after, matches }),
     }),
   )
   const sign = newestFirst ? -1 : 1
