@@ -46,6 +46,47 @@ describe('a manual clock', () => {
     expect(clock.now()).toBe(86_405_000)
   })
 
+  it('that jumps by itself is moved by what was asked, whatever waits longer meanwhile', async () => {
+    const clock = manualClock(0)
+    clock.autoAdvance = true
+    let isOver = false
+    const poll = async (): Promise<void> => {
+      while (!isOver) await clock.sleep(7_000)
+    }
+    const moved: number[] = []
+    const polling = poll()
+    for (let i = 1; i <= 3; i++) {
+      const before = clock.now()
+      await clock.advance('1m')
+      moved.push(clock.now() - before)
+    }
+    isOver = true
+    await polling
+    expect(moved).toEqual([60_000, 60_000, 60_000])
+  })
+
+  it('tells whole milliseconds, and wakes nobody too early', async () => {
+    const clock = manualClock(0.7)
+    expect(clock.now()).toBe(0)
+    const wokenAt: number[] = []
+    const waits = [0.2, 10.5, 11].map(async ms => {
+      await clock.sleep(ms)
+      wokenAt.push(clock.now())
+    })
+    await clock.advance(10.5)
+    expect(clock.now()).toBe(11)
+    await Promise.all(waits)
+    expect(wokenAt).toEqual([1, 11, 11])
+  })
+
+  it('refuses to be advanced by what is no duration', async () => {
+    const clock = manualClock(0)
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, -1, 'soon']) {
+      await expect(clock.advance(wrong)).rejects.toThrow(RangeError)
+    }
+    expect(clock.now()).toBe(0)
+  })
+
   it("ends a wait with the signal's own reason, and leaves nothing behind", async () => {
     for (const clock of [manualClock(0), systemClock]) {
       const controller = new AbortController()

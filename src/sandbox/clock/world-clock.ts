@@ -1,5 +1,4 @@
-import type { ManualClock } from '../../internal/clock.ts'
-import { parseDuration } from '../../internal/dates.ts'
+import { advanceMs, type ManualClock, SteppedClock } from '../../internal/clock.ts'
 import type { World } from '../world.ts'
 
 /** Who is told what happens. */
@@ -8,6 +7,8 @@ interface Audience {
   /** Some are called over a network, and answer in real time. */
   readonly callsOut: boolean
   answered(): Promise<void>
+  /** The clock's last timer when the first was called of those who have not answered. */
+  readonly lastTimerBeforeCalls: number
 }
 
 /**
@@ -46,21 +47,32 @@ export class WorldClock implements ManualClock {
     this.#inner.autoAdvance = on
   }
 
-  /** Whoever is called over a network has answered before the next thing happens. */
+  /**
+   * Whoever is called over a network has answered before the next thing happens, unless they wait for a time that is not
+   * reached by then: an answer takes none of the time that was asked for, and adds none.
+   */
   async advance(by: number | string): Promise<void> {
-    let left = typeof by === 'number' ? by : parseDuration(by)
-    if (this.#audience.callsOut) await this.#audience.answered()
-    for (let wait = this.#untilNext(); this.#audience.callsOut && wait <= left; wait = this.#untilNext()) {
-      await this.pass(wait)
+    const until = this.now() + advanceMs(by)
+    await this.#answers(until)
+    for (let next = this.#nextAt(); this.#audience.callsOut && next <= until; next = this.#nextAt()) {
+      await this.pass(Math.max(0, next - this.now()))
       this.#world.runDue()
-      left -= wait
-      await this.#audience.answered()
+      await this.#answers(until)
     }
-    await this.pass(left)
+    await this.pass(Math.max(0, until - this.now()))
   }
 
-  #untilNext(): number {
-    return Math.max(0, (this.#world.timeline.nextAt ?? Number.POSITIVE_INFINITY) - this.now())
+  #nextAt(): number {
+    return this.#world.timeline.nextAt ?? Number.POSITIVE_INFINITY
+  }
+
+  async #answers(until: number): Promise<void> {
+    if (!this.#audience.callsOut) return
+    const answered = this.#audience.answered()
+    if (!(this.#inner instanceof SteppedClock)) return answered
+    const hold = this.#inner.hold(until, this.#audience.lastTimerBeforeCalls)
+    await Promise.race([answered, hold.isWaitedOut])
+    hold.release()
   }
 
   /** The same without waiting for anybody, as real time passes. */

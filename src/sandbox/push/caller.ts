@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../internal/clock.ts'
+import { type Clock, SteppedClock, systemClock } from '../../internal/clock.ts'
 import type { Endpoint } from '../records/subscriptions.ts'
 import { instant } from './messages.ts'
 import type { PushOptions } from './options.ts'
@@ -22,6 +22,8 @@ export class Caller {
   readonly #options: PushOptions
   readonly #outside = new Set<Promise<Timed>>()
   #line = new AbortController()
+  /** The clock's last timer when the first was called of those outside who have not answered. */
+  lastTimerBeforeCalls = 0
 
   constructor(clock: Clock, options: PushOptions) {
     this.#clock = clock
@@ -47,6 +49,8 @@ export class Caller {
   call(callee: Callee, text: string): Promise<Timed> {
     const over = new AbortController()
     if (!this.isOutside(callee)) return this.#call(callee, text, this.#clock, over)
+    if (this.#outside.size === 0 && this.#clock instanceof SteppedClock)
+      this.lastTimerBeforeCalls = this.#clock.lastTimer
     const stop = (): void => over.abort()
     const { signal } = this.#line
     signal.addEventListener('abort', stop, { once: true })

@@ -62,6 +62,10 @@ export class PushHub implements PushPort {
     await this.#caller.answered()
   }
 
+  get lastTimerBeforeCalls(): number {
+    return this.#caller.lastTimerBeforeCalls
+  }
+
   hangUp(): void {
     this.#caller.hangUp()
   }
