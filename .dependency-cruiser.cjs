@@ -28,7 +28,7 @@ const BESIDE = {
 }
 /** Single files that a part beside the list may read besides its rows: the sandbox takes data, never logic. */
 const DATA_FOR = {
-  sandbox: ['src/wire/(statuses|operations|values)[.]ts$'],
+  sandbox: ['src/wire/(key-refusals|statuses|operations|values)[.]ts$'],
 }
 
 const SCHEMAS = '^src/wire/schemas/(?!index[.]ts$)'

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { findContradictions } from './facts/checks.ts'
 import { correctionsFile } from './facts/corrections.ts'
+import { keyRefusalsFile } from './facts/key-refusals.ts'
 import { lookupsFile } from './facts/lookups.ts'
 import { methodsFile } from './facts/methods.ts'
 import { notModelledFile } from './facts/not-modelled.ts'
@@ -25,6 +26,7 @@ export const factFiles = {
   push: pushFile,
   methods: methodsFile,
   lookups: lookupsFile,
+  'key-refusals': keyRefusalsFile,
   'not-modelled': notModelledFile,
 } as const
 

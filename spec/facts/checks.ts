@@ -11,6 +11,7 @@ export function findContradictions(facts: Facts): readonly string[] {
     ...checkPushes(facts),
     ...checkMethods(facts),
     ...checkLookups(facts),
+    ...checkKeyRefusals(facts),
   ]
 }
 
@@ -214,9 +215,7 @@ function checkLookups({ lookups, operations, sources }: Facts): string[] {
     ),
     ...lookups.flatMap(({ operation, read, done, notDone, evidence }) => {
       const place = `lookups.json: ${operation}`
-      const problems = evidence
-        .filter(({ source }) => source !== undefined && !Object.hasOwn(sources, source))
-        .map(({ source }) => `${place} cites the source ${source}, which is not in sources.json`)
+      const problems = uncited(place, evidence, sources)
       const effect = effects.get(operation)
       if (effect === undefined || effect === 'read') problems.push(`${place} is no write and no task`)
       if (read !== undefined && effects.get(read) !== 'read') problems.push(`${place} reads ${read}, which is no read`)
@@ -225,4 +224,33 @@ function checkLookups({ lookups, operations, sources }: Facts): string[] {
       return problems
     }),
   ]
+}
+
+function checkKeyRefusals(facts: Facts): string[] {
+  const rows = facts['key-refusals']
+  return [
+    ...repeated(
+      'key-refusals.json',
+      rows.map(each => each.means),
+    ),
+    ...rows.flatMap(({ means, message, begins, evidence }) => {
+      const place = `key-refusals.json: ${means}`
+      const isBeginning = message.toLowerCase().startsWith(begins)
+      return [
+        ...(isBeginning ? [] : [`${place}: its message does not begin with its first words`]),
+        ...uncited(place, evidence, facts.sources),
+      ]
+    }),
+  ]
+}
+
+/** Evidence whose source nobody finds. */
+function uncited(
+  place: string,
+  evidence: readonly { readonly source?: string | undefined }[],
+  sources: Facts['sources'],
+): string[] {
+  return evidence
+    .filter(({ source }) => source !== undefined && !Object.hasOwn(sources, source))
+    .map(({ source }) => `${place} cites the source ${source}, which is not in sources.json`)
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import { bodiesOf } from './bodies.ts'
 import type { Files } from './files.ts'
+import { keyRefusalsFile } from './key-refusals.ts'
 import { kitFile } from './kit-file.ts'
 import { lookupsFile } from './lookups.ts'
 import { operationsFile } from './operations.ts'
@@ -22,6 +23,7 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
   const sections = [...new Set(inScope.map(each => each.section))].toSorted()
   const files = new Map<string, string>([
     ['index.ts', INDEX],
+    ['key-refusals.ts', keyRefusalsFile(facts)],
     ['lookups.ts', lookupsFile(facts)],
     ['once.ts', ONCE],
     ['operations.ts', operationsFile(facts.operations)],

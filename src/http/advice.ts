@@ -1,5 +1,17 @@
 import type { Outcome, OzonErrorKind } from '../errors.ts'
+import type { KeyRefusal } from '../wire/key-refusals.ts'
+import { keyRefusalIn } from './kinds.ts'
 import type { Effect } from './types.ts'
+
+const KEY: Readonly<Record<KeyRefusal['means'], string>> = {
+  missing:
+    'Check clientId and apiKey (or accessToken): something on the way, such as a proxy, may have taken them away.',
+  invalid:
+    'Check that clientId and apiKey belong together and are copied whole, and that the key has not expired: keys live three months.',
+  deactivated: "Make a new key in the seller's account: keys live three months.",
+  restricted: "Add this machine's address to the key in the seller's account, or lift the restriction.",
+}
+const NO_KEY = 'Check clientId and apiKey (or accessToken): a key lives three months, then it must be made anew.'
 
 /** What Ozon's words mean for who holds the key; the first that fits. */
 const PERMISSION: readonly (readonly [RegExp, string])[] = [
@@ -7,17 +19,11 @@ const PERMISSION: readonly (readonly [RegExp, string])[] = [
     /required role/i,
     'Give the key a role that has this method, or make a key that has one: POST /v1/roles lists what it may do.',
   ],
-  [
-    /restricted to specific ip|\bip address/i,
-    "Add this machine's address to the key in the seller's account, or lift the restriction.",
-  ],
-  [/deactivated/i, "Make a new key in the seller's account: keys live three months."],
   [/company is blocked/i, "The seller is blocked, so every method is refused: write to Ozon's support."],
   [
     /method is not allowed/i,
     'This method is closed to this key or seller: those of Ozon Delivery take only an OAuth token (pass accessToken instead of clientId and apiKey), some others are for certain countries or programmes.',
   ],
-  [/invalid api-key/i, 'Check that clientId and apiKey belong together and are copied whole.'],
 ]
 const NO_PERMISSION =
   'The key lacks a role, is bound to other addresses, or the seller lacks a subscription: POST /v1/roles lists what it may do.'
@@ -30,7 +36,7 @@ export function adviceFor(
   const { effect, outcome, ozonMessage = '', replacement } = facts
   switch (kind) {
     case 'authentication':
-      return 'Check clientId and apiKey (or accessToken): a key lives three months, then it must be made anew.'
+      return adviceOnKey(keyRefusalIn(ozonMessage))
     case 'permission':
       return PERMISSION.find(([words]) => words.test(ozonMessage))?.[1] ?? NO_PERMISSION
     case 'not-found':
@@ -52,6 +58,10 @@ export function adviceFor(
         ? 'Nothing was done, and calling again will not help: this address does not offer the operation.'
         : adviceAfterLoss(effect, outcome)
   }
+}
+
+function adviceOnKey(means: KeyRefusal['means'] | undefined): string {
+  return means === undefined ? NO_KEY : KEY[means]
 }
 
 function adviceAfterLoss(effect: Effect, outcome: Outcome): string {

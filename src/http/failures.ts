@@ -1,9 +1,10 @@
-import { AnswerInvalidError, type Outcome, OzonError, type OzonErrorKind, SwitchedOffError } from '../errors.ts'
+import { AnswerInvalidError, type Outcome, OzonError, SwitchedOffError } from '../errors.ts'
 import { adviceFor } from './advice.ts'
 import { notJson } from './body-form.ts'
 import { cleanError, readFault } from './causes.ts'
 import { type Envelope, readEnvelope } from './envelope.ts'
 import { readRetryAfterMs } from './headers.ts'
+import { kindOf } from './kinds.ts'
 import { isRepeatable, type RetryFailure } from './retry.ts'
 import type { Effect } from './types.ts'
 import { BodyTooLong } from './whole-body.ts'
@@ -106,42 +107,6 @@ function refused(
     },
     call,
   )
-}
-
-const BY_STATUS: Readonly<Record<number, OzonErrorKind>> = {
-  401: 'authentication',
-  403: 'permission',
-  404: 'not-found',
-  409: 'conflict',
-}
-/** gRPC: 5 not found, 6 already exists, 7 permission denied, 10 aborted, 16 unauthenticated. */
-const BY_CODE: Readonly<Record<string, OzonErrorKind>> = {
-  5: 'not-found',
-  6: 'conflict',
-  7: 'permission',
-  10: 'conflict',
-  16: 'authentication',
-}
-
-function kindOf(status: number, envelope: Envelope): OzonErrorKind {
-  const { code, message = '' } = envelope
-  if (/circle is open/i.test(message)) return 'circuit-open'
-  if (isRateLimit(status, envelope)) return 'rate-limited'
-  // 0 is a redirect that a runtime hides from us.
-  if (status < 200 || (status >= 300 && status < 400)) return 'redirect'
-  if (status >= 500) return 'server'
-  if (isObsolete(envelope)) return 'switched-off'
-  return BY_STATUS[status] ?? BY_CODE[String(code)] ?? 'rejected'
-}
-
-function isRateLimit(status: number, { code, message = '' }: Envelope): boolean {
-  const isCode = String(code) === '8' || code === 'RESOURCE_EXHAUSTED'
-  return status === 429 || isCode || /^rate limit exceeded|request rate limit/i.test(message)
-}
-
-/** Code 9 alone is any failed precondition; only with these words, or without any, is it the end of a method. */
-function isObsolete({ code, message = '' }: Envelope): boolean {
-  return /obsolete[ _]method/i.test(`${code} ${message}`) || (String(code) === '9' && message === '')
 }
 
 function describe(status: number, { form, code, message }: Envelope): string {

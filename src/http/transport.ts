@@ -96,7 +96,7 @@ class HttpTransport implements Transport {
       const { outcome, failure } = await this.#attempt(running, sendOnce, key, signal)
       if (failure === undefined) return this.#succeed(running, outcome)
       running.last = failure
-      const fresh = failure.httpStatus === 401 && !isRenewed ? await this.#renew(key, signal) : key
+      const fresh = failure.kind === 'authentication' && !isRenewed ? await this.#renew(key, signal) : key
       if (fresh !== key) {
         isRenewed = true
         key = fresh

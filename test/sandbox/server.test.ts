@@ -57,7 +57,7 @@ it.each([
   [{ 'client-id': '' }, 401, 16, 'Client-Id and Api-Key headers are required'],
   [{ 'api-key': '' }, 401, 16, 'Client-Id and Api-Key headers are required'],
   [{ 'client-id': '05' }, 400, 3, 'Client-Id header value should be positive integer'],
-  [{ 'client-id': '6' }, 403, 7, 'Invalid Api-Key, please check the key and try again'],
+  [{ 'client-id': '6' }, 404, 5, 'Invalid Api-Key, please check the key and try again'],
   [{ 'api-key': 'reader' }, 403, 7, 'Api-Key is missing a required role for a method'],
   [{ 'api-key': 'over' }, 403, 7, 'Api-key is deactivated, use another one or generate a new one'],
 ])('with %j the answer is %i', async (headers, status, code, message) => {

@@ -1,3 +1,4 @@
+import { type KeyRefusal, keyRefusals } from '../../wire/key-refusals.ts'
 import type { Seller } from '../records/seller.ts'
 import type { KeyRecord } from '../records/shop.ts'
 import type { World } from '../world.ts'
@@ -14,7 +15,7 @@ export function admit(world: World, headers: Headers, path: string, needsOAuth: 
   const given = headers.get('api-key') ?? ''
   if (needsOAuth && headers.get('authorization') === null) throw denied('method is not allowed')
   if (clientId === '' || given === '') {
-    throw new Refusal(401, CODES.unauthenticated, 'Client-Id and Api-Key headers are required')
+    throw refusedKey('missing')
   }
   if (!/^[1-9]\d*$/.test(clientId)) {
     throw new Refusal(400, CODES.invalid, 'Client-Id header value should be positive integer')
@@ -22,7 +23,7 @@ export function admit(world: World, headers: Headers, path: string, needsOAuth: 
   const seller = world.sellers.get(clientId)
   const key = seller?.keys.find(each => each.key === given)
   if (seller === undefined || key === undefined) {
-    throw new Refusal(403, CODES.denied, 'Invalid Api-Key, please check the key and try again')
+    throw refusedKey('invalid')
   }
   refuseExpired(key, world.now())
   if (!mayCall(key, path)) throw denied('Api-Key is missing a required role for a method')
@@ -30,7 +31,14 @@ export function admit(world: World, headers: Headers, path: string, needsOAuth: 
 }
 
 function refuseExpired({ expiresAt }: KeyRecord, now: number): void {
-  if (expiresAt <= now) throw denied('Api-key is deactivated, use another one or generate a new one')
+  if (expiresAt <= now) throw refusedKey('deactivated')
+}
+
+/** Ozon's words about a key, with the first of the numbers that they are known to come with. */
+function refusedKey(means: KeyRefusal['means']): Refusal {
+  const { message, answers } = keyRefusals.find(each => each.means === means) ?? { message: means, answers: [] }
+  const { httpStatus, code } = answers[0] ?? { httpStatus: 401, code: CODES.unauthenticated }
+  return new Refusal(httpStatus, code, message)
 }
 
 /** Any key may ask for its own roles: how else would its holder learn what it lacks (inferred). */
