@@ -5,6 +5,7 @@ import { createLimiter } from './http/limiter.ts'
 import { quietLogger } from './http/quiet-logger.ts'
 import { createTransport } from './http/transport.ts'
 import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
+import { BEGIN_WORK } from './internal/brand.ts'
 import type { Clock } from './internal/clock.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { Account as AccountSection } from './resources/account.ts'
@@ -175,6 +176,10 @@ class OzonClient implements Ozon {
 
   get clock(): Clock {
     return this.#options.clock
+  }
+
+  [BEGIN_WORK](): () => void {
+    return this.#transport.beginWork()
   }
 
   lifecycle(): readonly Lifecycle[] {

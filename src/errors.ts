@@ -51,6 +51,8 @@ export interface OzonErrorDetails {
   readonly outcome?: Outcome | undefined
   /** How long Ozon asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined
+  /** Ozon's name of the request, for its support. */
+  readonly requestId?: string | undefined
   readonly cause?: unknown
 }
 
@@ -65,7 +67,10 @@ export class OzonError extends Error {
   readonly attempts: number
   readonly retryable: boolean
   readonly outcome: Outcome
+  /** How long Ozon asks to wait before the next request, in milliseconds: by a header, or in its words. */
   readonly retryAfterMs?: number
+  /** Ozon's name of the request (`x-o3-trace-id`, `x-request-id`): its support asks for it. */
+  readonly requestId?: string
 
   constructor(kind: OzonErrorKind, message: string, details: OzonErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -78,6 +83,7 @@ export class OzonError extends Error {
     if (details.code !== undefined) this.code = details.code
     if (details.ozonMessage !== undefined) this.ozonMessage = details.ozonMessage
     if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs
+    if (details.requestId !== undefined) this.requestId = details.requestId
     Object.defineProperty(this, ERROR_BRAND, { value: kind })
   }
 
@@ -95,9 +101,10 @@ export class OzonError extends Error {
       retryable,
       outcome,
       retryAfterMs,
+      requestId,
     } = this
     const fields = { name, kind, message, operation, httpStatus, code, ozonMessage, attempts, retryable, outcome }
-    return given({ ...fields, retryAfterMs })
+    return given({ ...fields, retryAfterMs, requestId })
   }
 }
 

@@ -46,6 +46,7 @@ export type { PathLimit } from './http/lane.ts'
 export { createLimiter, type LimiterOptions } from './http/limiter.ts'
 // Transport, limits and time
 export type { Effect, Limiter, LimiterAnswer, Logger, Middleware, RequestOptions, ResponseMeta } from './http/types.ts'
+export { withResponse } from './http/with-response.ts'
 export { type Clock, type ManualClock, manualClock } from './internal/clock.ts'
 export type { Instant } from './internal/dates.ts'
 export type { Company, RatingValue, Role, Roles, SellerInfo, SellerRating, Subscription } from './model/account.ts'

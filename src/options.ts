@@ -1,6 +1,7 @@
 import type { Drift } from './decode/drift.ts'
 import { ConfigurationError, type Problem, showValue, type Undecodable } from './errors.ts'
-import type { Limiter, Logger, Middleware } from './http/types.ts'
+import { attemptsRule } from './http/calls.ts'
+import type { Limiter, Logger, Middleware, ResponseMeta } from './http/types.ts'
 import { type Clock, systemClock } from './internal/clock.ts'
 import { given as givenOf } from './internal/given.ts'
 import { nearest } from './internal/nearest.ts'
@@ -39,6 +40,8 @@ export interface OzonOptions {
   readonly onDrift?: ((drift: Drift) => void) | undefined
   /** Receives rows that cannot become a model, instead of an error at the end of the list. What it throws ends the list. */
   readonly onUndecodable?: ((item: Undecodable) => void) | undefined
+  /** Told of every answer to every call: how many attempts it took, and Ozon's id of the request. */
+  readonly onResponse?: ((meta: ResponseMeta) => void) | undefined
   /** Silent by default. */
   readonly logger?: Logger | undefined
   /** Wraps each attempt; never sees the key. */
@@ -77,6 +80,7 @@ export interface ResolvedOptions {
   readonly keepRaw: boolean
   readonly onDrift: ((drift: Drift) => void) | undefined
   readonly onUndecodable: ((item: Undecodable) => void) | undefined
+  readonly onResponse: ((meta: ResponseMeta) => void) | undefined
   readonly logger: Logger
   readonly middleware: readonly Middleware[]
   readonly userAgent: string
@@ -130,15 +134,13 @@ const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
   limiter: hasMethods('acquire', 'observe'),
   timeoutMs: isMs,
   totalTimeoutMs: isMs,
-  attempts: v =>
-    Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 20
-      ? undefined
-      : 'must be a whole number from 1 to 20',
+  attempts: attemptsRule,
   readOnly: isFlag,
   strict: isFlag,
   keepRaw: isFlag,
   onDrift: isFunction,
   onUndecodable: isFunction,
+  onResponse: isFunction,
   logger: hasMethods('debug', 'info', 'warn', 'error'),
   middleware: v =>
     Array.isArray(v) && v.every(each => typeof each === 'function') ? undefined : 'must be a list of functions',
@@ -165,6 +167,7 @@ export function resolveOptions(options: OzonOptions, env: Environment): Resolved
     random: Math.random,
     onDrift: undefined,
     onUndecodable: undefined,
+    onResponse: undefined,
     limiter: undefined,
     ...given,
     fetch: given.fetch ?? globalThis.fetch,

@@ -20,13 +20,21 @@ function checkPath(path: string, baseUrl: string): Problem[] {
   return staysHome ? [] : [{ field: 'path', rule, value: showValue(path) }]
 }
 
+/** Which rule a number of attempts breaks. */
+export function attemptsRule(attempts: unknown): string | undefined {
+  const isFine = typeof attempts === 'number' && Number.isInteger(attempts) && attempts >= 1 && attempts <= 20
+  return isFine ? undefined : 'must be a whole number from 1 to 20'
+}
+
 /** What is wrong with the options of one call. */
-export function optionProblems({ signal, timeoutMs, totalTimeoutMs, onResponse }: ToCheck): Problem[] {
+export function optionProblems({ signal, timeoutMs, totalTimeoutMs, attempts, onResponse }: ToCheck): Problem[] {
   const problems: Problem[] = []
   for (const [field, ms] of Object.entries({ timeoutMs, totalTimeoutMs })) {
     if (ms === undefined || (typeof ms === 'number' && Number.isFinite(ms) && ms > 0)) continue
     problems.push({ field, rule: 'must be a positive number of milliseconds', value: showValue(ms) })
   }
+  const rule = attempts === undefined ? undefined : attemptsRule(attempts)
+  if (rule !== undefined) problems.push({ field: 'attempts', rule, value: showValue(attempts) })
   if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
     problems.push({ field: 'signal', rule: 'must be an AbortSignal', value: showValue(signal) })
   }

@@ -10,7 +10,13 @@ export interface Progress {
   /** An attempt was under way, so nobody knows its fate. */
   readonly isSending: boolean
   /** The last attempt that had failed before. */
-  readonly last: { readonly outcome: Outcome; readonly retryAfterMs?: number | undefined } | undefined
+  readonly last:
+    | {
+        readonly outcome: Outcome
+        readonly retryAfterMs?: number | undefined
+        readonly requestId?: string | undefined
+      }
+    | undefined
 }
 
 /** Why a failed call was not tried again, for the end of its message. */
@@ -50,7 +56,8 @@ export function abortedError(progress: Progress, why: string): OzonError {
 
 function detailsOf(progress: Progress): OzonErrorDetails {
   const { call, attempts, last } = progress
-  return { operation: call.path, attempts, outcome: fateOf(progress), retryAfterMs: last?.retryAfterMs }
+  const told = { retryAfterMs: last?.retryAfterMs, requestId: last?.requestId }
+  return { operation: call.path, attempts, outcome: fateOf(progress), ...told }
 }
 
 function fateOf({ isSending, last }: Progress): Outcome {

@@ -3,7 +3,7 @@ import { adviceFor } from './advice.ts'
 import { notJson } from './body-form.ts'
 import { cleanError, readFault } from './causes.ts'
 import { type Envelope, readEnvelope } from './envelope.ts'
-import { readRetryAfterMs } from './headers.ts'
+import { readRequestId, readRetryAfterMs } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import { isRepeatable, type RetryFailure } from './retry.ts'
 import type { Effect } from './types.ts'
@@ -38,6 +38,7 @@ export interface Failure extends RetryFailure {
   readonly code?: number | string | undefined
   readonly ozonMessage?: string | undefined
   readonly retryAfterMs?: number | undefined
+  readonly requestId?: string | undefined
   readonly replacement: readonly string[]
   readonly cause?: unknown
 }
@@ -49,6 +50,12 @@ const OPENING_BRACE = 123
 
 /** What went wrong, or `undefined` for an answer of 2xx that came whole. */
 export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
+  const failure = failureOf(outcome, call)
+  const headers = 'headers' in outcome ? outcome.headers : undefined
+  return failure === undefined || headers === undefined ? failure : { ...failure, requestId: readRequestId(headers) }
+}
+
+function failureOf(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
   switch (outcome.type) {
     case 'answer':
       return isSuccess(outcome.status) ? unreadable(outcome, call) : refused(outcome, outcome.bytes, call)
@@ -64,9 +71,9 @@ export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | un
 /** The error that ends a call; `ending` says why it was not tried again. */
 export function toError(failure: Failure, call: CallFacts, attempts: number, ending = ''): OzonError {
   const message = `${call.operation}: ${[failure.what, failure.advice, ending].filter(Boolean).join(' ')}`
-  const { httpStatus, code, ozonMessage, retryAfterMs, outcome, cause } = failure
+  const { httpStatus, code, ozonMessage, retryAfterMs, requestId, outcome, cause } = failure
   const retryable = isRepeatable(call.effect, failure)
-  const about = { operation: call.operation, httpStatus, code, ozonMessage, retryAfterMs, outcome, cause }
+  const about = { operation: call.operation, httpStatus, code, ozonMessage, retryAfterMs, requestId, outcome, cause }
   const details = { ...about, attempts, retryable }
   if (failure.kind === 'switched-off') return new SwitchedOffError(message, failure.replacement, details)
   if (failure.kind === 'answer-invalid') return new AnswerInvalidError(message, details)

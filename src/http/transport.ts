@@ -7,6 +7,7 @@ import { secretsOf } from './credentials.ts'
 import { abortedError, endingOf, totalTimeoutError } from './endings.ts'
 import { type AttemptOutcome, type CallFacts, classify, type Failure, toError } from './failures.ts'
 import { readFileName, readRemaining, readRequestId, readRetryAfterMs } from './headers.ts'
+import { KeyGuard } from './key-guard.ts'
 import { quietLogger } from './quiet-logger.ts'
 import { decideRetry } from './retry.ts'
 import type { Answer, Call, LimiterAnswer, Logger, ResponseMeta, Transport, TransportSettings } from './types.ts'
@@ -44,6 +45,7 @@ class HttpTransport implements Transport {
   readonly #facts: TransportFacts
   readonly #log: Logger
   readonly #running = new Map<Running, (reason: OzonError) => void>()
+  readonly #guard = new KeyGuard()
   #sendOnce: Promise<SendOnce> | undefined
   #isClosed = false
 
@@ -73,13 +75,19 @@ class HttpTransport implements Transport {
       const limits = { clock, ms: running.totalTimeoutMs, signal: link.signal }
       // Loading is the machine's time, not Ozon's, so it is no part of a time-out on a clock that may be moved by hand.
       const sendOnce = await untilAborted(this.#load(), link.signal)
-      return await within(limits, signal => this.#repeat(running, sendOnce, signal))
+      return await within(limits, signal =>
+        this.#guard.pass(call.path, signal, () => this.#repeat(running, sendOnce, signal)),
+      )
     } catch (error) {
       throw error instanceof TimeIsUp ? totalTimeoutError(running) : error
     } finally {
       link.release()
       this.#running.delete(running)
     }
+  }
+
+  beginWork(): () => void {
+    return this.#guard.begin()
   }
 
   close(): void {
@@ -106,7 +114,7 @@ class HttpTransport implements Transport {
         effect: call.effect,
         failure,
         attempt: running.attempts,
-        attempts: this.#settings.attempts,
+        attempts: call.options.attempts ?? this.#settings.attempts,
         random: random(),
         elapsedMs: clock.now() - running.began,
         totalTimeoutMs: running.totalTimeoutMs,
@@ -154,6 +162,7 @@ class HttpTransport implements Transport {
     )
     running.isSending = false
     const failure = classify(outcome, this.#factsOf(call, key))
+    if (failure?.kind !== 'authentication') this.#guard.noteTaken()
     this.#observe(running, outcome, failure, clock.now() - began)
     return { outcome, failure }
   }
@@ -190,7 +199,7 @@ class HttpTransport implements Transport {
   /** A throwing callback of the user's is logged: the answer is good all the same. */
   #tell({ path: operation, options }: Call, meta: ResponseMeta): void {
     const warn = (): void => this.#log.warn('The onResponse callback failed', { operation })
-    tellSafely(() => options.onResponse?.(meta), warn)
+    for (const onResponse of [this.#settings.onResponse, options.onResponse]) tellSafely(() => onResponse?.(meta), warn)
   }
 
   #observe(running: Running, outcome: AttemptOutcome, failure: Failure | undefined, durationMs: number): void {

@@ -23,6 +23,9 @@ export interface RequestOptions {
   readonly timeoutMs?: number | undefined
   /** All attempts and waits together, in milliseconds. */
   readonly totalTimeoutMs?: number | undefined
+  /** Most attempts of this call, from 1 to 20, where it may be repeated at all. Default: that of the client. */
+  readonly attempts?: number | undefined
+  /** Told of the answer, after the client's own `onResponse`; of each, where a call needs several. */
   readonly onResponse?: ((meta: ResponseMeta) => void) | undefined
 }
 
@@ -71,6 +74,8 @@ export interface TransportSettings {
   readonly totalTimeoutMs: number
   readonly attempts: number
   readonly logger: Logger
+  /** Told of every answer to every call. */
+  readonly onResponse?: ((meta: ResponseMeta) => void) | undefined
   readonly middleware: readonly Middleware[]
   readonly userAgent: string
 }
@@ -98,6 +103,8 @@ export interface Answer {
 export interface Transport {
   /** Sends a call, repeats it by its effect, and resolves with the first good answer; throws an `OzonError` or `signal.reason`. */
   send(call: Call): Promise<Answer>
+  /** Begins a work of many calls that a refused key ends; gives what ends it. */
+  beginWork(): () => void
   /** Ends every call under way with an `aborted` error; later calls are refused. */
   close(): void
 }

@@ -92,6 +92,29 @@ describe('a key that is asked for', () => {
     expect(asked).toBe(2)
   })
 
+  test.each([
+    [404, { code: 5, message: 'Invalid Api-Key, please check the key and try again', details: [] }],
+    [403, { code: 7, message: 'Api-key is deactivated, use another one or generate a new one', details: [] }],
+  ])('is asked for once more after a %i that speaks of the key', async (status, body) => {
+    await using server = await startServer((response, seen) =>
+      seen.headers['api-key'] === 'key-2' ? json(response, 200, {}) : json(response, status, body),
+    )
+    let asked = 0
+    const credentials = createCredentials({ clientId: '42', apiKey: () => `key-${++asked}` })
+    const { meta } = await transportTo(server.url, { credentials, attempts: 1 }).send(callTo('/x', { effect: 'write' }))
+    expect([meta.attempts, asked]).toEqual([2, 2])
+  })
+
+  test('is not asked for again after a 404 about anything else', async () => {
+    await using server = await startServer(response => json(response, 404, { code: 5, message: 'POSTING_NOT_FOUND' }))
+    let asked = 0
+    const credentials = createCredentials({ clientId: '42', apiKey: () => `key-${++asked}` })
+    expect(await ozonErrorOf(transportTo(server.url, { credentials }).send(callTo('/x')))).toMatchObject({
+      kind: 'not-found',
+    })
+    expect(asked).toBe(1)
+  })
+
   test('that is refused again ends the call with the error of Ozon', async () => {
     let asked = 0
     await using server = await doorkeeper(() => 'never')

@@ -36,7 +36,11 @@ describe('the shutdown calendar', () => {
     const meta = { operation: '', httpStatus: 200, attempts: 1, durationMs: 0 }
     const bytes = new TextEncoder().encode('{}')
     const api = new Api({
-      transport: { send: async () => ({ bytes, contentType: 'application/json', meta }), close: quiet },
+      transport: {
+        send: async () => ({ bytes, contentType: 'application/json', meta }),
+        beginWork: () => quiet,
+        close: quiet,
+      },
       clock: manualClock('2026-10-20T00:00:00Z'),
       logger: { debug: quiet, info: quiet, error: quiet, warn: message => void warned.push(message) },
       readOnly: false,

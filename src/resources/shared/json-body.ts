@@ -34,6 +34,7 @@ export function unreadable(path: string, { meta }: Answer, what: string): Answer
   return new AnswerInvalidError(`${path}: The answer was ${meta.httpStatus} with ${what}. ${next}`, {
     operation: path,
     httpStatus: meta.httpStatus,
+    requestId: meta.requestId,
     attempts: meta.attempts,
     retryable: effect === 'read',
     outcome: 'accepted',

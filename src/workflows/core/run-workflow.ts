@@ -5,6 +5,7 @@ import { waitFor } from '../../waiting.ts'
 import { mapBounded } from './bounded.ts'
 import { digestOf } from './digest.ts'
 import { failedBy, failedFor } from './failures.ts'
+import { inOneWork } from './in-one-work.ts'
 import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
 import { refuse, waitProblems } from './requests.ts'
 import { tell } from './tell.ts'
@@ -31,7 +32,7 @@ export async function runWorkflow<R, S, T extends NotedValue, V>(
 ): Promise<readonly WriteOutcome<V>[]> {
   refuse('Nothing was sent', waitProblems(options.waitMs))
   const run = new WorkflowRun(ozon, workflow, options, requests)
-  return mapBounded(requests, MOST_AT_A_TIME, (request, at) => run.item(request, at))
+  return inOneWork(ozon, () => mapBounded(requests, MOST_AT_A_TIME, (request, at) => run.item(request, at)))
 }
 
 /** What is known of an item before it is sent. */

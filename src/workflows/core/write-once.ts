@@ -168,6 +168,8 @@ class OnceRun<T extends NotedValue> {
       await this.#context.clock.sleep(pauseMs, this.#context.signal)
       pausedMs += pauseMs
       const seen = await this.#look(look)
+      // No later look is answered either.
+      if (isOzonError(seen)) return this.#unknown('what became of it cannot be read', seen)
       const passedMs = now() - began
       const verdict = seen === undefined ? 'cannot-tell' : judgeLook(this.#row, seen.facts, noted)
       if (verdict === 'done') return this.#done('found', seen?.result)
@@ -189,12 +191,13 @@ class OnceRun<T extends NotedValue> {
     return this.send()
   }
 
-  async #look(look: NonNullable<OnceWrite<T>['look']>): Promise<{ facts: Facts; result?: T } | undefined> {
+  /** `undefined` when it may be told later; the error when Ozon refuses the key. */
+  async #look(look: NonNullable<OnceWrite<T>['look']>): Promise<{ facts: Facts; result?: T } | OzonError | undefined> {
     try {
       return await look(this.#options)
     } catch (error) {
       if (!isOzonError(error) || error.kind === 'aborted') throw error
-      return undefined
+      return error.kind === 'authentication' ? error : undefined
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Ozon } from '../../client.ts'
 import type { Posting } from '../../model/posting.ts'
 import { canDo, type Permission } from '../../status/actions.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { refuse, wordsProblems } from '../core/requests.ts'
 import { type DisputeEvidence, type EvidenceOptions, withEvidence } from './evidence.ts'
 
@@ -50,6 +51,10 @@ const NO_DEADLINE =
  * for (const { posting, kind, may } of await disputeWorkList(ozon)) console.log(posting.postingNumber, kind, may.openDispute)
  */
 export async function disputeWorkList(ozon: Ozon, options: DisputeWorkOptions = {}): Promise<readonly DisputeWork[]> {
+  return inOneWork(ozon, () => listDisputes(ozon, options))
+}
+
+async function listDisputes(ozon: Ozon, options: DisputeWorkOptions): Promise<readonly DisputeWork[]> {
   const { kinds, files, ...request } = options
   refuse('No dispute was looked for', wordsProblems('kinds', kinds, Object.values(KINDS)))
   const statuses = statusesOf(kinds)

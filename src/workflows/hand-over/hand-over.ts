@@ -2,6 +2,7 @@ import type { Ozon } from '../../client.ts'
 import { type Problem, RequestInvalidError } from '../../errors.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { failedFor } from '../core/failures.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { requestsOf, withIdText } from '../core/requests.ts'
@@ -40,7 +41,7 @@ const WAIT_MS = 600_000
  */
 export async function handOver(ozon: Ozon, request: HandOverRequest, options: HandOverOptions = {}): Promise<HandOver> {
   requestsOf('Nothing was handed over', [request])
-  return reportFor(contextOf(ozon, options), request, options)
+  return inOneWork(ozon, () => reportFor(contextOf(ozon, options), request, options))
 }
 
 /**
@@ -59,15 +60,12 @@ export async function handOverMany(
   const context = contextOf(ozon, options)
   const first = new Map<string, number>()
   for (const [at, wish] of list.entries()) if (!first.has(nameOf(wish))) first.set(nameOf(wish), at)
-  return mapBounded(list, MOST_AT_A_TIME, (wish, at) => {
+  const report = (wish: HandOverRequest, at: number): Promise<HandOver> => {
     const item = nameOf(wish)
-    return reportFor(
-      context,
-      wish,
-      options,
-      first.get(item) === at ? [] : [{ field: `[${at}]`, rule: `names ${item} again` }],
-    )
-  })
+    const repetition = first.get(item) === at ? [] : [{ field: `[${at}]`, rule: `names ${item} again` }]
+    return reportFor(context, wish, options, repetition)
+  }
+  return inOneWork(ozon, () => mapBounded(list, MOST_AT_A_TIME, report))
 }
 
 async function reportFor(

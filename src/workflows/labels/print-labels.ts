@@ -1,6 +1,7 @@
 import type { Ozon } from '../../client.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { failedFor } from '../core/failures.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { numbersOf } from '../core/requests.ts'
@@ -47,12 +48,14 @@ export async function printLabels(
   const context = contextOf(ozon, numbers.length, settings, options)
   if (options.dryRun === true) return { postings: await planned(context, numbers), files: [] }
   const library = settings.merge ? await loadPdfLibrary() : undefined
-  const batches = await mapBounded(batchesOf(numbers, settings.perFile), MOST_AT_A_TIME, async batch => {
+  const print = async (batch: readonly string[]): Promise<PrintedBatch> => {
     await untilPrintable(context, settings, batch)
     const printed = await printBatch(context, batch)
     context.tell('printed', undefined, batch.length)
     return printed
-  })
+  }
+  const all = batchesOf(numbers, settings.perFile)
+  const batches = await inOneWork(ozon, () => mapBounded(all, MOST_AT_A_TIME, print))
   const printed = gather(numbers, settings.size, batches)
   if (library === undefined || printed.files.length === 0) return printed
   try {

@@ -5,6 +5,7 @@ import type { Return, ReturnStatus } from '../../model/return.ts'
 import type { RfbsReturn } from '../../model/rfbs-return.ts'
 import type { WarehouseStock } from '../../model/stock.ts'
 import { Money } from '../../money.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
 import type { FbsReturnWork, RfbsReturnWork } from './return-work.ts'
 
@@ -78,6 +79,10 @@ export async function effectOfReturn(
   returned: ReturnOfKind,
   options: RequestOptions = {},
 ): Promise<ReturnEffect> {
+  return inOneWork(ozon, () => readEffect(ozon, returned, options))
+}
+
+async function readEffect(ozon: Ozon, returned: ReturnOfKind, options: RequestOptions): Promise<ReturnEffect> {
   const notTold: string[] = []
   const attempt = async <V>(what: string, read: () => Promise<V>): Promise<V | undefined> => {
     const got = await readOrWhy(read)

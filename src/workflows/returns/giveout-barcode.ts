@@ -4,6 +4,7 @@ import type { RequestOptions } from '../../http/types.ts'
 import type { Giveout } from '../../model/giveout.ts'
 import type { ReturnDropOffPoint } from '../../model/return.ts'
 import type { FileAnswer } from '../../wire/types.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
 import { refuse } from '../core/requests.ts'
 
@@ -39,6 +40,10 @@ export interface GiveoutOptions extends RequestOptions {
  * const { text, points } = await giveoutBarcode(ozon)
  */
 export async function giveoutBarcode(ozon: Ozon, options: GiveoutOptions = {}): Promise<GiveoutBarcode> {
+  return inOneWork(ozon, () => readBarcode(ozon, options))
+}
+
+async function readBarcode(ozon: Ozon, options: GiveoutOptions): Promise<GiveoutBarcode> {
   const { as, ...request } = options
   const isFormat = as === undefined || as === 'png' || as === 'pdf'
   const wrong = { field: 'as', rule: "must be 'png' or 'pdf'", value: showValue(as) }

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../internal/dates.ts'
 import type { Return } from '../../model/return.ts'
 import type { RfbsReturn } from '../../model/rfbs-return.ts'
 import { mapBounded } from '../core/bounded.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
 import { refuse, wordsProblems } from '../core/requests.ts'
 import { type ReturnWork, type RfbsReturnWork, workOfRequest, workOfReturn } from './return-work.ts'
@@ -49,6 +50,10 @@ const ACTIVE: ReadonlySet<string> = new Set(['New', 'Delivering', 'Checkout'])
  * const { items } = await returnWorkList(ozon, { stages: ['seller'] })
  */
 export async function returnWorkList(ozon: Ozon, options: ReturnWorkOptions = {}): Promise<ReturnWorkList> {
+  return inOneWork(ozon, () => listReturns(ozon, options))
+}
+
+async function listReturns(ozon: Ozon, options: ReturnWorkOptions): Promise<ReturnWorkList> {
   const { stages = OPEN, schemes = SCHEMES, recentDays = 30, ...request } = options
   refuse('No return was looked for', [
     ...wordsProblems('stages', stages, ORDER),

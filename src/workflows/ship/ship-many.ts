@@ -2,6 +2,7 @@ import type { Ozon } from '../../client.ts'
 import { type OzonError, RequestInvalidError, showValue } from '../../errors.ts'
 import { type LinkedSignal, linkSignals } from '../../internal/abort.ts'
 import type { Posting } from '../../model/posting.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { Slots } from '../core/slots.ts'
 import { tell } from '../core/tell.ts'
@@ -70,7 +71,7 @@ export async function shipMany(
   try {
     const reader = createPostingReader(ozon, { lingerMs: LINGER_MS, signal: linked.signal })
     const run = createRun(ozon, { ...options, signal: linked.signal }, reader)
-    return reportOf(await new ManyShips(run, items, options, linked).all())
+    return reportOf(await inOneWork(ozon, () => new ManyShips(run, items, options, linked).all()))
   } catch (error) {
     linked.abort(error)
     throw error

@@ -1,6 +1,7 @@
 import type { Ozon } from '../../client.ts'
 import { RequestInvalidError } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
+import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import type { ShipRequest } from './request.ts'
 import {
@@ -39,5 +40,5 @@ export async function ship(
   const { signal } = options
   const run = createRun(ozon, options, createPostingReader(ozon, { signal }))
   const job = { item: nameOf(posting), posting: postingFor(run, posting), request }
-  return (await shipItem(run, job)).outcome
+  return inOneWork(ozon, async () => (await shipItem(run, job)).outcome)
 }
