@@ -194,6 +194,9 @@ export interface Undecodable {
   readonly raw: unknown
 }
 
+const UNDECODABLE_OFFLINE =
+  "Look at .items. parsePosting takes a row or an answer of Ozon's with one posting, parsePostings a list of either kind, unchanged; postingFromJson takes what postingToJson wrote."
+
 /** Rows of an answer had no usable posting number or lines. The others are in `decoded`. */
 export class UndecodableError extends OzonError {
   override readonly name = 'UndecodableError'
@@ -203,11 +206,12 @@ export class UndecodableError extends OzonError {
   constructor(items: readonly Undecodable[], decoded: number, operation?: string) {
     const first = items[0]
     const where = first === undefined ? '' : ` First: ${first.path}: ${first.reason}.`
+    const message = `${items.length} row(s) could not be decoded, ${decoded} were.${where}`
     const next = 'Look at .items; pass onUndecodable to createOzon to receive such rows instead of this error.'
-    super('undecodable', `${items.length} row(s) could not be decoded, ${decoded} were.${where} ${next}`, {
+    super('undecodable', `${message} ${operation === undefined ? UNDECODABLE_OFFLINE : next}`, {
       operation,
-      outcome: 'accepted',
-      attempts: 1,
+      // What was read from a store was sent nowhere.
+      ...(operation === undefined ? {} : { outcome: 'accepted', attempts: 1 }),
     })
     Object.defineProperty(this, 'items', { value: items })
     this.decoded = decoded

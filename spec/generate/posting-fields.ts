@@ -55,7 +55,8 @@ function fields(names: string, values: Readonly<Record<string, string>> = {}): R
 
 /** Fields by the path of their object: '' is the posting, 'products[]' one of its lines. */`
 
-function stepInto(schema: SchemaFact, place: string, operation: string): SchemaFact {
+/** The row of a posting within the answer of a read. */
+export function stepInto(schema: SchemaFact, place: string, operation: string): SchemaFact {
   let node: SchemaFact | undefined = schema
   for (const step of place.replaceAll('[]', '.[]').split('.')) {
     node = step === '[]' ? node?.items : node?.properties?.[step]

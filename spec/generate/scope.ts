@@ -21,3 +21,13 @@ export const postingReads: Readonly<Record<string, string>> = {
   '/v2/posting/fbo/list': 'result[]',
   '/v1/posting/digital/list': 'result[]',
 }
+
+/** FBS and rFBS share their reads; digital goods have some of their own. */
+export type ReadFamily = 'fbs' | 'fbo' | 'fbp' | 'digital'
+
+/** The family of a read of postings, as its path names it. */
+export function readFamily(path: string): ReadFamily {
+  const [, , , family] = path.split('/')
+  if (family === 'fbs' || family === 'fbo' || family === 'fbp' || family === 'digital') return family
+  throw new Error(`${path} is listed in postingReads, but its path names no family`)
+}

@@ -6,6 +6,7 @@ import { kitFile } from './kit-file.ts'
 import { lookupsFile } from './lookups.ts'
 import { operationsFile } from './operations.ts'
 import { postingFieldsFile } from './posting-fields.ts'
+import { postingSchemesFile } from './posting-schemes.ts'
 import { schemasFile, sectionFile } from './schemas.ts'
 import { schemaScope } from './scope.ts'
 import { statusesFile, statusLabelsFile } from './statuses.ts'
@@ -28,6 +29,7 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
     ['once.ts', ONCE],
     ['operations.ts', operationsFile(facts.operations)],
     ['posting-fields.ts', postingFieldsFile(facts)],
+    ['posting-schemes.ts', postingSchemesFile(facts)],
     ['status-labels.ts', statusLabelsFile(facts)],
     ['statuses.ts', statusesFile(facts)],
     ['types.ts', typesFile(facts.operations, all, scope)],

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { manualClock } from '../internal/clock.ts'
 import { type Instant, instantProblem, toEpochMs } from '../internal/dates.ts'
+import { withoutMark } from '../internal/exact-json.ts'
 import {
   createSandbox,
   FaultError,
@@ -96,7 +97,7 @@ async function readJson(option: string, file: string, { cwd, files }: Context): 
   const text = await files.read(isAbsolute(file) ? file : join(cwd, file)).catch(() => undefined)
   if (text === undefined) throw new UsageError(`${option}: '${file}' is no file that can be read.`)
   try {
-    return JSON.parse(text)
+    return JSON.parse(withoutMark(text))
   } catch {
     throw new UsageError(`${option}: '${file}' is no JSON.`)
   }

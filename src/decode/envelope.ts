@@ -15,10 +15,16 @@ export interface Envelope {
 const KNOWN: ReadonlySet<string> = new Set(['postings', 'result', 'cursor', 'has_next', 'count'])
 
 /**
- * Finds the rows of a list answer by shape, not by path: at the top, under `result`, or `result` itself.
+ * Finds the rows of a list answer by shape, not by path: at the top, under `result`, or `result` itself. A stored list of
+ * rows, or one row alone, is a list as well; of Ozon's answers none is.
  * Throws an `AnswerInvalidError` when there is no list.
  */
 export function openList(answer: unknown, notes: DriftNotes, operation?: string): Envelope {
+  if (operation === undefined) {
+    if (Array.isArray(answer)) return { rows: answer, path: '' }
+    const single = soleRow(answer)
+    if (isSource(single?.row) && 'posting_number' in single.row) return { rows: [single.row], path: single.path }
+  }
   if (!isSource(answer)) throw notAList(operation)
   for (const key in answer) if (!KNOWN.has(key)) notes.note('unknown-field', key)
   const result = answer['result']
@@ -47,20 +53,56 @@ const absent = (value: unknown): boolean => value === null || value === undefine
 const at = (path: string): { path: string; json: string } => ({ path, json: '' })
 
 function notAList(operation?: string): AnswerInvalidError {
-  const what = operation === undefined ? 'This JSON' : `The answer of ${operation}`
-  const next = 'If Ozon has changed the shape, update ozon-orders; read it untyped with ozon.request meanwhile.'
-  return new AnswerInvalidError(`${what} holds no list of postings (postings, result.postings or result). ${next}`, {
-    operation,
-    ...(operation === undefined ? {} : { outcome: 'accepted' as const, attempts: 1 }),
-  })
+  const shape = 'holds no list of postings (postings, result.postings or result)'
+  if (operation === undefined) {
+    const next = "Give parsePostings a list of rows, or a whole answer of one of Ozon's lists, unchanged."
+    return new AnswerInvalidError(`This JSON ${shape}. ${next}`, {})
+  }
+  return notThat(`${shape}.`, operation)
 }
 
-/** The one row of a single answer: `result`, `posting`, or the object itself. */
-export function openSingle(answer: unknown): { readonly row: unknown; readonly path: string } {
-  if (isSource(answer)) {
-    if ('posting_number' in answer) return { row: answer, path: '' }
-    if (isSource(answer['result'])) return { row: answer['result'], path: 'result' }
-    if (isSource(answer['posting'])) return { row: answer['posting'], path: 'posting' }
-  }
-  return { row: answer, path: '' }
+function notThat(what: string, operation: string): AnswerInvalidError {
+  const next = 'If Ozon has changed the shape, update ozon-orders; read it untyped with ozon.request meanwhile.'
+  const details = { operation, outcome: 'accepted', attempts: 1 } as const
+  return new AnswerInvalidError(`The answer of ${operation} ${what} ${next}`, details)
+}
+
+interface SingleRow {
+  readonly row: unknown
+  readonly path: string
+}
+
+/** The one row of a single answer: `result`, `posting`, the object itself, or the only one of a list. */
+export function openSingle(answer: unknown, operation?: string): SingleRow {
+  const single = soleRow(answer)
+  if (single !== undefined) return single
+  const list = listIn(answer)
+  if (list === undefined || list.rows.length === 0) return { row: answer, path: '' }
+  if (list.rows.length === 1) return { row: list.rows[0], path: `${list.path}[0]` }
+  throw severalRows(list.rows.length, operation)
+}
+
+function severalRows(rows: number, operation: string | undefined): AnswerInvalidError {
+  if (operation === undefined)
+    return new AnswerInvalidError(`This JSON holds ${rows} rows, not one: read it with parsePostings.`, {})
+  return notThat(`holds ${rows} rows, not one posting.`, operation)
+}
+
+/** A row that stands alone, as single reads answer. */
+function soleRow(answer: unknown): SingleRow | undefined {
+  if (!isSource(answer)) return undefined
+  if ('posting_number' in answer) return { row: answer, path: '' }
+  const { result, posting } = answer
+  if (isSource(result) && !('postings' in result)) return { row: result, path: 'result' }
+  return isSource(posting) ? { row: posting, path: 'posting' } : undefined
+}
+
+function listIn(answer: unknown): { readonly rows: readonly unknown[]; readonly path: string } | undefined {
+  if (Array.isArray(answer)) return { rows: answer, path: '' }
+  if (!isSource(answer)) return undefined
+  const { postings, result } = answer
+  if (Array.isArray(postings)) return { rows: postings, path: 'postings' }
+  if (Array.isArray(result)) return { rows: result, path: 'result' }
+  const nested = isSource(result) ? result['postings'] : undefined
+  return Array.isArray(nested) ? { rows: nested, path: 'result.postings' } : undefined
 }

@@ -46,7 +46,7 @@ export function decodeSingle(
   answer: unknown,
   options: PageOptions = {},
 ): { posting: Posting; drift: readonly Drift[] } {
-  const { row, path } = openSingle(answer)
+  const { row, path } = openSingle(answer, options.operation)
   const reason = undecodableReason(row)
   if (reason !== undefined)
     throw new UndecodableError([undecodable(row, path, reason, options.operation)], 0, options.operation)

@@ -1,32 +1,41 @@
-import { AnswerInvalidError, type Undecodable } from '../errors.ts'
+import { AnswerInvalidError, RequestInvalidError, showValue, type Undecodable } from '../errors.ts'
 import { parseExact } from '../internal/exact-json.ts'
 import type { Posting } from '../model/posting.ts'
+import type { Scheme } from '../model/scheme.ts'
 import type { Drift } from './drift.ts'
 import { decodePage, decodeSingle, refuseDrift } from './page.ts'
+import type { DecodeOptions } from './posting.ts'
 
 export interface ParseOptions {
+  /**
+   * The scheme of the rows, or the list that they came from, where you know it: 'fbs' leaves open whether a row is rFBS, as
+   * Ozon's list does. Default: what a row tells; where nothing of it decides, the posting is without a scheme.
+   */
+  readonly scheme?: Scheme | 'digital' | undefined
   /** Every difference from the documents is an error. Default false: it is told to `onDrift`. */
   readonly strict?: boolean | undefined
   readonly onDrift?: ((drift: Drift) => void) | undefined
 }
 
 /**
- * Reads one stored payload of Ozon's as a posting, offline: a row of any list or the whole answer of a single read, of
- * any version, as parsed JSON or as JSON text (text keeps integers beyond 2^53 exact).
+ * Reads one stored payload of Ozon's as a posting, offline: a row of any list, or a whole answer that holds one posting, of
+ * any version, as parsed JSON, as JSON text or its bytes (text keeps integers beyond 2^53 exact).
  *
- * Throws an `UndecodableError` when it holds no posting number, an `AnswerInvalidError` for text that is no JSON.
+ * Throws an `UndecodableError` when it holds no posting number, an `AnswerInvalidError` for text that is no JSON and for
+ * several postings, a `RequestInvalidError` for a scheme that is none.
  *
  * @example
  * const posting = parsePosting(await readFile('posting.json', 'utf8'))
  */
 export function parsePosting(json: unknown, options: ParseOptions = {}): Posting {
-  const { posting, drift } = decodeSingle(parsed(json))
+  const { posting, drift } = decodeSingle(parsed(json), rowsOf(options))
   tell(drift, options)
   return posting
 }
 
 /**
- * Reads a stored list answer, offline: all its postings, and the rows that are none with the reason.
+ * Reads a stored list answer, or a list of stored rows, offline: all its postings, and the rows that are none with the
+ * reason.
  *
  * @example
  * const { postings, undecodable } = parsePostings(page)
@@ -35,15 +44,24 @@ export function parsePostings(
   json: unknown,
   options: ParseOptions = {},
 ): { readonly postings: readonly Posting[]; readonly undecodable: readonly Undecodable[] } {
-  const page = decodePage(parsed(json))
+  const page = decodePage(parsed(json), rowsOf(options))
   tell(page.drift, options)
   return { postings: page.items, undecodable: page.undecodable }
 }
 
+const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp', 'digital']
+
+function rowsOf({ scheme }: ParseOptions): DecodeOptions {
+  if (scheme === undefined) return {}
+  if (SCHEMES.includes(scheme)) return { family: scheme }
+  const problem = { field: 'scheme', rule: `must be one of ${SCHEMES.join(', ')}`, value: showValue(scheme) }
+  throw new RequestInvalidError('Nothing was read', [problem])
+}
+
 function parsed(json: unknown): unknown {
-  if (typeof json !== 'string') return json
+  if (typeof json !== 'string' && !(json instanceof Uint8Array)) return json
   try {
-    return parseExact(json)
+    return parseExact(typeof json === 'string' ? json : new TextDecoder().decode(json))
   } catch {
     // The SyntaxError quotes the text, which may hold a buyer's data: it is no cause to pass on.
     throw new AnswerInvalidError('This text is no JSON. Pass one whole answer or row of Ozon, unchanged.', {})

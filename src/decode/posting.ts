@@ -21,6 +21,7 @@ import { financials } from './financials.ts'
 import { lines, sumCosts } from './lines.ts'
 import { money } from './money.ts'
 import { type Draft, type Into, isSource, object, part, type Read, readInto, type Source } from './part.ts'
+import { familyOfRow, offersRfbs } from './posting-scheme.ts'
 import { count, flag, id, instant, number, text, texts } from './readers.ts'
 import { exemplars, optionalRequirements, requirements } from './requirements.ts'
 import { tariff, tariffSteps } from './tariff.ts'
@@ -163,6 +164,7 @@ const POSTING = part<Posting>(
 )
 
 export interface DecodeOptions {
+  /** The scheme, or the family of the endpoint, that the rows are known to have. */
   readonly family?: SchemeClues['family']
   /** Keep the source as `raw`. Default true. */
   readonly keepRaw?: boolean
@@ -191,21 +193,24 @@ export function decodePosting(row: Source, notes: DriftNotes, options: DecodeOpt
 }
 
 function addScheme(model: Draft<Posting>, row: Source, family: SchemeClues['family']): void {
-  const isDigital = family === 'digital' || model.digitalCodesDueBy !== undefined || hasDigitalLines(model)
+  const { deliverySchema, tplIntegrationType, integrationTypeFlow, isExpress, isClickAndCollect } = model
+  // Only FBS and rFBS have a type of integration, or it says itself that it is FBP.
+  const isTyped = tplIntegrationType !== undefined || integrationTypeFlow !== undefined
   const clues: SchemeClues = {
-    family: family ?? (isDigital ? 'digital' : undefined),
-    deliverySchema: model.deliverySchema,
-    tplIntegrationType: model.tplIntegrationType,
-    integrationTypeFlow: model.integrationTypeFlow,
-    isExpress: model.isExpress,
-    isClickAndCollect: model.isClickAndCollect,
-    hasShipping: 'delivery_method' in row || 'shipment_date' in row || 'cutoff' in row,
-    hasPartner: 'order_date' in row || 'provider_id' in row || 'tpl_provider_id' in row,
+    family,
+    found: isTyped ? 'fbs' : family === undefined ? familyOfRow(row) : undefined,
+    deliverySchema,
+    tplIntegrationType,
+    integrationTypeFlow,
+    isExpress,
+    isClickAndCollect,
+    offersRfbs: !isTyped && offersRfbs(model.availableActions),
   }
-  model.scheme = deriveScheme(clues)
-  const flow = deriveFlow(clues, model.scheme)
+  const scheme = deriveScheme(clues)
+  if (scheme !== undefined) model.scheme = scheme
+  const flow = deriveFlow(clues, scheme)
   if (flow !== undefined) model.flow = flow
-  if (isDigital) model.isDigital = true
+  if (family === 'digital' || model.digitalCodesDueBy !== undefined || hasDigitalLines(model)) model.isDigital = true
 }
 
 function hasDigitalLines(model: Draft<Posting>): boolean {

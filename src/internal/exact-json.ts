@@ -24,8 +24,17 @@ export function hasLongDigits(text: string): boolean {
   return false
 }
 
-/** `JSON.parse`, but integers beyond ±(2^53 - 1) come as their digits, in text. Throws a SyntaxError as `JSON.parse` does. */
-export function parseExact(text: string): unknown {
+/** Text without the byte order mark that editors and shells of Windows write before it. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+/**
+ * `JSON.parse`, but integers beyond ±(2^53 - 1) come as their digits, in text, and a byte order mark is no fault. Throws a
+ * SyntaxError as `JSON.parse` does.
+ */
+export function parseExact(marked: string): unknown {
+  const text = withoutMark(marked)
   const rounded: unknown = JSON.parse(text)
   // Parsing first leaves every error to JSON.parse, and lets the slow way trust that the text is JSON.
   return hasLongDigits(text) ? JSON.parse(quoteLongIntegers(text)) : rounded

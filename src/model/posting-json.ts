@@ -239,7 +239,7 @@ const posting: Codecs<PostingFields> = {
   additionalData: { list: { key: 'text', value: 'text' } },
 }
 
-const REQUIRED = ['postingNumber', 'scheme', 'lines', 'costs'] as const
+const REQUIRED = ['postingNumber', 'lines', 'costs'] as const
 const REQUIRED_OF_LINE = ['sku', 'offerId', 'name', 'quantity'] as const
 const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp']
 

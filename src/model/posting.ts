@@ -48,8 +48,11 @@ export interface Posting {
   /** Status in the carrier's own words. Ozon: `provider_status`. */
   readonly providerStatus?: string
 
-  /** Who stores and who delivers: derived, see `docs/decisions/0005-scheme-and-flow.md`. */
-  readonly scheme: Scheme
+  /**
+   * Who stores and who delivers: derived, see `docs/decisions/0005-scheme-and-flow.md`. What a client reads always has
+   * it; a stored row only where something of it decides, or where `ParseOptions.scheme` told it.
+   */
+  readonly scheme?: Scheme
   /** Which of the nine work flows the posting follows; absent when Ozon does not tell enough. */
   readonly flow?: Flow
   /** Ozon: `delivery_schema`. */

@@ -15,17 +15,17 @@ export type Flow =
 
 /** What is known of a posting when its scheme is derived. */
 export interface SchemeClues {
-  /** The family of the endpoint that told the posting, when it is known. */
-  readonly family?: 'fbs' | 'fbo' | 'fbp' | 'digital' | undefined
+  /** The scheme, or the family of the endpoint, that the caller knows; `fbs` leaves open whether it is rFBS. */
+  readonly family?: Scheme | 'digital' | undefined
+  /** The family that alone has the fields or the status of the row, when the caller knows none. */
+  readonly found?: 'fbs' | 'fbo' | 'fbp' | 'digital' | undefined
   readonly deliverySchema?: string | undefined
   readonly tplIntegrationType?: string | undefined
   readonly integrationTypeFlow?: string | undefined
   readonly isExpress?: boolean | undefined
   readonly isClickAndCollect?: boolean | undefined
-  /** Fields that only FBS and rFBS answers have: a delivery method, a shipping date, label barcodes. */
-  readonly hasShipping?: boolean | undefined
-  /** Fields that only FBP answers have: the order date, the provider beside it. */
-  readonly hasPartner?: boolean | undefined
+  /** Ozon offers what sellers do on rFBS only. */
+  readonly offersRfbs?: boolean | undefined
 }
 
 /** `integration_type_flow` and `tpl_integration_type` share their words; the hybrid forms are finer names for the same carriers. */
@@ -44,23 +44,32 @@ const FLOW_BY_TYPE: Readonly<Record<string, Flow>> = {
 /** Says that the carrier is not Ozon's, and leaves open which one: the flow stays unknown. */
 const HYBRID = 'hybrid'
 
-/** The scheme of a posting from what its answer tells. */
-export function deriveScheme(clues: SchemeClues): Scheme {
+/**
+ * The scheme of a posting from what its answer tells; `undefined` where nothing of it decides. What the caller knows
+ * comes first, then Ozon's words for the scheme, then what only the postings of one scheme have.
+ */
+export function deriveScheme(clues: SchemeClues): Scheme | undefined {
+  const { family, found } = clues
+  if (family === 'fbo' || family === 'fbp' || family === 'rfbs') return family
   const type = integrationType(clues)
-  if (clues.family === 'fbo' || clues.family === 'fbp') return clues.family
   if (type === 'fbp') return 'fbp'
-  if (clues.family === undefined && clues.hasShipping !== true) {
-    if (clues.hasPartner === true) return 'fbp'
-    if (clues.deliverySchema === undefined && type === undefined) return 'fbo'
+  const word = clues.deliverySchema?.trim().toLowerCase()
+  if (family === undefined) {
+    if (word === 'fbo' || word === 'fbp') return word
+    if (type === undefined && (found === undefined || found === 'fbo' || found === 'fbp')) return found
   }
-  const schema = clues.deliverySchema?.toLowerCase()
-  if (clues.family === undefined && schema === 'fbo') return 'fbo'
-  if (schema === 'rfbs') return 'rfbs'
-  return type !== undefined && isRfbsType(type) ? 'rfbs' : 'fbs'
+  return isRfbs(clues, type, word) ? 'rfbs' : 'fbs'
+}
+
+function isRfbs(clues: SchemeClues, type: string | undefined, word: string | undefined): boolean {
+  if (word === 'rfbs') return true
+  if (type !== undefined) return isRfbsType(type)
+  // Express is a form of rFBS.
+  return clues.isExpress === true || clues.offersRfbs === true
 }
 
 /** The work flow of a posting, or `undefined` when Ozon's words leave it open. */
-export function deriveFlow(clues: SchemeClues, scheme: Scheme): Flow | undefined {
+export function deriveFlow(clues: SchemeClues, scheme: Scheme | undefined): Flow | undefined {
   if (scheme === 'fbo') return 'FBO'
   if (scheme === 'fbp') return 'FBP'
   const type = integrationType(clues)

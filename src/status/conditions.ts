@@ -3,7 +3,7 @@ import type { Flow } from '../model/scheme.ts'
 import type { ConditionRow } from '../wire/statuses.ts'
 import type { KnownStatus } from '../wire/values.ts'
 import { statusInfo, substatusInfo } from './known.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf, untold } from './scope.ts'
 import { holdsIn } from './table.ts'
 
 /** What one condition comes to: it holds, it does not (with reason and remedy), or the posting does not show it. */
@@ -77,10 +77,8 @@ function checkFlow(posting: Posting, anyOf: readonly Flow[]): Result {
   const words = anyOf.join(' and ')
   if (able.length === 0)
     return unmet(`It is for ${words} only; this posting is ${flows.join(' or ')}.`, 'Nothing makes it possible.')
-  return unmet(
-    `It is for ${words} only, and Ozon did not tell the flow of this posting.`,
-    'Read the posting with postings.get: integration_type_flow or tpl_integration_type tells the flow.',
-  )
+  const { what, remedy } = untold(posting)
+  return unmet(`It is for ${words} only, which depends on ${what}.`, remedy)
 }
 
 function beforeAssembly(status: KnownStatus): Result {

@@ -6,7 +6,7 @@ import { checkTransition } from './check-transition.ts'
 import type { Command } from './commands.ts'
 import { checkConditions } from './conditions.ts'
 import { isKnownStatus, statusInfo } from './known.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf, untold } from './scope.ts'
 import { type Transition, transitionsOf } from './table.ts'
 
 /** What the table of statuses says of a command. */
@@ -66,7 +66,7 @@ function wrongPlace(posting: Posting, status: KnownStatus, command: Command): Ru
   const { flows } = scopeOf('canDo', posting)
   const able = flows.filter(flow => sellerMoves(flow, command).some(each => each.from === status))
   if (able.length === flows.length) return undefined
-  return able.length === 0 ? notFromHere(flows, status, command) : flowUntold(able)
+  return able.length === 0 ? notFromHere(flows, status, command) : flowUntold(posting, able)
 }
 
 /** Moves of the flow that the seller makes by this command. */
@@ -77,11 +77,9 @@ function sellerMoves(flow: Flow, { call = '', target }: Command): readonly Trans
   )
 }
 
-function flowUntold(able: readonly Flow[]): Ruling {
-  return no(
-    `It depends on the flow, which Ozon did not tell: only ${able.join(' and ')} can.`,
-    'Read the posting with postings.get: integration_type_flow or tpl_integration_type tells the flow.',
-  )
+function flowUntold(posting: Posting, able: readonly Flow[]): Ruling {
+  const { what, remedy } = untold(posting)
+  return no(`It depends on ${what}: only ${able.join(' and ')} can.`, remedy)
 }
 
 function notFromHere(flows: readonly Flow[], status: KnownStatus, command: Command): Ruling {

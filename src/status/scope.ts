@@ -40,6 +40,16 @@ export function scopeOf(question: string, { flow, scheme }: ScopeOptions): Scope
   throw new RequestInvalidError(`${question} cannot answer`, [problem])
 }
 
+/** What an answer depends on and the posting leaves open, in words after 'depends on', and how to learn it. */
+export function untold({ scheme }: Pick<ScopeOptions, 'scheme'>): { readonly what: string; readonly remedy: string } {
+  if (scheme === undefined) {
+    const remedy = 'Read the posting with postings.get, or name the scheme: parsePosting(row, { scheme }).'
+    return { what: 'the scheme, which this posting does not tell', remedy }
+  }
+  const remedy = 'Read the posting with postings.get: integration_type_flow or tpl_integration_type tells the flow.'
+  return { what: 'the flow, which Ozon did not tell', remedy }
+}
+
 /** The grade that evidence must have at least; without a wish all evidence counts. Throws when the word is no grade. */
 export function strictnessOf(question: string, strictness: Evidence | undefined): Evidence {
   if (strictness === undefined) return LEAST

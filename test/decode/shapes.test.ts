@@ -82,7 +82,7 @@ describe('one vocabulary for all shapes', () => {
   it('puts the scheme by what the answer tells', () => {
     const base = { posting_number: '1-1-1', status: 'x', products: [] }
     const shipped = { ...base, delivery_method: { id: 1 } }
-    const cases: [Record<string, unknown>, string, string | undefined][] = [
+    const cases: [Record<string, unknown>, string | undefined, string | undefined][] = [
       [{ ...shipped, tpl_integration_type: 'ozon' }, 'fbs', 'FBS'],
       [{ ...shipped, tpl_integration_type: 'non_integrated' }, 'rfbs', 'RFBS_SELF'],
       [{ ...shipped, tpl_integration_type: 'non_integrated', is_express: true }, 'rfbs', 'EXPRESS_SELF'],
@@ -97,7 +97,7 @@ describe('one vocabulary for all shapes', () => {
       [{ ...shipped, tpl_integration_type: 'brand_new' }, 'fbs', undefined],
       [{ ...shipped, integration_type_flow: 'FBP' }, 'fbp', 'FBP'],
       [{ ...base, order_date: '2026-11-01T00:00:00Z' }, 'fbp', 'FBP'],
-      [{ ...base, created_at: '2026-11-01T00:00:00Z' }, 'fbo', 'FBO'],
+      [{ ...base, created_at: '2026-11-01T00:00:00Z' }, undefined, undefined],
       [{ ...base, delivery_schema: 'FBO', shipment_date: '2026-11-01T00:00:00Z' }, 'fbo', 'FBO'],
       [{ ...shipped, delivery_schema: 'rFBS' }, 'rfbs', undefined],
       [{ ...base, waiting_deadline_for_digital_code: '2026-11-01T00:00:00Z' }, 'fbs', undefined],
@@ -262,9 +262,55 @@ describe('what cannot be a posting', () => {
     }
   })
 
+  it('is told with what helps, and nothing was sent that could be sent again', () => {
+    const alone = catchError(() => parsePosting({}))
+    expect(String(alone)).toContain('parsePostings a list')
+    expect(alone).toMatchObject({ outcome: 'not-sent', attempts: 0 })
+    const several = catchError(() => parsePosting([{ posting_number: '1' }, { posting_number: '2' }]))
+    expect(String(several)).toContain('holds 2 rows, not one: read it with parsePostings')
+    for (const json of ['<html>', {}, { result: 5 }]) {
+      const error = catchError(() => parsePostings(json))
+      expect(error).toMatchObject({ outcome: 'not-sent', attempts: 0 })
+      expect(String(error)).not.toMatch(/again|ozon\.request|createOzon/)
+    }
+  })
+
   it('an empty list may be null', () => {
     expect(parsePostings({ postings: null, has_next: false }).postings).toEqual([])
     expect(parsePostings({ result: { postings: [], has_next: 'false' } }).postings).toEqual([])
+  })
+})
+
+describe('stored payloads', () => {
+  const row = { posting_number: '1-1-1', status: 'x', products: [] }
+
+  it('are read with a byte order mark before them, and as bytes', () => {
+    const text = `\uFEFF${JSON.stringify(row)}`
+    expect(parsePosting(text).postingNumber).toBe('1-1-1')
+    expect(parsePosting(new TextEncoder().encode(text)).postingNumber).toBe('1-1-1')
+    expect(parsePostings(`\uFEFF{"result":[${JSON.stringify(row)}]}`).postings).toHaveLength(1)
+    expect(parsePosting(`\uFEFF{"posting_number":"1","order_id":9007199254740993,"products":[]}`).orderId).toBe(
+      '9007199254740993',
+    )
+  })
+
+  it('are lists of rows too, each that is none with its place', () => {
+    const { postings, undecodable } = parsePostings([row, { status: 'y' }, row])
+    expect(postings.map(each => each.postingNumber)).toEqual(['1-1-1', '1-1-1'])
+    expect(undecodable.map(({ path }) => path)).toEqual(['[1]'])
+    expect(parsePostings('[]').postings).toEqual([])
+    expect(parsePostings(row).postings).toHaveLength(1)
+    expect(parsePostings({ result: row }).postings).toHaveLength(1)
+  })
+
+  it('are one posting where a list holds one', () => {
+    for (const json of [
+      [row],
+      { postings: [row], has_next: false },
+      { result: [row] },
+      { result: { postings: [row] } },
+    ])
+      expect(parsePosting(json).postingNumber, JSON.stringify(json)).toBe('1-1-1')
   })
 })
 

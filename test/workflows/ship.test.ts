@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parsePosting } from '../../src/decode/parse.ts'
 import type { Posting } from '../../src/model/posting.ts'
 import { Levers } from '../../src/sandbox/levers.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
@@ -58,6 +59,30 @@ describe('ship', () => {
     const { ozon } = await shopWith()
     expect(await ship(ozon, NUMBER)).toMatchObject({ item: NUMBER, outcome: 'done' })
     expect(await ship(ozon, '9-9-9')).toMatchObject({ item: '9-9-9', outcome: 'failed', code: 'not-found' })
+  })
+
+  it('asks Ozon once for a stored posting of which nothing tells the scheme, and refuses FBO and FBP without asking', async () => {
+    const { ozon, posting, asked, sandbox } = await shopWith()
+    const { scheme: _, flow: _flow, ...open } = posting
+    const row = { posting_number: NUMBER, status: 'awaiting_packaging', products: [{ sku: 11, quantity: 9 }] }
+    for (const stored of [parsePosting(row), { ...open, raw: undefined }]) {
+      const before = asked('/v4/posting/fbs/list')
+      expect(await ship(ozon, stored, {}, { dryRun: true })).toMatchObject({ item: NUMBER, outcome: 'planned' })
+      expect(asked('/v4/posting/fbs/list') - before).toBe(1)
+    }
+    const sentBefore = sandbox.journal.length
+    for (const scheme of ['fbo', 'fbp'] as const) {
+      const outcome = await ship(ozon, parsePosting(row, { scheme }))
+      expect(outcome).toMatchObject({ outcome: 'failed', problems: [{ field: 'posting' }] })
+    }
+    expect(sandbox.journal.length).toBe(sentBefore)
+    // What was sold from Ozon's warehouse is nothing that FBS knows.
+    expect(await ship(ozon, parsePosting({ ...row, posting_number: '9-9-9' }))).toMatchObject({ code: 'not-found' })
+    // The stored quantity is old: Ozon's is packed.
+    expect(became(await ship(ozon, parsePosting(row)))).toEqual([
+      `2 × 11 packed in ${NUMBER}`,
+      `3 × 12 packed in ${NUMBER}`,
+    ])
   })
 
   it('makes as many postings as packages', async () => {

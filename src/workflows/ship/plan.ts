@@ -153,7 +153,7 @@ function boxProblems(posting: Posting, { boxes }: ShipRequest): readonly Problem
 }
 
 function dropOffProblems({ scheme }: Posting, { checkDropOff }: ShipRequest): readonly Problem[] {
-  if (checkDropOff !== true || scheme === 'fbs') return []
+  if (checkDropOff !== true || scheme === 'fbs' || scheme === undefined) return []
   return [{ field: 'checkDropOff', rule: 'is possible for FBS only' }]
 }
 

@@ -110,10 +110,14 @@ function endOf(
   return { outcome: { item, ...error.end }, error: error.error }
 }
 
-/** The posting that was given, or read by its number. Its rejection waits for whoever ships it. */
+/**
+ * The posting that was given, or read by its number. A stored one of which nothing tells the scheme is read as well:
+ * only FBS and rFBS can be shipped. Its rejection waits for whoever ships it.
+ */
 export function postingFor({ context }: ShipRun, posting: Posting | string): Promise<Posting> {
-  const isNumber = typeof posting === 'string' && posting.trim() !== ''
-  const found = isNumber ? readPosting(context.reader, posting) : demandPosting(posting)
+  const number =
+    typeof posting === 'string' ? posting : isPosting(posting) && isOpen(posting) ? posting.postingNumber : ''
+  const found = number.trim() === '' ? demandPosting(posting) : readPosting(context.reader, number)
   found.catch(() => undefined)
   return found
 }
@@ -138,6 +142,8 @@ function isPosting(given: unknown): given is Posting {
   const { postingNumber, lines } = (given ?? {}) as Partial<Posting>
   return typeof postingNumber === 'string' && Array.isArray(lines)
 }
+
+const isOpen = ({ scheme, isDigital }: Posting): boolean => scheme === undefined && isDigital !== true
 
 /** How the posting is called in the report, whatever was given for it. */
 export function nameOf(posting: unknown): string {
