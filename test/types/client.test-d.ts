@@ -47,7 +47,7 @@ test('statuses complete in the editor and stay open for those that Ozon adds', (
 })
 
 test('schemes are a closed list', () => {
-  expectTypeOf<Posting['scheme']>().toEqualTypeOf<'fbs' | 'rfbs' | 'fbo' | 'fbp'>()
+  expectTypeOf<Posting['scheme']>().toEqualTypeOf<'fbs' | 'rfbs' | 'fbo' | 'fbp' | undefined>()
   // @ts-expect-error there is no such scheme
   ozon.postings.list({ since: new Date(), scheme: 'fbx' })
 })
