@@ -1,4 +1,5 @@
 import type { Clock } from '../internal/clock.ts'
+import type { NamesOf } from '../names.ts'
 
 /** What an operation does at Ozon: reads may be repeated; tasks and writes only when surely not carried out. */
 export type Effect = 'read' | 'task' | 'write'
@@ -27,6 +28,14 @@ export interface RequestOptions {
   readonly attempts?: number | undefined
   /** Told of the answer, after the client's own `onResponse`; of each, where a call needs several. */
   readonly onResponse?: ((meta: ResponseMeta) => void) | undefined
+}
+
+export const REQUEST_OPTIONS: NamesOf<RequestOptions> = {
+  signal: true,
+  timeoutMs: true,
+  totalTimeoutMs: true,
+  attempts: true,
+  onResponse: true,
 }
 
 export interface Logger {

@@ -1,8 +1,8 @@
-import type { BatchResult } from './batch.ts'
+import type { BatchResult, Referable } from './batch.ts'
 import type { StockProblem } from './stock.ts'
 
 /** The codes of a digital product in a posting. Together with `notAvailable` they must be as many as Ozon wants. */
-export interface DigitalProductCodes {
+export interface DigitalProductCodes extends Referable {
   readonly sku: string
   /** What the buyer gets. Codes are as good as money: no error and no log of this package shows them. */
   readonly codes: readonly string[]
@@ -11,7 +11,7 @@ export interface DigitalProductCodes {
 }
 
 /** A product whose codes Ozon has taken. */
-export interface DigitalCodesTaken {
+export interface DigitalCodesTaken extends Referable {
   readonly sku: string
   /** Codes. Ozon: `received_qty`. */
   readonly received?: number
@@ -34,7 +34,7 @@ export interface DigitalCodesResult extends BatchResult<DigitalCodesTaken> {
 }
 
 /** How many pieces of a digital product there are. */
-export interface DigitalStock {
+export interface DigitalStock extends Referable {
   readonly offerId: string
   readonly stock: number
 }

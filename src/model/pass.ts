@@ -1,4 +1,5 @@
 import type { Instant } from '../internal/dates.ts'
+import type { Referable } from './batch.ts'
 
 /** A vehicle's permission to come to a drop-off point or a warehouse. Ozon: `arrival_passes[]` of /v1/pass/list. */
 export interface Pass {
@@ -16,7 +17,7 @@ export interface Pass {
 }
 
 /** Who comes, and in what. */
-export interface PassVehicle {
+export interface PassVehicle extends Referable {
   readonly driverName: string
   readonly driverPhone: string
   readonly vehicleLicensePlate: string

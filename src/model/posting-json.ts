@@ -40,6 +40,9 @@ const line: Codecs<ProductLine> = {
   requiredDigitalCodes: 'number',
 }
 
+/** Every field that the line of a posting can have. */
+export const LINE_FIELDS: readonly string[] = /* @__PURE__ */ Object.keys(line)
+
 const deliveryMethod: Codecs<DeliveryMethod> = {
   id: 'text',
   name: 'text',

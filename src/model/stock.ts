@@ -1,3 +1,5 @@
+import type { Referable } from './batch.ts'
+
 /** How many pieces of a product there are, over all warehouses. Ozon: `items[]` of /v4/product/info/stocks. */
 export interface ProductStocks {
   /** Ozon's product id, no SKU. */
@@ -39,7 +41,7 @@ export interface WarehouseStock {
 }
 
 /** A new stock of a product in a warehouse. The product is named by one of `offerId` and `productId`. */
-export interface StockUpdate {
+export interface StockUpdate extends Referable {
   readonly warehouseId: string
   readonly offerId?: string
   /** Ozon's product id, no SKU. */

@@ -1,5 +1,7 @@
+import type { Referable } from './batch.ts'
+
 /** A posting and the number under which its carrier knows it. */
-export interface TrackingNumber {
+export interface TrackingNumber extends Referable {
   readonly postingNumber: string
   readonly trackingNumber: string
 }

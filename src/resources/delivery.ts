@@ -4,6 +4,7 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type { Timeslot, TrackingNumber } from '../model/timeslot.ts'
+import type { NamesOf } from '../names.ts'
 import type { Operations } from '../wire/types.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { isoOf } from './shared/instants.ts'
@@ -23,6 +24,8 @@ const MOST_TRACKING = 20
 
 /** Which form a carrier's numbers have is not documented. */
 const trackingProblem = textProblem()
+
+export const TRACKING_NUMBER: NamesOf<TrackingNumber> = { postingNumber: true, trackingNumber: true, ref: true }
 
 type Move = '/v2/fbs/posting/delivering' | '/v2/fbs/posting/last-mile' | '/v2/fbs/posting/delivered'
 

@@ -122,15 +122,15 @@ describe('shipMany', () => {
     expect(sandbox.journal).toHaveLength(before)
   })
 
-  it('knows again what a run before has begun, whatever else the items hold by now', async () => {
+  it('knows again what a run before has begun, whatever else its lines tell, and the items carry, by now', async () => {
     const { ozon, waiting, requests } = shopOf(2)
     const journal = memoryIntents()
     const postings = await waiting()
     const items = (seenAt: number) =>
       postings.map(posting => ({
         posting,
-        seenAt,
-        packages: [{ lines: posting.lines.map(line => ({ ...line, seenAt })) }],
+        ref: seenAt,
+        packages: [{ lines: posting.lines.map(line => ({ ...line, name: `seen at ${seenAt}` })) }],
       }))
     await shipMany(ozon, items(1), { journal })
     const byNumber = items(2).map(item => ({ ...item, posting: item.posting.postingNumber }))

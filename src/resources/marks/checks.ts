@@ -1,6 +1,61 @@
 import { type Problem, RequestInvalidError } from '../../errors.ts'
-import type { ExemplarData, ExemplarInput, Mark, ProductExemplars } from '../../model/mark.ts'
+import type {
+  ExemplarCheck,
+  ExemplarData,
+  ExemplarInput,
+  ExemplarNeeds,
+  ExemplarValidation,
+  Mark,
+  MarkCheck,
+  MarkValidation,
+  ProductExemplars,
+  ProductValidation,
+} from '../../model/mark.ts'
+import type { NamesOf } from '../../names.ts'
 import { demandObjects } from '../shared/item-checks.ts'
+
+/** What `marks.get`, `validate` and `status` tell of marks, pieces and products may be handed in again. */
+const MARK: NamesOf<MarkCheck | MarkValidation> = {
+  mark: true,
+  type: true,
+  checkStatus: false,
+  errorCodes: false,
+  isValid: false,
+  errors: false,
+}
+export const EXEMPLAR: NamesOf<ExemplarCheck | ExemplarValidation> = {
+  id: true,
+  marks: MARK,
+  gtd: true,
+  isGtdAbsent: true,
+  rnpt: true,
+  isRnptAbsent: true,
+  weight: true,
+  gtdCheckStatus: false,
+  gtdErrorCodes: false,
+  rnptCheckStatus: false,
+  rnptErrorCodes: false,
+  weightCheckStatus: false,
+  weightErrorCodes: false,
+  isValid: false,
+  errors: false,
+}
+export const PRODUCT_EXEMPLARS: NamesOf<ExemplarNeeds | ProductValidation> = {
+  sku: true,
+  exemplars: EXEMPLAR,
+  quantity: false,
+  hasImei: false,
+  isGtdNeeded: false,
+  isJwUinNeeded: false,
+  isMandatoryMarkNeeded: false,
+  isMandatoryMarkPossible: false,
+  isRnptNeeded: false,
+  isWeightNeeded: false,
+  minWeight: false,
+  maxWeight: false,
+  isValid: false,
+  error: false,
+}
 
 /** How programs write the group separator; none of these can stand in a code, whose alphabet lacks their brackets. */
 export const WRITTEN_SEPARATOR = /\\u001d|\\x1d|\\035|␝|\{GS\}|\[GS\]|&#29;|&#x1d;/i

@@ -1,7 +1,47 @@
 import { type Problem, showValue } from '../../errors.ts'
 import { instantProblem } from '../../internal/dates.ts'
+import type {
+  CarriagePass,
+  CarriagePassUpdate,
+  Pass,
+  PassVehicle,
+  ReturnPass,
+  ReturnPassUpdate,
+} from '../../model/pass.ts'
+import type { NamesOf } from '../../names.ts'
 import { idProblem, itemProblems } from '../shared/item-checks.ts'
 import { refuseAny } from '../shared/row-list.ts'
+
+const PASS_VEHICLE: NamesOf<PassVehicle> = {
+  driverName: true,
+  driverPhone: true,
+  vehicleLicensePlate: true,
+  vehicleModel: true,
+  ref: true,
+}
+/** A pass as the list gives it may be handed in changed. */
+const PASS: NamesOf<Pass> = {
+  id: false,
+  reasons: false,
+  arrivalAt: false,
+  isActive: false,
+  driverName: false,
+  driverPhone: false,
+  vehicleLicensePlate: false,
+  vehicleModel: false,
+  dropoffPointId: false,
+  warehouseId: false,
+}
+export const CARRIAGE_PASS: NamesOf<CarriagePass> = { ...PASS, ...PASS_VEHICLE, withReturns: true }
+export const CARRIAGE_PASS_UPDATE: NamesOf<CarriagePassUpdate> = { ...CARRIAGE_PASS, id: true }
+export const RETURN_PASS: NamesOf<ReturnPass> = {
+  ...PASS,
+  ...PASS_VEHICLE,
+  arrivalTime: true,
+  dropoffPointId: true,
+  warehouseId: true,
+}
+export const RETURN_PASS_UPDATE: NamesOf<ReturnPassUpdate> = { ...PASS, ...PASS_VEHICLE, id: true, arrivalTime: true }
 
 const TEXTS = ['driverName', 'driverPhone', 'vehicleLicensePlate', 'vehicleModel']
 const UNTOUCHED = 'No pass was touched'

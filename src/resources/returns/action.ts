@@ -2,6 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import { given } from '../../internal/given.ts'
 import type { RfbsReturnAction } from '../../model/rfbs-return.ts'
 import { Money } from '../../money.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Operations } from '../../wire/types.ts'
 import { demandObject } from '../shared/item-checks.ts'
 
@@ -9,6 +10,14 @@ import { demandObject } from '../shared/item-checks.ts'
 const REFUSALS: ReadonlySet<string> = new Set(['-1', '-10'])
 /** The action that pays a part of the price. */
 const COMPENSATE = '1020'
+
+export const RFBS_RETURN_ACTION: NamesOf<RfbsReturnAction> = {
+  actionId: true,
+  comment: true,
+  rejectionReasonId: true,
+  compensation: true,
+  refundForDelivery: true,
+}
 
 type WireAction = Operations['/v1/returns/rfbs/action/set']['request']
 

@@ -2,9 +2,17 @@ import type { StockFate } from '../../decode/stocks.ts'
 import { type Problem, showValue } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Sent } from '../shared/batches.ts'
 import { ID_RULE, isId } from '../shared/row-list.ts'
 
+export const STOCK_UPDATE: NamesOf<StockUpdate> = {
+  warehouseId: true,
+  offerId: true,
+  productId: true,
+  stock: true,
+  ref: true,
+}
 /** From here on Ozon answers STOCK_TOO_BIG. */
 const TOO_BIG = 1_000_000
 /** The code of an update that came within thirty seconds of another of the same product and warehouse. */

@@ -6,14 +6,15 @@ import { UNDOCUMENTED_BATCH } from '../../resources/shared/batches.ts'
 import { Collector } from '../core/collector.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
-import { idText, requestsOf } from '../core/requests.ts'
+import { checkOptions, idText, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
-import type { OneOrMany, WaitingOptions, WriteOutcome } from '../core/workflow.ts'
-import { type CancelRequest, requestProblems } from './cancel-request.ts'
+import { type OneOrMany, WAITING_OPTIONS, type WaitingOptions, type WriteOutcome } from '../core/workflow.ts'
+import { CANCEL_REQUEST, type CancelRequest, requestProblems } from './cancel-request.ts'
 import { judgeCancel, judgeCancelled, reachOfCancel } from './judge-cancel.ts'
 
 const WHOLE = '/v2/posting/fbs/cancel'
 const PRODUCTS = '/v2/posting/fbs/product/cancel'
+const NOTHING = 'Nothing was cancelled'
 
 /** A posting that was cancelled, as a whole or in part. */
 export interface PostingCancelled extends PostingDone {
@@ -49,7 +50,8 @@ export async function cancelAs(
   given: OneOrMany<CancelRequest>,
   options: WaitingOptions,
 ): Promise<readonly WriteOutcome<PostingCancelled>[]> {
-  const requests = requestsOf('Nothing was cancelled', given).map(each => ({
+  checkOptions(NOTHING, options, WAITING_OPTIONS)
+  const requests = requestsOf(NOTHING, given, CANCEL_REQUEST).map(each => ({
     ...each,
     reasonId: idText(each.reasonId),
   }))

@@ -1,9 +1,12 @@
 import { type Problem, showValue } from '../../errors.ts'
+import type { Referable } from '../../model/batch.ts'
 import type { LineQuantity } from '../../model/cancel.ts'
+import type { NamesOf } from '../../names.ts'
+import { LINE_QUANTITY } from '../../resources/shared/lines.ts'
 import { textProblems, wordingProblems } from '../core/requests.ts'
 
 /** A posting to be cancelled, as a whole or in part. */
-export interface CancelRequest {
+export interface CancelRequest extends Referable {
   readonly postingNumber: string
   /** One of those that Ozon allows for this posting: they are asked for first. */
   readonly reasonId: string
@@ -11,6 +14,14 @@ export interface CancelRequest {
   readonly message?: string | undefined
   /** What to cancel; without it the whole posting. */
   readonly lines?: readonly LineQuantity[] | undefined
+}
+
+export const CANCEL_REQUEST: NamesOf<CancelRequest> = {
+  postingNumber: true,
+  reasonId: true,
+  message: true,
+  lines: LINE_QUANTITY,
+  ref: true,
 }
 
 /** "Other": Ozon wants words with it. */

@@ -1,14 +1,16 @@
 import type { Ozon } from '../../client.ts'
 import { type Problem, showValue } from '../../errors.ts'
+import type { Referable } from '../../model/batch.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
-import type { WorkflowOptions } from '../core/options.ts'
-import { requestsOf, textProblems, wordingProblems } from '../core/requests.ts'
+import type { NamesOf } from '../../names.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
+import { checkOptions, requestsOf, textProblems, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { requestReading } from './conditional-reading.ts'
 
 /** What to answer to a buyer who wants to cancel. */
-export interface CancellationAnswer {
+export interface CancellationAnswer extends Referable {
   /** Of the request: `ConditionalCancellation.id`. */
   readonly id: string
   readonly answer: 'approve' | 'reject'
@@ -16,6 +18,14 @@ export interface CancellationAnswer {
   readonly postingNumber?: string | undefined
   /** Words for the buyer. */
   readonly comment?: string | undefined
+}
+
+const CANCELLATION_ANSWER: NamesOf<CancellationAnswer> = {
+  id: true,
+  answer: true,
+  postingNumber: true,
+  comment: true,
+  ref: true,
 }
 
 export interface CancellationAnswered {
@@ -35,6 +45,7 @@ export interface CancellationWork {
   readonly leftMs?: number
 }
 
+const NOT_ANSWERED = 'No request was answered'
 const ANSWERS = {
   approve: { operation: '/v2/conditional-cancellation/approve', state: 'APPROVED', what: 'Grants' },
   reject: { operation: '/v2/conditional-cancellation/reject', state: 'REJECTED', what: 'Refuses' },
@@ -53,6 +64,7 @@ export async function cancellationWorkList(
   ozon: Ozon,
   options: Pick<WorkflowOptions, 'signal'> = {},
 ): Promise<readonly CancellationWork[]> {
+  checkOptions('No request was looked for', options, { signal: true })
   const now = ozon.clock.now()
   const work: CancellationWork[] = []
   for await (const request of ozon.cancellations.conditional({ state: 'ON_APPROVAL' }, options)) {
@@ -78,7 +90,8 @@ export async function answerCancellations(
   answers: OneOrMany<CancellationAnswer>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<CancellationAnswered>[]> {
-  const requests = requestsOf('No request was answered', answers)
+  checkOptions(NOT_ANSWERED, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOT_ANSWERED, answers, CANCELLATION_ANSWER)
   const reading = requestReading(ozon, options)
   return runWorkflow<CancellationAnswer, ConditionalCancellation, true, CancellationAnswered>(
     ozon,

@@ -1,11 +1,11 @@
-import { OzonError } from '../../errors.ts'
+import { OzonError, RequestInvalidError, showValue } from '../../errors.ts'
 import type { Intent, IntentJournal } from './intents.ts'
 
 const STATES: readonly Intent['state'][] = ['sending', 'done', 'refused', 'unknown']
 
 /**
  * A journal in a file, one line of JSON for each change, written through to the disk before the write is sent. Node, Bun
- * and Deno. One process at a time may use it; another may go on with it later. Folders that are not there are made.
+ * and Deno. `path` is that of a file, or its `file:` URL. One process at a time may use it; another may go on with it later. Folders that are not there are made.
  *
  * A last line that a crash cut off is dropped: its write was not sent yet. Any other line that cannot be read is an error,
  * since going on without it could do something twice.
@@ -13,18 +13,28 @@ const STATES: readonly Intent['state'][] = ['sending', 'done', 'refused', 'unkno
  * @example
  * const journal = fileIntents('work/ship-2026-11-26.jsonl')
  */
-export function fileIntents(path: string): IntentJournal {
+export function fileIntents(path: string | URL): IntentJournal {
+  if (!isFile(path)) {
+    const rule = 'must be the path of a file, or its file: URL'
+    throw new RequestInvalidError('There is no journal', [{ field: 'path', rule, value: showValue(path) }])
+  }
   return new FileIntents(path)
 }
 
+/** `URL` of another realm is one as well. */
+function isFile(path: unknown): boolean {
+  if (typeof path === 'string') return path.trim() !== ''
+  return typeof path === 'object' && path !== null && 'protocol' in path && path.protocol === 'file:'
+}
+
 class FileIntents implements IntentJournal {
-  readonly #path: string
+  readonly #path: string | URL
   #kept: Promise<Map<string, Intent>> | undefined
   #hasFolder = false
   /** Writes wait for each other, so that lines never mix. */
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(path: string) {
+  constructor(path: string | URL) {
     this.#path = path
   }
 
@@ -102,7 +112,7 @@ type Files = typeof import('node:fs/promises')
 const LINE_FEED = 10
 
 /** The bytes of a file up to its last line feed; what stands behind it was cut off, and is taken away. */
-async function wholeLines({ readFile, truncate }: Files, path: string): Promise<Uint8Array> {
+async function wholeLines({ readFile, truncate }: Files, path: string | URL): Promise<Uint8Array> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
@@ -116,7 +126,8 @@ async function wholeLines({ readFile, truncate }: Files, path: string): Promise<
   return bytes.subarray(0, end)
 }
 
-const folderOf = (path: string): string => path.replace(/[^/\\]*$/, '') || '.'
+const folderOf = (path: string | URL): string | URL =>
+  typeof path === 'string' ? path.replace(/[^/\\]*$/, '') || '.' : new URL('.', path)
 
 function parsed(line: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts'
+import type { NamesOf } from '../../names.ts'
 import type { IntentJournal } from './intents.ts'
 
 /** What every workflow takes. */
@@ -16,6 +17,13 @@ export interface WorkflowOptions {
   readonly dryRun?: boolean | undefined
 }
 
+export const WORKFLOW_OPTIONS: NamesOf<WorkflowOptions> = {
+  signal: true,
+  onProgress: true,
+  journal: true,
+  dryRun: true,
+}
+
 /** A step of a workflow, for logs and progress bars. */
 export interface Progress {
   /** Such as 'ship' or 'labels'. */
@@ -28,12 +36,13 @@ export interface Progress {
   readonly total?: number
 }
 
-/** What became of one item of a workflow. */
+/** What became of one item of a workflow. `ref` is what the item carried. */
 export type ItemOutcome<T> =
-  | { readonly item: string; readonly outcome: 'done'; readonly value: T }
+  | { readonly item: string; readonly ref?: unknown; readonly outcome: 'done'; readonly value: T }
   /** Not done: refused before sending, or by Ozon. */
   | {
       readonly item: string
+      readonly ref?: unknown
       readonly outcome: 'failed'
       readonly message: string
       readonly code?: string
@@ -46,6 +55,7 @@ export type ItemOutcome<T> =
   /** It cannot be told whether it was done. `advice` says what a person should look at. */
   | {
       readonly item: string
+      readonly ref?: unknown
       readonly outcome: 'unknown'
       readonly message: string
       readonly advice: string
@@ -56,6 +66,7 @@ export type ItemOutcome<T> =
 /** What a dry run tells of one item that nothing speaks against. */
 export interface PlannedItem<P> {
   readonly item: string
+  readonly ref?: unknown
   readonly outcome: 'planned'
   readonly plan: P
 }

@@ -1,18 +1,37 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
+import { type NamesOf, unknownFields, unknownOptions } from '../../names.ts'
+import { type IntentJournal, memoryIntents } from './intents.ts'
+import type { WorkflowOptions } from './options.ts'
 import type { OneOrMany } from './workflow.ts'
 
-/** The requests that were given, one or many. What is no object throws: it names no item that could be told of. */
-export function requestsOf<R extends object>(what: string, given: OneOrMany<R>): readonly R[] {
+/**
+ * The requests that were given, one or many. What is no object throws: it names no item that could be told of. So does a
+ * field that does not exist, since the slip is in the program, and mostly in all of its items.
+ */
+export function requestsOf<R extends object>(what: string, given: OneOrMany<R>, names: NamesOf<R>): readonly R[] {
   // Array.isArray does not narrow readonly lists.
   const list = (Array.isArray(given) ? given : [given]) as readonly R[]
-  refuse(
-    what,
-    list.flatMap((request: unknown, i) => {
-      if (typeof request === 'object' && request !== null) return []
-      return [{ field: `[${i}]`, rule: 'must be an object', value: showValue(request) }]
-    }),
-  )
+  const notObjects = list.flatMap((request: unknown, i) => {
+    if (typeof request === 'object' && request !== null) return []
+    return [{ field: `[${i}]`, rule: 'must be an object', value: showValue(request) }]
+  })
+  refuse(what, [...notObjects, ...unknownFields(given, names)])
   return list
+}
+
+/** Throws for options that do not exist, and for a journal that is none: nothing was sent. */
+export function checkOptions<O extends object>(what: string, options: O, names: NamesOf<O>): void {
+  if (typeof options !== 'object' || options === null) {
+    refuse(what, [{ field: 'options', rule: 'must be an object', value: showValue(options) }])
+  }
+  refuse(what, [...unknownOptions(options, names), ...journalProblems(options)])
+}
+
+function journalProblems({ journal }: WorkflowOptions): readonly Problem[] {
+  const { get, put } = (journal ?? memoryIntents()) as Partial<IntentJournal>
+  if (typeof get === 'function' && typeof put === 'function') return []
+  const said = typeof journal === 'string' ? `fileIntents(${showValue(journal)})` : "fileIntents('work.jsonl')"
+  return [{ field: 'journal', rule: `must be a journal, such as ${said} makes`, value: showValue(journal) }]
 }
 
 /** Posting numbers that were given, one or many, each once. */

@@ -1,6 +1,7 @@
 import type { Ozon } from '../../client.ts'
 import { isOzonError, type OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
+import { withoutRef, withRef } from '../../model/batch.ts'
 import { waitFor } from '../../waiting.ts'
 import { mapBounded } from './bounded.ts'
 import { digestOf } from './digest.ts'
@@ -65,8 +66,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     })
   }
 
-  async item(request: R, at: number): Promise<WriteOutcome<V>> {
-    const outcome = await this.#carryOut(request, at)
+  async item(given: R, at: number): Promise<WriteOutcome<V>> {
+    const outcome = withRef(await this.#carryOut(withoutRef(given), at), given)
     this.#ended++
     this.#tell(outcome.outcome, outcome.item, { done: this.#ended, total: this.#total })
     return outcome

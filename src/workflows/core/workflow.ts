@@ -1,8 +1,9 @@
 import type { OzonError, Problem } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Noted, NotedValue } from './intents.ts'
 import type { Facts } from './lookup.ts'
-import type { ItemOutcome, PlannedItem, WorkflowOptions } from './options.ts'
+import { type ItemOutcome, type PlannedItem, WORKFLOW_OPTIONS, type WorkflowOptions } from './options.ts'
 
 /** One item, or many. */
 export type OneOrMany<T> = T | readonly T[]
@@ -32,6 +33,8 @@ export interface WaitingOptions extends WorkflowOptions {
   /** How long to wait for that, at most. Default ten minutes: Ozon documents no bound. Must be above 0. */
   readonly waitMs?: number | undefined
 }
+
+export const WAITING_OPTIONS: NamesOf<WaitingOptions> = { ...WORKFLOW_OPTIONS, waitMs: true }
 
 /** What is to be done with an item, as its state tells before anything is sent. */
 export type Judgement =

@@ -1,8 +1,9 @@
 import type { Ozon } from '../../client.ts'
-import type { RequestOptions } from '../../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
 import type { Act, ActPosting, ActState } from '../../model/act.ts'
 import type { Barcodes } from '../../model/delivery.ts'
 import type { Posting } from '../../model/posting.ts'
+import type { NamesOf } from '../../names.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
@@ -55,6 +56,8 @@ export interface EvidenceOptions extends RequestOptions {
   /** Fetch acts as PDFs, too: one or two requests for each carriage. Default false. */
   readonly files?: boolean | undefined
 }
+
+export const EVIDENCE_OPTIONS: NamesOf<EvidenceOptions> = { ...REQUEST_OPTIONS, files: true }
 
 /** Documents are fetched so many carriages at a time. */
 const AT_A_TIME = 4

@@ -15,9 +15,16 @@ import {
   postingDone,
   postingReading,
 } from '../core/posting-work.ts'
-import { numbersOf } from '../core/requests.ts'
+import { checkOptions, numbersOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
-import type { Judgement, OneOrMany, Reach, WaitingOptions, WriteOutcome } from '../core/workflow.ts'
+import {
+  type Judgement,
+  type OneOrMany,
+  type Reach,
+  WAITING_OPTIONS,
+  type WaitingOptions,
+  type WriteOutcome,
+} from '../core/workflow.ts'
 
 interface Move {
   readonly name: string
@@ -101,6 +108,7 @@ export async function giveUpDispute(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingCancelled>[]> {
+  checkOptions('No dispute was given up', options, WAITING_OPTIONS)
   const numbers = numbersOf('No dispute was given up', postingNumbers)
   const requests = numbers.map(postingNumber => ({ postingNumber, reasonId: GIVEN_UP }))
   return cancelAs('give-up-dispute', ozon, requests, options)
@@ -113,6 +121,7 @@ async function move(
   options: WaitingOptions,
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
   const { name, operation, max } = wanted
+  checkOptions('No posting was moved', options, WAITING_OPTIONS)
   const requests = numbersOf('No posting was moved', given).map(postingNumber => ({ postingNumber }))
   const { clock } = ozon
   const sender = createBatchSender<string, string>({

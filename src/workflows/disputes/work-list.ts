@@ -1,9 +1,10 @@
 import type { Ozon } from '../../client.ts'
 import type { Posting } from '../../model/posting.ts'
+import type { NamesOf } from '../../names.ts'
 import { canDo, type Permission } from '../../status/actions.ts'
 import { inOneWork } from '../core/in-one-work.ts'
-import { refuse, wordsProblems } from '../core/requests.ts'
-import { type DisputeEvidence, type EvidenceOptions, withEvidence } from './evidence.ts'
+import { checkOptions, refuse, wordsProblems } from '../core/requests.ts'
+import { type DisputeEvidence, EVIDENCE_OPTIONS, type EvidenceOptions, withEvidence } from './evidence.ts'
 
 const KINDS = {
   not_accepted: 'not-accepted',
@@ -35,6 +36,8 @@ export interface DisputeWorkOptions extends EvidenceOptions {
   readonly kinds?: readonly DisputeKind[] | undefined
 }
 
+const DISPUTE_WORK_OPTIONS: NamesOf<DisputeWorkOptions> = { ...EVIDENCE_OPTIONS, kinds: true }
+
 const NO_DEADLINE =
   'No source gives a deadline for disputes over postings. Whether the posting counts as late is decided by shipByWithoutDelay.'
 
@@ -55,6 +58,7 @@ export async function disputeWorkList(ozon: Ozon, options: DisputeWorkOptions = 
 }
 
 async function listDisputes(ozon: Ozon, options: DisputeWorkOptions): Promise<readonly DisputeWork[]> {
+  checkOptions('No dispute was looked for', options, DISPUTE_WORK_OPTIONS)
   const { kinds, files, ...request } = options
   refuse('No dispute was looked for', wordsProblems('kinds', kinds, Object.values(KINDS)))
   const statuses = statusesOf(kinds)

@@ -1,11 +1,12 @@
 import type { Ozon } from '../../client.ts'
-import { type Problem, RequestInvalidError } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
+import { withRef } from '../../model/batch.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { failedFor } from '../core/failures.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import { requestsOf, withIdText } from '../core/requests.ts'
+import { checkOptions, refuse, requestsOf, withIdText } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { haltOrDoubt } from './begun.ts'
 import type { HandOverContext } from './context.ts'
@@ -15,11 +16,19 @@ import { plannedOf, reportOf, type TargetReport } from './report.ts'
 import { optionProblems, requestProblems } from './request-problems.ts'
 import { runTarget, survey, type TargetOrder } from './run-target.ts'
 import { ordersOf } from './targets.ts'
-import type { HandOver, HandOverOptions, HandOverRequest, PostingOutcome } from './types.ts'
+import {
+  HAND_OVER_OPTIONS,
+  HAND_OVER_REQUEST,
+  type HandOver,
+  type HandOverOptions,
+  type HandOverRequest,
+  type PostingOutcome,
+} from './types.ts'
 
 /** Requests under way at a time. Most of their time they wait for Ozon. */
 const MOST_AT_A_TIME = 8
 const WAIT_MS = 600_000
+const NOTHING = 'Nothing was handed over'
 
 /**
  * Takes everything that waits for hand-over, or the postings that are named, to where it can be handed over: makes a
@@ -40,8 +49,8 @@ const WAIT_MS = 600_000
  * const { carriages, postings } = await handOver(ozon, request, { journal: fileIntents('hand-over.jsonl') })
  */
 export async function handOver(ozon: Ozon, request: HandOverRequest, options: HandOverOptions = {}): Promise<HandOver> {
-  requestsOf('Nothing was handed over', [request])
-  return inOneWork(ozon, () => reportFor(contextOf(ozon, options), request, options))
+  const [wish = request] = requestsOf(NOTHING, request, HAND_OVER_REQUEST)
+  return inOneWork(ozon, () => reportFor(contextOf(ozon, options), wish, options))
 }
 
 /**
@@ -56,7 +65,7 @@ export async function handOverMany(
   requests: readonly HandOverRequest[],
   options: HandOverOptions = {},
 ): Promise<readonly HandOver[]> {
-  const list = requestsOf('Nothing was handed over', requests)
+  const list = requestsOf(NOTHING, requests, HAND_OVER_REQUEST)
   const context = contextOf(ozon, options)
   const first = new Map<string, number>()
   for (const [at, wish] of list.entries()) if (!first.has(nameOf(wish))) first.set(nameOf(wish), at)
@@ -70,7 +79,7 @@ export async function handOverMany(
 
 async function reportFor(
   context: HandOverContext,
-  given: HandOverRequest,
+  { ref, ...given }: HandOverRequest,
   { dryRun = false }: HandOverOptions,
   repetition: readonly Problem[] = [],
 ): Promise<HandOver> {
@@ -79,9 +88,10 @@ async function reportFor(
   const problems = [...requestProblems(wish), ...repetition]
   if (problems.length > 0) {
     const failed = failedFor(item, problems)
-    return { item, carriages: [failed], postings: namedIn(wish).map(number => ({ ...failed, item: number })) }
+    const postings = namedIn(wish).map(number => ({ ...failed, item: number }))
+    return withRef({ item, carriages: [failed], postings }, { ref })
   }
-  return { item, ...(await one(context, wish, dryRun)) }
+  return withRef({ item, ...(await one(context, wish, dryRun)) }, { ref })
 }
 
 /** The postings of a request that may be wrong in any way, each once. */
@@ -96,8 +106,8 @@ function nameOf({ deliveryMethodId, warehouseId, departureDate, isTraceable }: H
 
 /** Throws for wrong options. */
 function contextOf(ozon: Ozon, options: HandOverOptions): HandOverContext {
-  const problems = optionProblems(options)
-  if (problems.length > 0) throw new RequestInvalidError('Nothing was handed over', problems)
+  checkOptions(NOTHING, options, HAND_OVER_OPTIONS)
+  refuse(NOTHING, optionProblems(options))
   const { signal, journal = memoryIntents(), waitMs = WAIT_MS, files = ['act', 'barcode'], onProgress } = options
   return {
     ozon,

@@ -1,7 +1,10 @@
+import type { Referable } from '../../model/batch.ts'
 import type { CarriagePass } from '../../model/pass.ts'
+import type { NamesOf } from '../../names.ts'
+import { CARRIAGE_PASS } from '../../resources/passes/checks.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import type { ItemOutcome, PlannedItem } from '../core/options.ts'
-import type { HowDone, PlannedWrite, WaitingOptions } from '../core/workflow.ts'
+import { type HowDone, type PlannedWrite, WAITING_OPTIONS, type WaitingOptions } from '../core/workflow.ts'
 
 /** Documents of a carriage: the shipping list or act, the barcode that the drop-off point scans, labels of package units. */
 export type HandOverFile = 'act' | 'barcode' | 'container-labels'
@@ -14,7 +17,7 @@ export interface HandOverContainer {
 }
 
 /** What is to be handed over on a day: by one delivery method, or by all those of a warehouse. */
-export interface HandOverRequest {
+export interface HandOverRequest extends Referable {
   /** For FBS the id of the warehouse, for rFBS that of the delivery method. Either this or `warehouseId`. */
   readonly deliveryMethodId?: string
   readonly warehouseId?: string
@@ -32,10 +35,25 @@ export interface HandOverRequest {
   readonly passes?: readonly CarriagePass[] | undefined
 }
 
+const HAND_OVER_CONTAINER: NamesOf<HandOverContainer> = { cargoType: true, sortType: true, postings: true }
+export const HAND_OVER_REQUEST: NamesOf<HandOverRequest> = {
+  deliveryMethodId: true,
+  warehouseId: true,
+  departureDate: true,
+  postings: true,
+  isTraceable: true,
+  containersCount: true,
+  containers: HAND_OVER_CONTAINER,
+  passes: CARRIAGE_PASS,
+  ref: true,
+}
+
 export interface HandOverOptions extends WaitingOptions {
   /** Which documents to fetch. Default the act and the barcode. */
   readonly files?: readonly HandOverFile[] | undefined
 }
+
+export const HAND_OVER_OPTIONS: NamesOf<HandOverOptions> = { ...WAITING_OPTIONS, files: true }
 
 /** Something beside the hand-over itself that was asked for and is not there. */
 export interface LeftUndone {
@@ -85,6 +103,8 @@ export type PostingOutcome = ItemOutcome<PostingReady> | PlannedItem<PlannedWrit
 export interface HandOver {
   /** The method or warehouse and the day, such as '1020005003107121 2026-11-25'. */
   readonly item: string
+  /** What the request carried. */
+  readonly ref?: unknown
   /** The carriages that this was about, by their ids; one that could not be made has the name of the hand-over. */
   readonly carriages: readonly CarriageOutcome[]
   /** Those that were asked for, in that order; else those of the acts. */

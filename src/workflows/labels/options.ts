@@ -1,6 +1,7 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { instantProblem, toEpochMs } from '../../internal/dates.ts'
-import type { LabelSize, PrintLabelsOptions } from './types.ts'
+import { checkOptions } from '../core/requests.ts'
+import { type LabelSize, PRINT_LABELS_OPTIONS, type PrintLabelsOptions } from './types.ts'
 
 /** Documented by the schema of the operation. */
 const MOST_PER_TASK = 1_000
@@ -21,6 +22,7 @@ export interface LabelSettings {
 /** Throws a `RequestInvalidError` with all mistakes at once. */
 export function labelSettings(options: PrintLabelsOptions | undefined): LabelSettings {
   const problems = problemsOf(options ?? {})
+  if (options !== undefined) checkOptions('No label was printed', options, PRINT_LABELS_OPTIONS)
   if (options === undefined || problems.length > 0) throw new RequestInvalidError('No label was printed', problems)
   const {
     size,

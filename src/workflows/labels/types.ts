@@ -1,5 +1,6 @@
 import type { Instant } from '../../internal/dates.ts'
-import type { WaitingOptions, WriteOutcome } from '../core/workflow.ts'
+import type { NamesOf } from '../../names.ts'
+import { WAITING_OPTIONS, type WaitingOptions, type WriteOutcome } from '../core/workflow.ts'
 
 /** What label printers are made for. Ozon: task types `big_label` and `small_label`. */
 export type LabelSize = 'big' | 'small'
@@ -22,6 +23,16 @@ export interface PrintLabelsOptions extends WaitingOptions {
   readonly perFile?: number | undefined
   /** Also gives one PDF of all files, in the order of the postings. Needs the package `@cantoo/pdf-lib`. Default false. */
   readonly merge?: boolean | undefined
+}
+
+export const PRINT_LABELS_OPTIONS: NamesOf<PrintLabelsOptions> = {
+  ...WAITING_OPTIONS,
+  size: true,
+  packedAt: true,
+  delayMs: true,
+  attempts: true,
+  perFile: true,
+  merge: true,
 }
 
 /** Bytes of a PDF. */

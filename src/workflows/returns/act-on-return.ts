@@ -1,21 +1,26 @@
 import type { Ozon } from '../../client.ts'
 import { isNotFoundError, type Problem } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
+import type { Referable } from '../../model/batch.ts'
 import type { RfbsReturnAction, RfbsReturnDetails } from '../../model/rfbs-return.ts'
-import { returnActionProblems } from '../../resources/returns/action.ts'
+import type { NamesOf } from '../../names.ts'
+import { RFBS_RETURN_ACTION, returnActionProblems } from '../../resources/returns/action.ts'
 import type { Facts } from '../core/lookup.ts'
-import type { WorkflowOptions } from '../core/options.ts'
-import { idText, requestsOf, textProblems, withIdText, wordingProblems } from '../core/requests.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
+import { checkOptions, idText, requestsOf, textProblems, withIdText, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { isRefusal } from './actions.ts'
 
 const ACT = '/v1/returns/rfbs/action/set'
+const NOT_ANSWERED = 'No return was answered'
 
 /** An answer to an rFBS buyer who wants to give goods back. */
-export interface ReturnAction extends RfbsReturnAction {
+export interface ReturnAction extends RfbsReturnAction, Referable {
   readonly returnId: string
 }
+
+const RETURN_ACTION: NamesOf<ReturnAction> = { ...RFBS_RETURN_ACTION, returnId: true, ref: true }
 
 export interface ReturnActed {
   readonly returnId: string
@@ -42,7 +47,8 @@ export async function actOnReturn(
   actions: OneOrMany<ReturnAction>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<ReturnActed>[]> {
-  const requests = requestsOf('No return was answered', actions).map(action => ({
+  checkOptions(NOT_ANSWERED, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOT_ANSWERED, actions, RETURN_ACTION).map(action => ({
     ...action,
     actionId: idText(action.actionId),
     ...withIdText(action, 'rejectionReasonId'),

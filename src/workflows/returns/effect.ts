@@ -1,5 +1,5 @@
 import type { Ozon } from '../../client.ts'
-import type { RequestOptions } from '../../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
 import type { PostingAccrual } from '../../model/accrual.ts'
 import type { Return, ReturnStatus } from '../../model/return.ts'
 import type { RfbsReturn } from '../../model/rfbs-return.ts'
@@ -7,6 +7,7 @@ import type { WarehouseStock } from '../../model/stock.ts'
 import { Money } from '../../money.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
+import { checkOptions } from '../core/requests.ts'
 import type { FbsReturnWork, RfbsReturnWork } from './return-work.ts'
 
 /** Where goods are, by the state of their return. */
@@ -83,6 +84,7 @@ export async function effectOfReturn(
 }
 
 async function readEffect(ozon: Ozon, returned: ReturnOfKind, options: RequestOptions): Promise<ReturnEffect> {
+  checkOptions('Nothing was asked for', options, REQUEST_OPTIONS)
   const notTold: string[] = []
   const attempt = async <V>(what: string, read: () => Promise<V>): Promise<V | undefined> => {
     const got = await readOrWhy(read)

@@ -1,12 +1,13 @@
 import type { Ozon } from '../../client.ts'
 import { showValue } from '../../errors.ts'
-import type { RequestOptions } from '../../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
 import type { Giveout } from '../../model/giveout.ts'
 import type { ReturnDropOffPoint } from '../../model/return.ts'
+import type { NamesOf } from '../../names.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
-import { refuse } from '../core/requests.ts'
+import { checkOptions, refuse } from '../core/requests.ts'
 
 /** What is needed to fetch returns. */
 export interface GiveoutBarcode {
@@ -29,6 +30,8 @@ export interface GiveoutOptions extends RequestOptions {
   readonly as?: 'png' | 'pdf' | undefined
 }
 
+const GIVEOUT_OPTIONS: NamesOf<GiveoutOptions> = { ...REQUEST_OPTIONS, as: true }
+
 /**
  * The barcode with which returns are fetched, and where they wait. Shown at a point it opens a giveout, shown again it ends
  * it. When a stranger has seen it, `ozon.giveouts.resetBarcode()` makes another.
@@ -44,6 +47,7 @@ export async function giveoutBarcode(ozon: Ozon, options: GiveoutOptions = {}): 
 }
 
 async function readBarcode(ozon: Ozon, options: GiveoutOptions): Promise<GiveoutBarcode> {
+  checkOptions('No barcode was asked for', options, GIVEOUT_OPTIONS)
   const { as, ...request } = options
   const isFormat = as === undefined || as === 'png' || as === 'pdf'
   const wrong = { field: 'as', rule: "must be 'png' or 'pdf'", value: showValue(as) }

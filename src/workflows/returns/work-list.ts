@@ -1,13 +1,14 @@
 import type { Ozon } from '../../client.ts'
 import { showValue } from '../../errors.ts'
-import type { RequestOptions } from '../../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Return } from '../../model/return.ts'
 import type { RfbsReturn } from '../../model/rfbs-return.ts'
+import type { NamesOf } from '../../names.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
-import { refuse, wordsProblems } from '../core/requests.ts'
+import { checkOptions, refuse, wordsProblems } from '../core/requests.ts'
 import { type ReturnWork, type RfbsReturnWork, workOfRequest, workOfReturn } from './return-work.ts'
 import { type ReturnStage, returnStateInfo, statesOf } from './states.ts'
 
@@ -18,6 +19,13 @@ export interface ReturnWorkOptions extends RequestOptions {
   readonly schemes?: readonly ('fbs' | 'fbo' | 'rfbs')[] | undefined
   /** FBS and FBO returns in states that this version does not know are looked for among those that changed so lately. Default 30. */
   readonly recentDays?: number | undefined
+}
+
+const RETURN_WORK_OPTIONS: NamesOf<ReturnWorkOptions> = {
+  ...REQUEST_OPTIONS,
+  stages: true,
+  schemes: true,
+  recentDays: true,
 }
 
 /** Returns that somebody has to do something about. */
@@ -54,6 +62,7 @@ export async function returnWorkList(ozon: Ozon, options: ReturnWorkOptions = {}
 }
 
 async function listReturns(ozon: Ozon, options: ReturnWorkOptions): Promise<ReturnWorkList> {
+  checkOptions('No return was looked for', options, RETURN_WORK_OPTIONS)
   const { stages = OPEN, schemes = SCHEMES, recentDays = 30, ...request } = options
   refuse('No return was looked for', [
     ...wordsProblems('stages', stages, ORDER),

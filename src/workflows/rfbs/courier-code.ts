@@ -1,20 +1,25 @@
 import type { Ozon } from '../../client.ts'
 import type { Problem } from '../../errors.ts'
+import type { Referable } from '../../model/batch.ts'
 import type { Posting } from '../../model/posting.ts'
-import type { WorkflowOptions } from '../core/options.ts'
+import type { NamesOf } from '../../names.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
-import { requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
 const VERIFY = '/v1/posting/fbs/pick-up-code/verify'
 
 /** What a courier shows who comes for an Express posting. */
-export interface CourierCode {
+export interface CourierCode extends Referable {
   readonly postingNumber: string
   readonly code: string
 }
+
+const COURIER_CODE: NamesOf<CourierCode> = { postingNumber: true, code: true, ref: true }
+const NOTHING = 'No code was checked'
 
 /**
  * Checks the codes of couriers who come for rFBS Express postings. A right code is `done`: Ozon has noted it as the
@@ -32,7 +37,8 @@ export async function verifyCourierCodes(
   codes: OneOrMany<CourierCode>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
-  const requests = requestsOf('No code was checked', codes)
+  checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOTHING, codes, COURIER_CODE)
   return runWorkflow<CourierCode, Posting, boolean, PostingDone>(
     ozon,
     {

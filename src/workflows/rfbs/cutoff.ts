@@ -1,22 +1,27 @@
 import type { Ozon } from '../../client.ts'
 import { type Problem, showValue } from '../../errors.ts'
 import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
+import type { Referable } from '../../model/batch.ts'
 import type { Posting } from '../../model/posting.ts'
-import type { WorkflowOptions } from '../core/options.ts'
+import type { NamesOf } from '../../names.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
-import { requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
 const SET = '/v1/posting/cutoff/set'
 
 /** A shipping date that the seller promises. */
-export interface CutoffRequest {
+export interface CutoffRequest extends Referable {
   readonly postingNumber: string
   /** Ozon tells it back as `shipBy`, in whole seconds. */
   readonly cutoff: Instant
 }
+
+const CUTOFF_REQUEST: NamesOf<CutoffRequest> = { postingNumber: true, cutoff: true, ref: true }
+const NOTHING = 'No shipping date was set'
 
 /**
  * Promises other shipping dates for postings that the seller or a carrier without integration delivers. Possible while
@@ -34,7 +39,8 @@ export async function setCutoffs(
   cutoffs: OneOrMany<CutoffRequest>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
-  const requests = requestsOf('No shipping date was set', cutoffs)
+  checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOTHING, cutoffs, CUTOFF_REQUEST)
   return runWorkflow<CutoffRequest, Posting, true, PostingDone>(
     ozon,
     {

@@ -15,9 +15,15 @@ import {
   postingReading,
   reachBy,
 } from '../core/posting-work.ts'
-import { numbersOf } from '../core/requests.ts'
+import { checkOptions, numbersOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
-import type { Judgement, OneOrMany, WaitingOptions, WriteOutcome } from '../core/workflow.ts'
+import {
+  type Judgement,
+  type OneOrMany,
+  WAITING_OPTIONS,
+  type WaitingOptions,
+  type WriteOutcome,
+} from '../core/workflow.ts'
 import { integrationAdvice, integrationProblems } from './integration.ts'
 
 interface Move {
@@ -110,6 +116,7 @@ async function move(
   given: OneOrMany<string>,
   options: WaitingOptions,
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  checkOptions('No posting was moved', options, WAITING_OPTIONS)
   const requests = numbersOf('No posting was moved', given).map(postingNumber => ({ postingNumber }))
   const { signal } = options
   const sender = createBatchSender<string, string>({

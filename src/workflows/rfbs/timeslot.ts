@@ -2,24 +2,29 @@ import type { Ozon } from '../../client.ts'
 import { isNotFoundError, type Problem, showValue } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
+import type { Referable } from '../../model/batch.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { Timeslot } from '../../model/timeslot.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Facts } from '../core/lookup.ts'
-import type { WorkflowOptions } from '../core/options.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone } from '../core/posting-work.ts'
-import { requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
 const SET = '/v1/posting/fbs/timeslot/set'
 
 /** Another delivery slot for a posting. */
-export interface TimeslotRequest {
+export interface TimeslotRequest extends Referable {
   readonly postingNumber: string
   readonly from: Instant
   readonly to: Instant
 }
+
+const TIMESLOT_REQUEST: NamesOf<TimeslotRequest> = { postingNumber: true, from: true, to: true, ref: true }
+const NOTHING = 'No delivery slot was moved'
 
 export interface TimeslotMoved extends PostingDone {
   /** How often the slot may be moved still; absent when it could not be read afterwards. */
@@ -48,7 +53,8 @@ export async function moveTimeslots(
   slots: OneOrMany<TimeslotRequest>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<TimeslotMoved>[]> {
-  const requests = requestsOf('No delivery slot was moved', slots)
+  checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOTHING, slots, TIMESLOT_REQUEST)
   return runWorkflow<TimeslotRequest, SlotState, true, TimeslotMoved>(
     ozon,
     {

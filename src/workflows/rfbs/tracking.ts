@@ -2,11 +2,12 @@ import type { Ozon } from '../../client.ts'
 import type { Problem } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { TrackingNumber } from '../../model/timeslot.ts'
+import { TRACKING_NUMBER } from '../../resources/delivery.ts'
 import { createBatchSender } from '../core/batch-sender.ts'
-import type { WorkflowOptions } from '../core/options.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
-import { requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { integrationAdvice } from './integration.ts'
@@ -14,6 +15,7 @@ import { integrationAdvice } from './integration.ts'
 const SET = '/v2/fbs/posting/tracking-number/set'
 /** Documented in the words of the operation. */
 const MOST = 20
+const NOTHING = 'No tracking number was set'
 
 /**
  * Gives rFBS postings the numbers under which their carrier knows them, twenty a request. A posting that has its number
@@ -30,7 +32,8 @@ export async function setTrackingNumbers(
   numbers: OneOrMany<TrackingNumber>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
-  const requests = requestsOf('No tracking number was set', numbers)
+  checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOTHING, numbers, TRACKING_NUMBER)
   const sender = createBatchSender<TrackingNumber, string>({
     clock: ozon.clock,
     signal: options.signal,

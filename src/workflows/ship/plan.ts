@@ -1,7 +1,9 @@
 import { type Problem, showValue } from '../../errors.ts'
 import type { PostingExemplars } from '../../model/mark.ts'
 import type { Posting } from '../../model/posting.ts'
+import { type NamesOf, unknownFields } from '../../names.ts'
 import { canDo } from '../../status/actions.ts'
+import { refuse } from '../core/requests.ts'
 import type { Contents } from './contents.ts'
 import { type MissingData, missingData } from './missing.ts'
 import { leftoverProblems, namedPieceProblems, partProblems } from './package-problems.ts'
@@ -9,7 +11,7 @@ import { pieceProblems } from './piece-problems.ts'
 import { callsFor } from './plan-calls.ts'
 import { goodsOf, goodsToPack, type PlanInput } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
-import type { ShipRequest } from './request.ts'
+import { SHIP_REQUEST, type ShipRequest } from './request.ts'
 import { shapeProblems } from './request-shape.ts'
 import { isMixed, traceableSkus } from './traceable.ts'
 
@@ -28,12 +30,14 @@ export interface ShipPlan {
   readonly isReady: boolean
 }
 
+const PLAN_REQUEST: NamesOf<ShipRequest & { readonly pieces?: PostingExemplars }> = { ...SHIP_REQUEST, pieces: true }
+
 /**
  * Plans how to pack a posting, without any request: the calls in order, what the caller still has to give (which product
  * needs marks, papers, weights, a country, for how many pieces), and what would be refused and why. `pieces` is what
  * `ozon.marks.get` told of the posting, if it was asked: what is saved there is not missing.
  *
- * Throws a `RequestInvalidError` when `posting` is no posting; everything else is in the plan.
+ * Throws a `RequestInvalidError` when `posting` is no posting, and for a field that does not exist; everything else is in the plan.
  *
  * @example
  * const plan = planShipment(posting, { marks: [{ sku, exemplars: [{ marks: [{ mark, type: 'mandatory_mark' }] }] }] })
@@ -41,8 +45,10 @@ export interface ShipPlan {
  */
 export function planShipment(
   posting: Posting,
-  { pieces, ...request }: ShipRequest & { readonly pieces?: PostingExemplars } = {},
+  given: ShipRequest & { readonly pieces?: PostingExemplars } = {},
 ): ShipPlan {
+  refuse('Nothing was planned', unknownFields(given, PLAN_REQUEST))
+  const { pieces, ...request } = given
   return makePlan({ posting, goods: goodsOf(posting), request, known: pieces })
 }
 

@@ -1,6 +1,9 @@
 import type { LineQuantity } from '../../model/cancel.ts'
 import type { ExemplarData, ExemplarInput, ProductExemplars } from '../../model/mark.ts'
 import type { PackageContent } from '../../model/packing.ts'
+import type { NamesOf } from '../../names.ts'
+import { PRODUCT_EXEMPLARS } from '../../resources/marks/checks.ts'
+import { PACKAGE_CONTENT, SHIP_LINE } from '../../resources/shared/lines.ts'
 
 /** How a posting is to be packed. Empty: everything in one package, with nothing to tell. */
 export interface ShipRequest {
@@ -24,9 +27,24 @@ export interface ShipRequest {
   readonly checkDropOff?: boolean | undefined
 }
 
+const SIZED: NamesOf<Omit<ShipPackage, 'lines'>> = { weightGrams: true, lengthCm: true, widthCm: true, heightCm: true }
+const SHIP_PACKAGE: NamesOf<ShipPackage> = { ...SIZED, lines: SHIP_LINE }
+/** Countries and product ids have SKUs for names. */
+export const SHIP_REQUEST: NamesOf<ShipRequest> = {
+  packages: SHIP_PACKAGE,
+  leaveRest: true,
+  splitOff: PACKAGE_CONTENT,
+  splitTraceable: true,
+  countries: true,
+  productIds: true,
+  marks: PRODUCT_EXEMPLARS,
+  boxes: true,
+  checkDropOff: true,
+}
+
 /**
- * What of a request tells it from others. Callers may hand in more, such as their own rows or Ozon's lines, and that may
- * be otherwise after a crash.
+ * What of a request tells it from others. Lines may be those of a posting, and what else these tell may be otherwise after
+ * a crash.
  */
 export function contentOf({ packages, splitOff, ...request }: ShipRequest): Readonly<Record<string, unknown>> {
   const { leaveRest, splitTraceable, countries, productIds, marks, boxes, checkDropOff } = request

@@ -1,12 +1,12 @@
 import type { Ozon } from '../../client.ts'
-import { type OzonError, type Problem, showValue } from '../../errors.ts'
+import { type OzonError, showValue } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
+import type { NamesOf } from '../../names.ts'
 import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
-import type { ItemOutcome, PlannedItem, WorkflowOptions } from '../core/options.ts'
+import { type ItemOutcome, type PlannedItem, WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import type { PostingReader } from '../core/posting-reader.ts'
 import { NO_POSTING } from '../core/posting-work.ts'
-import { waitProblems } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { findBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
@@ -22,6 +22,8 @@ export interface ShipOptions extends WorkflowOptions {
   /** How long Ozon may take to check the pieces of a posting, and to pack it. Default 10 minutes each. */
   readonly waitMs?: number | undefined
 }
+
+export const SHIP_OPTIONS: NamesOf<ShipOptions> = { ...WORKFLOW_OPTIONS, waitMs: true }
 
 /** What became of a posting; `planned` with `dryRun` only. */
 export type ShipOutcome = ItemOutcome<Shipment> | PlannedItem<ShipPlan>
@@ -151,8 +153,4 @@ export function nameOf(posting: unknown): string {
   const number =
     typeof posting === 'object' && posting !== null && 'postingNumber' in posting ? posting.postingNumber : undefined
   return typeof number === 'string' ? number : showValue(posting)
-}
-
-export function optionProblems({ waitMs }: ShipOptions): readonly Problem[] {
-  return waitProblems(waitMs)
 }

@@ -1,18 +1,22 @@
 import type { Ozon } from '../../client.ts'
-import { type OzonError, RequestInvalidError, showValue } from '../../errors.ts'
+import { type OzonError, type Problem, showValue } from '../../errors.ts'
 import { type LinkedSignal, linkSignals } from '../../internal/abort.ts'
+import { type Referable, withRef } from '../../model/batch.ts'
 import type { Posting } from '../../model/posting.ts'
+import { type NamesOf, unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
+import { checkOptions, refuse, waitProblems } from '../core/requests.ts'
 import { Slots } from '../core/slots.ts'
 import { tell } from '../core/tell.ts'
 import type { ShipRequest } from './request.ts'
+import { SHIP_REQUEST } from './request.ts'
 import {
   createRun,
   type ItemToShip,
   nameOf,
-  optionProblems,
   postingFor,
+  SHIP_OPTIONS,
   type ShipOptions,
   type ShipOutcome,
   type ShipRun,
@@ -20,9 +24,11 @@ import {
 } from './ship-item.ts'
 
 /** A posting to be shipped, or its number, and how. */
-export interface ShipItem extends ShipRequest {
+export interface ShipItem extends ShipRequest, Referable {
   readonly posting: Posting | string
 }
+
+const SHIP_ITEM: NamesOf<ShipItem> = { ...SHIP_REQUEST, posting: true, ref: true }
 
 export interface ShipManyOptions extends ShipOptions {
   /** How many postings are being sent at a time; those that wait for Ozon do not count. Default 64. */
@@ -30,6 +36,8 @@ export interface ShipManyOptions extends ShipOptions {
   /** Told of each posting as soon as it is known what became of it, in that order. What it throws is ignored. */
   readonly onOutcome?: ((outcome: ShipOutcome) => void) | undefined
 }
+
+const SHIP_MANY_OPTIONS: NamesOf<ShipManyOptions> = { ...SHIP_OPTIONS, concurrency: true, onOutcome: true }
 
 /** What became of many postings. */
 export interface ShipReport {
@@ -47,6 +55,7 @@ const CONCURRENCY = 64
 const MOST_CONCURRENCY = 1_000
 /** How long a confirming read waits for company. */
 const LINGER_MS = 2_000
+const NOTHING = 'Nothing was shipped'
 
 /**
  * Packs many postings: each as `ship` does, so many at a time that the limit of requests is used. Shipping comes first:
@@ -102,7 +111,7 @@ class ManyShips {
   }
 
   async all(): Promise<readonly ShipOutcome[]> {
-    const jobs = this.#items.map(({ posting, ...request }) => {
+    const jobs = this.#items.map(({ posting, ref: _ref, ...request }) => {
       return { item: nameOf(posting), posting: postingFor(this.#run, posting), request }
     })
     // Those given by number are read a hundred at a time before any of them takes a turn.
@@ -138,7 +147,8 @@ class ManyShips {
     }
   }
 
-  #note(at: number, outcome: ShipOutcome): void {
+  #note(at: number, known: ShipOutcome): void {
+    const outcome = withRef(known, this.#items[at])
     this.#outcomes[at] = outcome
     this.#known++
     const { onProgress, onOutcome } = this.#options
@@ -174,21 +184,24 @@ function reportOf(outcomes: readonly ShipOutcome[]): ShipReport {
   }
 }
 
-function checkMany(items: unknown, { concurrency = CONCURRENCY, ...options }: ShipManyOptions): void {
-  const problems = [...optionProblems(options)]
-  if (!Array.isArray(items)) problems.push({ field: 'items', rule: 'must be a list', value: showValue(items) })
-  else {
-    problems.push(
-      ...items.flatMap((item: unknown, i) =>
-        typeof item === 'object' && item !== null && 'posting' in item
-          ? []
-          : [{ field: `items[${i}]`, rule: 'must be an object with a posting', value: showValue(item) }],
-      ),
-    )
-  }
+function checkMany(items: unknown, options: ShipManyOptions): void {
+  checkOptions(NOTHING, options, SHIP_MANY_OPTIONS)
+  const { concurrency = CONCURRENCY, waitMs } = options
+  const problems = [...waitProblems(waitMs), ...itemsProblems(items)]
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > MOST_CONCURRENCY) {
     const rule = `must be a whole number from 1 to ${MOST_CONCURRENCY}`
     problems.push({ field: 'concurrency', rule, value: showValue(concurrency) })
   }
-  if (problems.length > 0) throw new RequestInvalidError('Nothing was shipped', problems)
+  refuse(NOTHING, problems)
+}
+
+function itemsProblems(items: unknown): readonly Problem[] {
+  if (!Array.isArray(items)) return [{ field: 'items', rule: 'must be a list', value: showValue(items) }]
+  const wrong = items.flatMap((item: unknown, i) => {
+    if (typeof item === 'object' && item !== null && 'posting' in item) return []
+    const isOne = typeof item === 'string' || (typeof item === 'object' && item !== null && 'postingNumber' in item)
+    const rule = isOne ? 'is a posting by itself; say { posting }' : 'must be an object with a posting: { posting }'
+    return [{ field: `items[${i}]`, rule, value: showValue(item) }]
+  })
+  return wrong.length > 0 ? wrong : unknownFields(items, SHIP_ITEM, 'items')
 }

@@ -1,18 +1,21 @@
 import type { Ozon } from '../../client.ts'
-import { RequestInvalidError } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
+import { unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import type { ShipRequest } from './request.ts'
+import { checkOptions, refuse, waitProblems } from '../core/requests.ts'
+import { SHIP_REQUEST, type ShipRequest } from './request.ts'
 import {
   createRun,
   nameOf,
-  optionProblems,
   postingFor,
+  SHIP_OPTIONS,
   type ShipOptions,
   type ShipOutcome,
   shipItem,
 } from './ship-item.ts'
+
+const NOTHING = 'Nothing was shipped'
 
 /**
  * Packs a posting: plans the calls, refuses before any of them what cannot be done, tells Ozon of countries, pieces and
@@ -35,8 +38,8 @@ export async function ship(
   request: ShipRequest = {},
   options: ShipOptions = {},
 ): Promise<ShipOutcome> {
-  const problems = optionProblems(options)
-  if (problems.length > 0) throw new RequestInvalidError('Nothing was shipped', problems)
+  checkOptions(NOTHING, options, SHIP_OPTIONS)
+  refuse(NOTHING, [...unknownFields(request, SHIP_REQUEST), ...waitProblems(options.waitMs)])
   const { signal } = options
   const run = createRun(ozon, options, createPostingReader(ozon, { signal }))
   const job = { item: nameOf(posting), posting: postingFor(run, posting), request }

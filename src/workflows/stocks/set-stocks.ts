@@ -2,10 +2,10 @@ import type { Ozon } from '../../client.ts'
 import { isOzonError, type Problem } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
-import { stockName, stockProblems } from '../../resources/stocks/updates.ts'
+import { STOCK_UPDATE, stockName, stockProblems } from '../../resources/stocks/updates.ts'
 import { createBatchSender } from '../core/batch-sender.ts'
-import type { WorkflowOptions } from '../core/options.ts'
-import { idText, requestsOf, withIdText } from '../core/requests.ts'
+import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
+import { checkOptions, idText, requestsOf, withIdText } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { type StockState, stockReading } from './stock-state.ts'
@@ -13,6 +13,7 @@ import { type StockState, stockReading } from './stock-state.ts'
 const SET = '/v2/products/stocks'
 /** Documented in the words of the operation: pairs of product and warehouse. */
 const MOST = 100
+const NOTHING = 'No stock was set'
 /** Documented: Ozon takes one update of a pair in thirty seconds. */
 const PAUSE_MS = 30_000
 const TOO_SOON = 'TOO_MANY_REQUESTS'
@@ -45,7 +46,8 @@ export async function setStocks(
   updates: OneOrMany<StockUpdate>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<StockDone>[]> {
-  const requests = requestsOf('No stock was set', updates).map(update => ({
+  checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
+  const requests = requestsOf(NOTHING, updates, STOCK_UPDATE).map(update => ({
     ...update,
     warehouseId: idText(update.warehouseId),
     ...withIdText(update, 'productId'),

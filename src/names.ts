@@ -1,0 +1,110 @@
+import type { Problem } from './errors.ts'
+import { nearest } from './internal/nearest.ts'
+
+/**
+ * The names that an object may have. `true` stands beside a name whose value nobody looks into, further names beside one
+ * that holds an object or a list of objects. `false` is for what a model has that callers may hand in whole: it passes, and
+ * is neither used nor suggested.
+ */
+export interface Names {
+  readonly [name: string]: boolean | Names
+}
+
+/** The name that stands for any: of objects whose fields the caller chooses. */
+export const ANY = '*'
+
+/** All names of a type, those of each member of a union: one that is forgotten does not compile, nor does one too many. */
+export type NamesOf<T> = { readonly [K in KeysOf<T>]: boolean | Names }
+
+type KeysOf<T> = T extends unknown ? keyof T : never
+
+/** Options that are given and do not exist. */
+export function unknownOptions(options: unknown, names: Names): readonly Problem[] {
+  return onceEach(unknownNames(options, names, { noun: 'option', place: '' }))
+}
+
+/** Fields of a request that are given and do not exist. `place` is where it stands, such as 'packages' for a list. */
+export function unknownFields(request: unknown, names: Names, place = ''): readonly Problem[] {
+  return onceEach(unknownNames(request, names, { noun: 'field', place }))
+}
+
+/** What is the same in many items of a list is told of the first. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const firsts = new Map<string, { readonly problem: Problem; count: number }>()
+  for (const problem of problems) {
+    const key = problem.field.replaceAll(/\[\d+\]/g, '[]')
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, { problem, count: 1 })
+    else first.count++
+  }
+  return [...firsts.values()].map(({ problem, count }) =>
+    count === 1 ? problem : { ...problem, rule: `${problem.rule} (and so in ${count - 1} more)` },
+  )
+}
+
+interface Where {
+  readonly noun: 'option' | 'field'
+  readonly place: string
+}
+
+/**
+ * The names in an object, or in each of a list, that are none of those it may have, at any depth. What is undefined is not
+ * given. Only plain objects are looked into: an instance of a class may keep what it likes.
+ */
+function unknownNames(given: unknown, names: Names, { noun, place }: Where): readonly Problem[] {
+  if (Array.isArray(given)) {
+    return given.flatMap((each, i) => unknownNames(each, names, { noun, place: `${place}[${i}]` }))
+  }
+  if (!isPlain(given)) return []
+  const fields = Object.entries(given).filter(([, value]) => value !== undefined)
+  const within = fields.flatMap(([name, value]) => {
+    const known = knownAs(name, names)
+    return typeof known === 'object' ? unknownNames(value, known, { noun, place: join(place, name) }) : []
+  })
+  const strangers = fields.map(([name]) => name).filter(name => knownAs(name, names) === undefined)
+  return [...strangerProblems(strangers, names, { noun, place }), ...within]
+}
+
+const knownAs = (name: string, names: Names): boolean | Names | undefined =>
+  Object.hasOwn(names, name) ? names[name] : names[ANY]
+
+/** One problem for each name that looks like another, and one for all the rest: those are somebody's own data. */
+function strangerProblems(strangers: readonly string[], names: Names, { noun, place }: Where): readonly Problem[] {
+  const meant = strangers.map(name => ({ name, like: likeliest(name, names) }))
+  const slips = meant.flatMap(({ name, like }) =>
+    like === undefined ? [] : [{ field: join(place, name), rule: `is no ${noun}; did you mean ${like}?` }],
+  )
+  const rest = meant.filter(({ like }) => like === undefined).map(({ name }) => join(place, name))
+  if (rest.length === 0) return slips
+  const are = rest.length === 1 ? `is no ${noun}` : `are no ${noun}s`
+  return [...slips, { field: rest.join(', '), rule: `${are}; ${offerOf(names)}` }]
+}
+
+function offerOf(names: Names): string {
+  const own = suggested(names)
+  const hint = own.includes('ref') ? '; what you want to find again in the outcome goes into ref' : ''
+  return own.length === 0 ? 'there are none' : `there ${own.length === 1 ? 'is' : 'are'} ${own.join(', ')}${hint}`
+}
+
+const suggested = (names: Names): readonly string[] => Object.keys(names).filter(name => names[name] !== false)
+
+/** The name that was meant: one that looks alike, or the very same one inside another. */
+function likeliest(name: string, names: Names): string | undefined {
+  const own = suggested(names)
+  const [near] = nearest(name, own, 1)
+  if (near !== undefined) return near
+  const outer = own.find(each => isSuggested(name, names[each]))
+  return outer === undefined ? undefined : `${outer}.${name}`
+}
+
+const isSuggested = (name: string, names: boolean | Names | undefined): boolean =>
+  typeof names === 'object' && suggested(names).includes(name)
+
+const join = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`)
+
+/** Objects of another realm, as in some test runners, are plain as well. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const parent: unknown = Object.getPrototypeOf(value)
+  return parent === null || Object.getPrototypeOf(parent) === null
+}
