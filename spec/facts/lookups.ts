@@ -39,6 +39,8 @@ const lookup = z.strictObject({
   settleMs: z.int().min(0),
   /** Refusals that mean "it was done before". */
   doneCodes: z.array(text).min(1).optional(),
+  /** What of it independent programs tell otherwise. */
+  contested: text.optional(),
   reasoning: text,
   evidence: z.array(z.strictObject({ grade, source: sourceKey.optional(), what: text })).min(1),
 })

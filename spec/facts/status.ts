@@ -79,6 +79,8 @@ const transition = z.strictObject({
   grade,
   sources,
   note,
+  /** What of it independent programs tell otherwise. */
+  contested: note,
 })
 
 const action = z.strictObject({

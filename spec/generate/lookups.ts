@@ -3,7 +3,9 @@ import { HEADER } from './text.ts'
 
 /** src/wire/lookups.ts: how to find out what became of a write, without the reasoning. */
 export function lookupsFile({ lookups }: Facts): string {
-  const rows = lookups.map(({ reasoning: _reasoning, evidence: _evidence, ...row }) => `  ${JSON.stringify(row)},`)
+  const rows = lookups.map(
+    ({ contested: _contested, reasoning: _reasoning, evidence: _evidence, ...row }) => `  ${JSON.stringify(row)},`,
+  )
   return `${HEADER}
 /** One thing that must hold of what was read; the other sides of \`sameAs\` were noted when the write was sent. */
 export type LookupCondition =

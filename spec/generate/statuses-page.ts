@@ -118,7 +118,7 @@ function exitsText({ transitions }: StatusFacts, status: Status): string {
     each.actors.join(', '),
     each.trigger ?? '',
     evidenceText(each.grade, each.sources),
-    each.note ?? '',
+    [each.note ?? [], each.contested === undefined ? [] : `contested: ${each.contested}`].flat().join('; '),
   ])
   const head = ['move', 'to', 'kind', 'flows', 'by', 'how', 'evidence', 'note']
   return `How to get out:\n\n${markdownTable(head, rows)}`

@@ -20,7 +20,9 @@ export interface SplitPosting {
   readonly mayBeTraceable?: boolean
 }
 
+/** What came of a split. The parent may stand among the postings as well, or have ended. */
 export interface Split {
+  /** The posting that was split. Ozon: `parent_posting`. */
   readonly parent?: SplitPosting
   readonly postings: readonly SplitPosting[]
 }

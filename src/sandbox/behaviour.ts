@@ -73,6 +73,11 @@ export interface Behaviour {
   readonly stockPauseMs: number
   /** A field that no document has: refused, or ignored as some gateways do. */
   readonly unknownFields: 'refuse' | 'ignore'
+  /**
+   * What a split makes of the number: the first part keeps it (three programs say so), or every part gets a new one and the
+   * posting ends as `cancelled_from_split_pending` (another stand-in for Ozon does so, by a guess of its own).
+   */
+  readonly splitNumbers: 'first-keeps' | 'all-new'
   /** Operations past their day of shutdown answer "obsolete method cannot be used". */
   readonly switchedOff: boolean
 }
@@ -113,5 +118,14 @@ export const BEHAVIOUR: Behaviour = {
   stockUpdatesPerMinute: 80,
   stockPauseMs: 30_000,
   unknownFields: 'refuse',
+  splitNumbers: 'first-keeps',
   switchedOff: true,
+}
+
+type InWords = { [K in keyof Behaviour]: Behaviour[K] extends string ? K : never }[keyof Behaviour]
+
+/** What options in words may say. */
+export const BEHAVIOUR_WORDS: { readonly [K in InWords]: readonly Behaviour[K][] } = {
+  unknownFields: ['refuse', 'ignore'],
+  splitNumbers: ['first-keeps', 'all-new'],
 }

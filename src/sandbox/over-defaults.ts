@@ -5,13 +5,22 @@
 export function overDefaults<T extends object>(
   defaults: T,
   given: Partial<T>,
-  { place, others = [] }: { readonly place: string; readonly others?: readonly string[] },
+  {
+    place,
+    others = [],
+    words = {},
+  }: {
+    readonly place: string
+    readonly others?: readonly string[]
+    /** What options that are words may say. */
+    readonly words?: Readonly<Record<string, readonly string[]>>
+  },
 ): T {
   const kinds = new Map(Object.entries(defaults))
   const options = Object.entries(given).filter(([, value]) => value !== undefined)
   for (const [name, value] of options) {
     const usual = kinds.get(name)
-    if (usual !== undefined) refuseOtherKind(`${place}.${name}`, value, usual)
+    if (usual !== undefined) refuseOther(`${place}.${name}`, value, { usual, allowed: words[name] })
     else if (!others.includes(name)) {
       throw new RangeError(`${place}.${name} is none of ${[...kinds.keys(), ...others].join(', ')}`)
     }
@@ -20,7 +29,15 @@ export function overDefaults<T extends object>(
 }
 
 /** No option counts below zero. */
-function refuseOtherKind(option: string, value: unknown, usual: unknown): void {
+function refuseOther(
+  option: string,
+  value: unknown,
+  { usual, allowed }: { readonly usual: unknown; readonly allowed: readonly string[] | undefined },
+): void {
+  if (allowed !== undefined) {
+    if (allowed.some(each => each === value)) return
+    throw new RangeError(`${option} must be one of ${allowed.join(', ')}, got ${String(value)}`)
+  }
   const isLike = typeof value === typeof usual && Array.isArray(value) === Array.isArray(usual)
   if (isLike && (typeof value !== 'number' || value >= 0)) return
   const rule = typeof usual === 'number' ? 'a number from 0 on' : `like its default, ${JSON.stringify(usual)}`

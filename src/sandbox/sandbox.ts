@@ -1,7 +1,7 @@
 import { type Clock, type ManualClock, manualClock } from '../internal/clock.ts'
 import { enliven } from './activity/activity.ts'
 import { CHANCES, type Chances } from './activity/chances.ts'
-import { BEHAVIOUR, type Behaviour } from './behaviour.ts'
+import { BEHAVIOUR, BEHAVIOUR_WORDS, type Behaviour } from './behaviour.ts'
 import { followCancellations } from './cancelling/cancellation.ts'
 import { followCarriages } from './carriages/handover.ts'
 import { RealTime } from './clock/real-time.ts'
@@ -109,7 +109,11 @@ class OzonSandbox implements Sandbox {
     if (!Number.isInteger(random)) throw new RangeError(`random must be a whole number, got ${random}`)
     this.#latencyMs = latencyMs
     const chance = new Random(random)
-    this.#world = new World(clock, overDefaults(BEHAVIOUR, behaviour, { place: 'behaviour' }), chance)
+    this.#world = new World(
+      clock,
+      overDefaults(BEHAVIOUR, behaviour, { place: 'behaviour', words: BEHAVIOUR_WORDS }),
+      chance,
+    )
     followStocks(this.#world)
     followAssembly(this.#world)
     followCancellations(this.#world)

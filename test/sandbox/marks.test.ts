@@ -204,10 +204,11 @@ it('pieces of cancelled goods go, and marks that are checked meanwhile are check
   const opened = shop()
   const ids = await exemplarIds(opened)
   await set(opened, [{ marks: [mark(MARK)] }, { marks: [mark(OTHER_MARK)] }])
-  const part = { products: [{ product_id: SHOE, quantity: 1 }] }
-  const { body } = await opened.post('/v1/posting/fbs/split', { posting_number: NUMBER, postings: [part] })
+  const part = (quantity: number) => ({ products: [{ product_id: SHOE, quantity }] })
+  const postings = [part(ids.length - 1), part(1)]
+  const { body } = await opened.post('/v1/posting/fbs/split', { posting_number: NUMBER, postings })
   await opened.clock.advance('2s')
-  const child = body.postings[0].posting_number
+  const child = body.postings[1].posting_number
   expect((await status(opened)).status).toBe('ship_available')
   expect((await status(opened, child)).status).toBe('ship_available')
   expect(await exemplarIds(opened, child)).toEqual([ids[0]])

@@ -8,6 +8,8 @@ import { answering, type Stand } from './support/answering.ts'
 
 const LIST = '/v4/posting/fbs/list'
 const GET = '/v3/posting/fbs/get'
+/** Three mugs of a posting in two parts. */
+const MUGS = [2, 1].map(quantity => ({ lines: [{ sku: '11', quantity }] }))
 const numberOf = (i: number): string => `3000-${String(i).padStart(4, '0')}-1`
 
 function shopOf(count: number) {
@@ -47,7 +49,7 @@ describe('a reader of postings', () => {
 
   it('tells what a posting was split into', async () => {
     const { ozon } = shopOf(1)
-    await ozon.packing.split(numberOf(0), [{ lines: [{ sku: '11', quantity: 1 }] }])
+    await ozon.packing.split(numberOf(0), MUGS)
     const seen = await createPostingReader(ozon).readOne({ postingNumber: numberOf(0), orderNumber: '3000-0000' })
     if (seen === undefined) throw new Error('It is there.')
     expect(seen.order).toHaveLength(2)
@@ -56,7 +58,7 @@ describe('a reader of postings', () => {
 
   it('asks singly for what no list has, with what belongs to it', async () => {
     const test = shopOf(1)
-    await test.ozon.packing.split(numberOf(0), [{ lines: [{ sku: '11', quantity: 1 }] }])
+    await test.ozon.packing.split(numberOf(0), MUGS)
     const empty: Stand = async () => ({ json: { postings: [], has_next: false, cursor: '' } })
     const { ozon } = answering(test, { [LIST]: empty })
     const alone: Stand = async () => ({ json: { result: { posting_number: '8-8-8', products: [] } } })

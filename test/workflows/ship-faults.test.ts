@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type FaultRule, type PostingSeed, type ProductSeed, testOzon } from '../../src/testing/index.ts'
+import {
+  type FaultRule,
+  type PostingSeed,
+  type ProductSeed,
+  type TestOzonOptions,
+  testOzon,
+} from '../../src/testing/index.ts'
 import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import type { ShipRequest } from '../../src/workflows/ship/request.ts'
 import { ship } from '../../src/workflows/ship/ship.ts'
@@ -16,6 +22,7 @@ interface Scenario {
   readonly products?: readonly ProductSeed[]
   readonly seed?: PostingSeed
   readonly flow?: 'RFBS_AGG'
+  readonly behaviour?: TestOzonOptions['behaviour']
   /** The writes that it takes, with the effect that each must have once for each subject. */
   readonly writes: readonly string[]
   readonly effects: Readonly<Record<string, readonly string[]>>
@@ -46,6 +53,21 @@ const SCENARIOS: readonly Scenario[] = [
     request: { splitOff: [books(3)], packages: [mugs(1), mugs(1)] },
     writes: ['/v1/posting/fbs/split', SHIP],
     effects: { split: [NUMBER], shipped: [NUMBER, '1000-0001-3'] },
+  },
+  {
+    name: 'a split that gives every part a new number',
+    request: { splitOff: [books(3)], packages: [mugs(1), mugs(1)] },
+    behaviour: { splitNumbers: 'all-new' },
+    writes: ['/v1/posting/fbs/split', SHIP],
+    effects: { split: [NUMBER], shipped: ['1000-0001-2', '1000-0001-4'] },
+  },
+  {
+    name: 'traceable goods that all get new numbers',
+    request: { splitTraceable: true },
+    products: [MUG, { ...BOOK, isTraceable: true }],
+    behaviour: { splitNumbers: 'all-new' },
+    writes: ['/v1/posting/fbs/traceable/split', SHIP],
+    effects: { split: [NUMBER], shipped: ['1000-0001-2', '1000-0001-3'] },
   },
   {
     name: 'traceable goods',
@@ -90,7 +112,7 @@ const FAULTS: readonly FaultRule[] = [
   { fault: 'proxy-page', after: true },
 ]
 
-function shopFor({ products = [MUG, BOOK], flow, seed }: Scenario, faults: readonly FaultRule[] = []) {
+function shopFor({ products = [MUG, BOOK], flow, seed, behaviour }: Scenario, faults: readonly FaultRule[] = []) {
   const lines = [
     { offerId: 'MUG', quantity: 2 },
     { offerId: 'BOOK', quantity: 3 },
@@ -98,6 +120,7 @@ function shopFor({ products = [MUG, BOOK], flow, seed }: Scenario, faults: reado
   const warehouses = [{ flow: flow ?? ('FBS' as const) }]
   return testOzon({
     faults,
+    behaviour,
     seed: { sellers: [{ products, warehouses, postings: [{ number: NUMBER, lines, ...seed }] }] },
     client: { limits: { requestsPerSecond: 50 } },
   })

@@ -109,6 +109,7 @@ function stormWith(seed: number) {
       assemblyFailure: 0.15,
       assemblyMs: random.int(500, 20_000),
       showsShipInProcess: seed % 2 === 0,
+      splitNumbers: seed % 3 === 0 ? 'all-new' : 'first-keeps',
     },
     client: { limits: { requestsPerSecond: 50 } },
     seed: { sellers: [{ products: PRODUCTS, postings }] },

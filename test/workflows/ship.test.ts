@@ -127,9 +127,25 @@ describe('ship', () => {
     expect(effects('shipped')).toEqual([NUMBER])
   })
 
+  it('goes on with the posting that has what stays, where a split gives every part a new number', async () => {
+    const { ozon, posting, effects } = await shopWith({}, { behaviour: { splitNumbers: 'all-new' } })
+    const splitOff = [{ lines: [{ sku: '12', quantity: 2 }] }]
+    const outcome = await ship(ozon, posting, { splitOff })
+    expect(became(outcome)).toEqual([
+      '2 × 11 packed in 1000-0001-2',
+      '1 × 12 packed in 1000-0001-2',
+      '2 × 12 waiting in 1000-0001-3',
+    ])
+    expect(effects('shipped')).toEqual(['1000-0001-2'])
+  })
+
   it('knows what was split off before from what it splits itself', async () => {
     const { ozon, posting } = await shopWith()
-    await ozon.packing.split(NUMBER, [{ lines: [{ sku: '11', quantity: 1 }] }])
+    const stays = [
+      { sku: '11', quantity: 1 },
+      { sku: '12', quantity: 3 },
+    ]
+    await ozon.packing.split(NUMBER, [{ lines: stays }, { lines: [{ sku: '11', quantity: 1 }] }])
     const packages = [{ lines: [{ sku: '11', quantity: 1 }] }, { lines: [{ sku: '12', quantity: 3 }] }]
     const fresh = await ozon.postings.get(NUMBER)
     const outcome = await ship(ozon, fresh, { packages })

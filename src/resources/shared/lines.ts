@@ -28,6 +28,13 @@ export function checkPackages(what: string, field: string, packages: unknown): v
   refuse(what, problems)
 }
 
+/** The same of parts that are the whole of a posting. */
+export function checkParts(what: string, field: string, parts: unknown): void {
+  checkPackages(what, field, parts)
+  const rule = 'must be all goods of the posting in two parts or more: what stays comes first'
+  if (Array.isArray(parts) && parts.length < 2) refuse(what, [{ field, rule }])
+}
+
 function lineProblems(field: string, lines: unknown): readonly Problem[] {
   return elementProblems(field, lines, (at, line) => fieldProblems(at, line, LINE))
 }

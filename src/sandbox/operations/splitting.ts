@@ -1,7 +1,7 @@
 import { bearChild, nextNumber } from '../packing/children.ts'
 import { type Contents, contentsOf, contentsOfLines, refuseForeignGoods, wrongQuantity } from '../packing/contents.ts'
 import { movePosting } from '../postings/moves.ts'
-import type { PostingRecord } from '../records/posting.ts'
+import type { Line, PostingRecord } from '../records/posting.ts'
 import { idNumber } from '../render/common.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 import { ownPosting, unpackedPosting } from './own-posting.ts'
@@ -13,27 +13,36 @@ export const splitting: OperationTable = {
   '/v1/posting/fbs/product/traceable/attribute': traceableAttributes,
 }
 
-/** Each part becomes a posting, what no part names stays. A posting that is left with nothing ends (inferred). */
+/**
+ * The parts are the whole of the posting, two or more. Which of them keeps the number is contested: see
+ * `behaviour.splitNumbers`. A posting that is left with nothing ends (inferred).
+ */
 function split(call: Call): Json {
-  const { seller, body } = call
+  const { world, seller, body } = call
   const posting = unpackedPosting(call)
   const parts = body.objects('postings').map(each => contentsOf(each.objects('products')))
   const hasLeftovers = refuseForeignGoods(seller, posting, parts)
-  // One part with everything would divide nothing (inferred).
-  if (!hasLeftovers && parts.length === 1) throw wrongQuantity()
-  const children = divide(call, posting, parts)
-  return { parent_posting: splitPosting(posting), postings: children.map(splitPosting) }
+  if (hasLeftovers || parts.length === 1) throw wrongQuantity()
+  const keeps = world.behaviour.splitNumbers === 'first-keeps'
+  const children = divide(call, posting, keeps ? parts.slice(1) : parts)
+  const postings = keeps ? [posting, ...children] : children
+  return { parent_posting: splitPosting(posting), postings: postings.map(splitPosting) }
 }
 
-/** Takes traceable goods out of a posting that has others as well; otherwise there is nothing to do (inferred). */
+/**
+ * Takes traceable goods and others of a posting apart; where all are of one kind there is nothing to do (inferred). That
+ * the others keep the number is inferred as well: see `behaviour.splitNumbers`.
+ */
 function splitTraceable(call: Call): Json {
-  const { seller } = call
+  const { world, seller } = call
   const posting = unpackedPosting(call)
-  const traceable = posting.lines.filter(({ sku }) => seller.products.get(sku)?.isTraceable === true)
-  const isMixed = traceable.length > 0 && traceable.length < posting.lines.length
-  const children = isMixed ? divide(call, posting, [contentsOfLines(traceable)]) : []
+  const isTraceable = ({ sku }: Line): boolean => seller.products.get(sku)?.isTraceable === true
+  const parts = [posting.lines.filter(line => !isTraceable(line)), posting.lines.filter(isTraceable)]
+  const isMixed = parts.every(({ length }) => length > 0)
+  const keeps = !isMixed || world.behaviour.splitNumbers === 'first-keeps'
+  const children = isMixed ? divide(call, posting, parts.slice(keeps ? 1 : 0).map(contentsOfLines)) : []
   return {
-    postings: [posting, ...children].map(({ number, isTraceable, lines }) => ({
+    postings: [...(keeps ? [posting] : []), ...children].map(({ number, isTraceable, lines }) => ({
       posting_number: number,
       potential_blr_traceable: isTraceable,
       products: lines.map(({ sku, quantity }) => ({ sku: idNumber(sku), quantity })),

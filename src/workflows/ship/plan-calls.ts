@@ -26,8 +26,9 @@ export function callsFor(input: PlanInput, goods: Contents): readonly PlannedCal
   }
   const { splitOff } = request
   const parts = splitOff?.map(({ lines }) => ({ lines: plainLines(lines) }))
+  const rest = linesOf(goods)
   const split: PlannedCall[] =
-    parts === undefined ? [] : [{ step: 'split', operation: '/v1/posting/fbs/split', effect: 'write', on, parts }]
+    parts === undefined ? [] : [{ step: 'split', operation: '/v1/posting/fbs/split', effect: 'write', on, parts, rest }]
   return [...split, ...packingCalls(input, goods, on)]
 }
 

@@ -14,7 +14,12 @@ interface Call<S extends string, O extends string, E extends 'read' | 'write'> {
 /** A call that a posting needs before it is packed, in its place. */
 export type PlannedCall =
   | Call<'split-traceable', '/v1/posting/fbs/traceable/split', 'write'>
-  | (Call<'split', '/v1/posting/fbs/split', 'write'> & { readonly parts: readonly PackageContent[] })
+  | (Call<'split', '/v1/posting/fbs/split', 'write'> & {
+      /** What becomes postings of their own. */
+      readonly parts: readonly PackageContent[]
+      /** What stays together, to be packed: it goes first into the call, which wants all goods of the posting. */
+      readonly rest: readonly LineQuantity[]
+    })
   | (Call<'find-products', '/v3/product/info/list', 'read'> & { readonly skus: readonly string[] })
   | (Call<'set-country', '/v2/posting/fbs/product/country/set', 'write'> & {
       readonly sku: string

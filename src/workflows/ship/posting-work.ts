@@ -9,7 +9,7 @@ import { goodsToPack, type PlanInput } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
 import { checkDropOff, findProducts, setBoxes, setCountry } from './prepare.ts'
 import { type Shipment, shipmentOf } from './shipment.ts'
-import { type Divided, splitOff } from './split.ts'
+import { type Divided, isSplitBegun, splitOff } from './split.ts'
 import { Stopped } from './stop.ts'
 import { demandPieces, getPieces, piecesToSet, setPieces, validatePieces } from './tell-pieces.ts'
 
@@ -28,7 +28,7 @@ const AFTER_PIECES: ReadonlySet<PlannedCall['step']> = new Set([
 const COUNTRIES: ReadonlySet<PlannedCall['step']> = new Set(['find-products', 'set-country'])
 
 /** What is gone through again when a run was cut off after packing had begun. */
-const AFTER_CRASH: ReadonlySet<PlannedCall['step']> = new Set(['split', 'ship', 'ship-package'])
+const AFTER_CRASH: ReadonlySet<PlannedCall['step']> = new Set(['ship', 'ship-package'])
 
 /** The work on one posting whose goods need no taking apart: its planned calls, one after the other. */
 export class PostingWork {
@@ -66,18 +66,21 @@ export class PostingWork {
   }
 
   /**
-   * Once packing has begun, everything before it is done, and asking again would be refused; only which postings were split
-   * off must be known again, and the journal has it.
+   * Once packing has begun, everything before it is done, and asking again would be refused. What an earlier run has split
+   * comes before that: the posting to be packed may have another number since.
    */
   async #firstCalls(): Promise<readonly PlannedCall[]> {
     const planned = callsFor(this.#input, goodsToPack(this.#input))
+    const splits = planned.filter(call => call.step === 'split')
+    const isSplit = splits.length > 0 && (await isSplitBegun(this.#context, this.#order))
+    if (isSplit) for (const call of splits) await this.#perform(call)
     for (const call of planned) {
       if (call.step !== 'ship' && call.step !== 'ship-package') continue
-      const begun = await this.#context.once.journal.get(packingKey(this.#order, call))
+      const begun = await this.#context.once.journal.get(packingKey(this.#packing, call))
       if (begun !== undefined && begun.state !== 'refused') return planned.filter(({ step }) => AFTER_CRASH.has(step))
     }
     this.#input = await makeReady(this.#context, this.#input)
-    return callsFor(this.#input, goodsToPack(this.#input))
+    return callsFor(this.#input, goodsToPack(this.#input)).filter(({ step }) => !isSplit || step !== 'split')
   }
 
   async #learnPieces(): Promise<void> {
@@ -110,7 +113,7 @@ export class PostingWork {
     const { postingNumber } = posting
     switch (call.step) {
       case 'split':
-        return this.#splitOff(await splitOff(context, this.#order, call.parts))
+        return this.#splitOff(await splitOff(context, this.#order, call))
       case 'find-products':
         for (const [sku, id] of await findProducts(context, call.skus)) this.#productIds.set(sku, id)
         return
@@ -148,7 +151,7 @@ export class PostingWork {
   #splitOff({ posting, parts }: Divided): void {
     const childrenBefore = new Set([...this.#order.childrenBefore, ...parts.map(part => part.postingNumber)])
     this.#input = { ...this.#input, posting }
-    this.#packing = { ...this.#packing, childrenBefore, named: new Set() }
+    this.#packing = { ...this.#packing, posting, childrenBefore, named: new Set() }
     this.#saw({ posting, order: [posting, ...parts] })
   }
 

@@ -25,11 +25,14 @@ export interface Shipment {
 
 /** Where the goods of a posting are now. */
 export function shipmentOf(postings: readonly Posting[], goods: Contents): Shipment {
-  const found = postings.flatMap(posting =>
-    linesOf(goodsOf(posting)).map((line): ShippedLine => {
-      return { ...line, postingNumber: posting.postingNumber, became: becameOf(posting) }
-    }),
-  )
+  // What a split has ended may still list the goods that are in others now.
+  const found = postings
+    .filter(({ status }) => status !== 'cancelled_from_split_pending')
+    .flatMap(posting =>
+      linesOf(goodsOf(posting)).map((line): ShippedLine => {
+        return { ...line, postingNumber: posting.postingNumber, became: becameOf(posting) }
+      }),
+    )
   const lost = linesOf(without(goods, contentsOf(found))).map((line): ShippedLine => ({ ...line, became: 'gone' }))
   return { postings, lines: [...found, ...lost] }
 }

@@ -109,6 +109,7 @@ const rowsOf = (flow: FlowWord) => transitionRows.filter(({ flows }) => flows.in
 function randomBehaviour(dice: Random): Partial<Behaviour> {
   return {
     showsShipInProcess: dice.chance(0.5),
+    splitNumbers: dice.pick(['first-keeps', 'all-new']),
     assemblyMs: dice.pick([4_000, 5 * MINUTE_MS, 2 * HOUR_MS]),
     assemblyFailure: 0.15,
     labelTaskFailure: 0.1,
