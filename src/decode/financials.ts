@@ -61,8 +61,9 @@ const LINE_FINANCIALS = part<LineFinancials>(
   LINES,
   postingFields[LINES],
   [
-    ['product_id', 'sku', id],
     ['sku', 'sku', id],
+    // The SKU as well, under an older name.
+    ['product_id', 'sku', id],
     ['quantity', 'quantity', count],
     // `currency_code` is documented as the currency of the seller's prices, and of nothing else.
     ['price', 'price', money('currency_code')],
@@ -75,7 +76,7 @@ const LINE_FINANCIALS = part<LineFinancials>(
     ['client_price', 'clientPrice', money()],
     ['seller_price', 'sellerPrice', money()],
     ['payout', 'payout', money()],
-    ['commission', commission],
+    ['commission', commission, ['commission', 'commissionPercent']],
     ['commission_amount', 'commission', money('commissions_currency_code')],
     ['commissions_price', 'commission', money('commissions_currency_code')],
     ['commission_percent', 'commissionPercent', number],

@@ -8,9 +8,9 @@ import { count, flag, id, number, text, texts } from './readers.ts'
 const line = (path: string): Read<readonly LineQuantity[]> =>
   objects(
     part<LineQuantity>(path, undefined, [
+      ['sku', 'sku', id],
       // Means SKU in all calls of packing.
       ['product_id', 'sku', id],
-      ['sku', 'sku', id],
       ['quantity', 'quantity', count],
     ]),
     () => ({ sku: '', quantity: 0 }),

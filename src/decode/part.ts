@@ -24,8 +24,11 @@ export interface Read<V> {
 /** Where a field of Ozon's goes in the model `T`: Ozon's name, ours, how it is read. */
 export type Row<T> = { [K in keyof T]-?: readonly [from: string, to: K, read: Read<NonNullable<T[K]>>] }[keyof T]
 
-/** A field with another target than one field of the model: several, or none (`along`: its neighbour reads it). */
-export type Side<T> = readonly [from: string, into: Into<T>]
+/**
+ * A field with another target than one field of the model: several, or none (`along`: its neighbour reads it). Targets
+ * that other rows fill too are named in `feeds`.
+ */
+export type Side<T> = readonly [from: string, into: Into<T>, feeds?: readonly (keyof T & string)[]]
 
 export type Into<T> = (value: unknown, model: Draft<T>, field: Field, notes: DriftNotes, source: Source) => void
 
@@ -49,12 +52,20 @@ interface Compiled extends Field {
   readonly read: Read<unknown>
   readonly into: Into<Record<string, unknown>> | undefined
   readonly odd: boolean
+  /** The fields of the model that other rows fill as well, one bit each. Of several names that Ozon gave the best counts. */
+  readonly bits: number
+  /** A better name for the same field stands before this one: it is read last, and fills only what that left open. */
+  readonly late: boolean
+  /** How good its name is: the documented first, then in the order of the rows. */
+  readonly rank: number
 }
 
 /** The rows of one object of Ozon's, ready to read. */
 export interface Part<T> {
   readonly path: string
   readonly rows: ReadonlyMap<string, Compiled>
+  /** The bit of each field of the model that several rows fill. */
+  readonly shared: ReadonlyMap<string, number>
   /** The rows in the order of the object read last: its like comes next, and comparing is cheaper than looking up. */
   readonly order: Compiled[]
   /** Only a hint for the compiler. */
@@ -63,7 +74,10 @@ export interface Part<T> {
 
 export type Facts = Readonly<Record<string, FieldFacts>> | undefined
 
-/** Joins the rows with the documented facts of the same object. */
+/**
+ * Joins the rows with the documented facts of the same object. Where several rows fill one field, the documented name comes
+ * before the odd one, and the earlier row before the later: the order of Ozon's keys decides nothing.
+ */
 export function part<T>(
   path: string,
   facts: Facts,
@@ -72,20 +86,45 @@ export function part<T>(
 ): Part<T> {
   const watched = new Set(options.watched?.split(' '))
   const odd = new Set(options.odd?.split(' '))
-  const compiled = rows.map((row): [string, Compiled] => {
+  // Documented names first; sorting keeps the order of the rows otherwise.
+  const ranked = (rows as readonly AnyRow[]).toSorted((a, b) => Number(odd.has(a[0])) - Number(odd.has(b[0])))
+  const shared = sharedFields(ranked)
+  const filled = new Set<string>()
+  const compiled = ranked.map((row, rank): [string, Compiled] => {
     const from = row[0]
     const field = describe(path, from, facts?.[from], watched.has(from))
-    return [from, { from, ...field, ...target(row as AnyRow, field), odd: odd.has(from) }]
+    const fields = fieldsOf(row).filter(name => shared.has(name))
+    const bits = fields.reduce((all, name) => all | (shared.get(name) ?? 0), 0)
+    const late = fields.some(name => filled.has(name))
+    for (const name of fields) filled.add(name)
+    return [from, { from, ...field, ...target(row, field), odd: odd.has(from), bits, late, rank }]
   })
-  return { path, rows: new Map(compiled), order: [] }
+  return { path, rows: new Map(compiled), shared, order: [] }
 }
 
-type AnyRow = readonly [string, string, Read<unknown>] | readonly [string, Into<Record<string, unknown>>]
+type AnyRow =
+  | readonly [from: string, to: string, read: Read<unknown>]
+  | readonly [from: string, into: Into<Record<string, unknown>>, feeds?: readonly string[]]
+
+function fieldsOf(row: AnyRow): readonly string[] {
+  return isSide(row) ? (row[2] ?? []) : [row[1]]
+}
+
+function isSide(row: AnyRow): row is Extract<AnyRow, readonly [string, Into<Record<string, unknown>>, ...unknown[]]> {
+  return typeof row[1] === 'function'
+}
+
+function sharedFields(rows: readonly AnyRow[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const name of rows.flatMap(fieldsOf)) times.set(name, (times.get(name) ?? 0) + 1)
+  const several = [...times].filter(([, count]) => count > 1)
+  return new Map(several.map(([name], i) => [name, 1 << i]))
+}
 
 const nothing: Read<unknown> = () => undefined
 
 function target(row: AnyRow, field: Field): Pick<Compiled, 'to' | 'plain' | 'read' | 'into'> {
-  if (row.length === 2) return { to: '', plain: '', read: nothing, into: row[1] }
+  if (isSide(row)) return { to: '', plain: '', read: nothing, into: row[1] }
   const [, to, read] = row
   return { to, plain: field.values === undefined ? (read.plain ?? '') : '', read, into: undefined }
 }
@@ -99,6 +138,8 @@ function describe(path: string, from: string, facts: FieldFacts | undefined, wat
 export function readInto(part: Part<unknown>, source: Source, model: object, notes: DriftNotes): void {
   const target = model as Record<string, unknown>
   let at = 0
+  let told = 0
+  let late: (readonly [Compiled, string])[] | undefined
   for (const key in source) {
     const value = source[key]
     const row = rowOf(part, key, at++)
@@ -108,15 +149,65 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
     }
     if (row.odd) notes.note('unknown-field', row.path)
     if (value === null || value === undefined || value === '') continue
-    if (row.plain === typeof value) {
+    if (row.late || row.from !== key) {
+      late ??= []
+      late.push([row, key])
+    } else if (row.plain === typeof value) {
       target[row.to] = value
+      told |= row.bits
     } else if (row.into !== undefined) {
       row.into(value, target, row, notes, source)
+      if (row.bits !== 0) told |= bitsIn(part, target, row.bits)
     } else {
       const read = row.read(value, row, notes, source)
-      if (read !== undefined) target[row.to] = read
+      if (read === undefined) continue
+      target[row.to] = read
+      told |= row.bits
     }
   }
+  if (late !== undefined) readLate(part, { source, target, told, notes }, late)
+}
+
+interface Reading {
+  readonly source: Source
+  readonly target: Record<string, unknown>
+  /** The shared fields that have a value of a better name. */
+  told: number
+  readonly notes: DriftNotes
+}
+
+/** Reads the second names of fields, the better ones first, and keeps what no better name gave. */
+function readLate(part: Part<unknown>, reading: Reading, late: readonly (readonly [Compiled, string])[]): void {
+  const { source, target, notes } = reading
+  const ordered = late.toSorted(([a, keyA], [b, keyB]) => spelling(a, keyA) - spelling(b, keyB) || a.rank - b.rank)
+  for (const [row, key] of ordered) {
+    const value = source[key]
+    if (row.from !== key && hasValue(source[row.from])) continue
+    if (row.into !== undefined && row.bits === 0) {
+      row.into(value, target, row, notes, source)
+      continue
+    }
+    const draft: Record<string, unknown> = {}
+    if (row.into !== undefined) row.into(value, draft, row, notes, source)
+    else draft[row.to] = row.read(value, row, notes, source)
+    for (const name in draft) {
+      const bit = part.shared.get(name) ?? 0
+      if (draft[name] === undefined || (reading.told & bit) !== 0) continue
+      target[name] = draft[name]
+      reading.told |= bit
+    }
+  }
+}
+
+/** Ozon writes a key with a blank before it here and there: the key without one comes first. */
+const spelling = (row: Compiled, key: string): number => (row.from === key ? 0 : 1)
+
+const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
+function bitsIn(part: Part<unknown>, target: Readonly<Record<string, unknown>>, bits: number): number {
+  let found = 0
+  for (const [name, bit] of part.shared) if ((bits & bit) !== 0 && target[name] !== undefined) found |= bit
+  return found
 }
 
 function rowOf(part: Part<unknown>, key: string, at: number): Compiled | undefined {

@@ -38,12 +38,20 @@ const cancellationBeside: Into<Posting> = (value, model, field, notes, source) =
   if (told !== undefined) model.cancellation = { ...model.cancellation, ...told }
 }
 
-/** The older form of `external_order`, one level higher. */
+const isTold = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
+const externalBeside: Into<Posting> = (value, model, field, notes, source) => {
+  const told = externalOrder(value, field, notes, source)
+  if (told !== undefined) model.externalOrder = { ...model.externalOrder, ...told }
+}
+
+/** The older form of `external_order`, one level higher; `unless` is a better name for the same. */
 const external =
-  (name: 'platformName' | 'type'): Into<Posting> =>
+  (name: 'platformName' | 'type', unless?: string): Into<Posting> =>
   (value, model, field, notes, source) => {
     const told = text(value, field, notes, source)
-    if (told !== undefined) model.externalOrder = { ...model.externalOrder, [name]: told }
+    if (told === undefined || (unless !== undefined && isTold(source[unless]))) return
+    model.externalOrder = { [name]: told, ...model.externalOrder }
   }
 
 interface Related {
@@ -68,7 +76,10 @@ const additionalData: Read<readonly AdditionalData[]> = (value, field, notes) =>
     }
     if ('key' in each || 'value' in each) return pair(each['key'], each['value'])
     notes.note('unknown-field', `${field.path}[]`)
-    return Object.entries(each).flatMap(([key, own]) => (plain(own) === '' ? [] : pair(key, own)))
+    // The order of keys means nothing in JSON.
+    return Object.entries(each)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([key, own]) => (plain(own) === '' ? [] : pair(key, own)))
   })
 }
 
@@ -147,11 +158,11 @@ const POSTING = part<Posting>(
     ['financial_data', 'financials', financials],
     ['tariffication', 'tariff', tariff],
     ['tariffication_steps', 'tariffSteps', tariffSteps],
-    ['external_order', 'externalOrder', externalOrder],
+    ['external_order', externalBeside],
     ['ext_type', external('type')],
     ['platform_name', external('platformName')],
     // A second name of ext_type, seen empty only.
-    ['ext_type_name', external('type')],
+    ['ext_type_name', external('type', 'ext_type')],
     ['related_postings', 'relatedPostingNumbers', related],
     ['related_weight_postings', 'relatedWeightPostings', texts],
     ['additional_data', 'additionalData', additionalData],

@@ -87,7 +87,10 @@ const nestedAction: Into<NamedId> = (value, model, field, notes) => {
   else notes.note('wrong-type', field.path)
 }
 
-const ACTION = part<NamedId>('returns.available_actions[]', undefined, [...NAMED, ['action', nestedAction]])
+const ACTION = part<NamedId>('returns.available_actions[]', undefined, [
+  ...NAMED,
+  ['action', nestedAction, ['id', 'name']],
+])
 
 const REJECTION = part<RejectionReason>('returns.rejection_reason[]', undefined, [
   ['id', 'id', id],

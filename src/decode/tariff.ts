@@ -1,7 +1,7 @@
 import type { Tariff, TariffStep, TariffTerms } from '../model/tariff.ts'
 import { postingFields } from '../wire/posting-fields.ts'
 import { money } from './money.ts'
-import { type Draft, type Into, object, objects, part, type Read, type Row, type Side } from './part.ts'
+import { type Draft, type Into, object, objects, part, type Read, type Side } from './part.ts'
 import { instant, number, text } from './readers.ts'
 
 type Slot = 'current' | 'next'
@@ -39,16 +39,31 @@ const terms = (name: string): Read<TariffTerms> =>
     ]),
   )
 
-const nested: readonly Row<Tariff>[] = [
-  ['current', 'current', terms('current')],
-  ['next', 'next', terms('next')],
-  ['first_tariff_step', 'first', terms('first_tariff_step')],
-]
+/** The same terms in an object, which fills what the flat fields leave open. */
+function nested(slot: Slot): Side<Tariff> {
+  const read = terms(slot)
+  return [
+    slot,
+    (value, model, field, notes, source) => {
+      const told = read(value, field, notes, source)
+      if (told !== undefined) model[slot] = { ...told, ...model[slot] }
+    },
+  ]
+}
 
 export const tariff = object(
-  part<Tariff>('tariffication', postingFields['tariffication'], [...flat('current'), ...flat('next'), ...nested], {
-    odd: 'current next first_tariff_step',
-  }),
+  part<Tariff>(
+    'tariffication',
+    postingFields['tariffication'],
+    [
+      ...flat('current'),
+      ...flat('next'),
+      nested('current'),
+      nested('next'),
+      ['first_tariff_step', 'first', terms('first_tariff_step')],
+    ],
+    { odd: 'current next first_tariff_step' },
+  ),
 )
 
 export const tariffSteps = objects(
