@@ -39,7 +39,8 @@ export async function waitFor<T>(waiting: Waiting<T>): Promise<Waited<T>> {
   let seen: { readonly value: T } | undefined
   let lastError: OzonError | undefined
   for (let looks = 0; ; looks++) {
-    const pause = pausesMs[Math.min(looks, pausesMs.length - 1)] ?? 0
+    const planned = pausesMs[Math.min(looks, pausesMs.length - 1)] ?? 0
+    const pause = Math.max(planned, lastError?.retryAfterMs ?? 0)
     const left = deadlineMs - (now() - began)
     if (left <= 0 && looks > 0) return end('late', looks)
     await clock.sleep(Math.max(0, Math.min(pause, left)), signal)

@@ -1,3 +1,4 @@
+import { toldWaitIn, toldWaitMs } from '../internal/told-wait.ts'
 import { mask } from './causes.ts'
 
 /** What an answer that is no success says, whichever of its forms it has. */
@@ -6,6 +7,8 @@ export interface Envelope {
   /** A gRPC number, or a word on some methods. */
   readonly code?: number | string
   readonly message?: string
+  /** How long it asks to wait, in words or in its details. */
+  readonly toldWaitMs?: number
 }
 
 /** A body longer than this is no error of Ozon's. */
@@ -19,14 +22,17 @@ export function readEnvelope(bytes: Uint8Array, secrets: readonly string[]): Env
   if (text === '') return { form: 'empty' }
   if (text.startsWith('<')) return { form: 'html' }
   const json = parseJson(text)
-  if (json === undefined) return { form: 'text', message: mask(text.slice(0, LONGEST_TEXT), secrets) }
+  const wait = json === undefined ? toldWaitMs(text) : toldWaitIn(json)
+  const told = wait === undefined ? {} : { toldWaitMs: wait }
+  if (json === undefined) return { form: 'text', message: mask(text.slice(0, LONGEST_TEXT), secrets), ...told }
   const body = fieldsOf(fieldsOf(json).error ?? json)
   const code =
     typeof body.code === 'number' || (typeof body.code === 'string' && body.code !== '') ? body.code : undefined
   const message = [body.message, fieldsOf(json).error, json].find(isText)
-  if (code === undefined && message === undefined) return { form: 'other' }
+  if (code === undefined && message === undefined) return { form: 'other', ...told }
   return {
     form: 'ozon',
+    ...told,
     ...(code === undefined ? {} : { code: typeof code === 'string' ? mask(code, secrets) : code }),
     ...(message === undefined ? {} : { message: mask(message, secrets) }),
   }

@@ -110,7 +110,7 @@ function refused(
       httpStatus: status === 0 ? undefined : status,
       code: envelope.code,
       ozonMessage: envelope.message,
-      retryAfterMs: readRetryAfterMs(headers, call.now),
+      retryAfterMs: longer(readRetryAfterMs(headers, call.now), envelope.toldWaitMs),
     },
     call,
   )
@@ -193,4 +193,9 @@ function shorten(text: string): string {
 
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+/** Where the header and the words differ, the longer wait is the safe one. */
+function longer(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other)
 }

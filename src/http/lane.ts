@@ -1,6 +1,6 @@
 import { DAY_MS } from '../internal/dates.ts'
 import { Queue } from './queue.ts'
-import { CarefulRate, SlidingWindow } from './rates.ts'
+import { CarefulRate, grownPauseMs, SlidingWindow } from './rates.ts'
 import type { LimiterAnswer } from './types.ts'
 
 /** A limit of Ozon's for one path, besides the overall one. */
@@ -11,6 +11,10 @@ export interface PathLimit {
 
 /** Ozon speaks of minutes and gives no number. */
 const CIRCUIT_MS = 60_000
+/** How long Ozon counts the quota of a method that has no limit of its own. */
+const QUOTA_MS = 1_000
+/** So long after its pause a path is known to have been refused, though nobody called it. */
+const REMEMBERED_MS = 600_000
 /** A path is tried again after a day at the latest: one absurd `Retry-After` must not close it for the life of a service. */
 const LONGEST_BLOCK_MS = DAY_MS
 
@@ -21,13 +25,20 @@ export class Lane<W> {
   turn: number
   readonly #windows: readonly SlidingWindow[]
   readonly #fullRate: number
+  /** What left within the last second, since Ozon counts the quota of a method by the second. */
+  readonly #own: SlidingWindow | undefined
   #careful: CarefulRate | undefined
   #blockedUntil = Number.NEGATIVE_INFINITY
+  /** Refusals for too many requests, without a good answer between them. */
+  #refusedInARow = 0
 
   constructor(turn: number, limits: readonly PathLimit[], fullRate: number) {
     this.turn = turn
     this.#windows = limits.map(({ requests, perMs }) => new SlidingWindow(requests, perMs))
     this.#fullRate = fullRate
+    if (fullRate !== Number.POSITIVE_INFINITY) {
+      this.#own = new SlidingWindow(Math.max(1, Math.floor(fullRate)), QUOTA_MS)
+    }
   }
 
   readyAt(now: number): number {
@@ -37,11 +48,18 @@ export class Lane<W> {
 
   count(now: number): void {
     for (const window of this.#windows) window.count(now)
+    this.#own?.count(now)
     this.#careful?.count(now)
   }
 
   observe(answer: LimiterAnswer, now: number): void {
-    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockOf(answer))
+    const isOpen = now >= this.#blockedUntil
+    // What comes while the path is closed was sent before that: it belongs to the burst that closed it.
+    if (isOpen && answer.kind !== 'circuit-open') {
+      this.#refusedInARow = answer.kind === 'ok' ? 0 : this.#refusedInARow + 1
+    }
+    if (answer.remaining === 0) this.#blockedUntil = Math.max(this.#blockedUntil, this.#quotaBackAt(now))
+    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockOf(answer, this.#refusedInARow))
     if (answer.kind === 'rate-limited' && this.#fullRate !== Number.POSITIVE_INFINITY) this.#slowDown(now)
     else if (this.#careful?.hasRecovered(now) === true) this.#careful = undefined
   }
@@ -49,7 +67,18 @@ export class Lane<W> {
   /** True when forgetting this lane changes nothing. */
   isForgettable(now: number): boolean {
     const isFree = this.#careful === undefined || this.#careful.hasRecovered(now)
-    return this.waiting.isEmpty && isFree && this.#windows.length === 0 && this.#blockedUntil <= now
+    const isForgiven = this.#refusedInARow === 0 || this.#blockedUntil + REMEMBERED_MS <= now
+    const isQuiet = this.#own?.isEmpty(now) ?? true
+    return (
+      this.waiting.isEmpty && isFree && isForgiven && isQuiet && this.#windows.length === 0 && this.#blockedUntil <= now
+    )
+  }
+
+  /** Nothing is left of the method's quota: a second from now, unless our own requests explain it and leave it earlier. */
+  #quotaBackAt(now: number): number {
+    if (this.#own === undefined) return now
+    const own = this.#own.readyAt()
+    return own > now ? own : now + this.#own.lengthMs
   }
 
   #slowDown(now: number): void {
@@ -59,7 +88,7 @@ export class Lane<W> {
 }
 
 /** Zero, what is past and what is no number count as not told. */
-function blockOf({ kind, retryAfterMs = 0 }: LimiterAnswer): number {
-  if (retryAfterMs > 0) return Math.min(retryAfterMs, LONGEST_BLOCK_MS)
+function blockOf({ kind, retryAfterMs = 0 }: LimiterAnswer, refusedInARow: number): number {
+  if (retryAfterMs > 0) return Math.min(grownPauseMs(retryAfterMs, refusedInARow), LONGEST_BLOCK_MS)
   return kind === 'circuit-open' ? CIRCUIT_MS : 0
 }

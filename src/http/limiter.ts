@@ -39,7 +39,6 @@ class PacedLimiter implements Limiter {
   readonly #limits: NonNullable<LimiterOptions['pathLimits']>
   readonly #pace: Pace | undefined
   readonly #lanes = new Map<string, Lane<Waiter>>()
-  #pausedUntil = Number.NEGATIVE_INFINITY
   #turns = 0
   #timer: { readonly at: number; readonly stop: AbortController } | undefined
 
@@ -75,14 +74,7 @@ class PacedLimiter implements Limiter {
     const now = this.#now()
     this.#laneOf(path).observe(answer, now)
     this.#pace?.answered(now)
-    if (answer.remaining === 0 && this.#pace !== undefined) this.#pause(this.#pace, now)
     this.#serve()
-  }
-
-  /** Nothing is left of the quota: wait a window, unless our own requests explain it and the window already waits. */
-  #pause(pace: Pace, now: number): void {
-    const until = pace.window.readyAt()
-    this.#pausedUntil = Math.max(this.#pausedUntil, until > now ? until : now + pace.window.lengthMs)
   }
 
   /** Lets everyone go who may, then sleeps until the next one may. */
@@ -102,7 +94,7 @@ class PacedLimiter implements Limiter {
   }
 
   #readyAt(lane: Lane<Waiter>, now: number): number {
-    return Math.max(lane.readyAt(now), this.#pausedUntil, this.#pace?.readyAt(now) ?? now)
+    return Math.max(lane.readyAt(now), this.#pace?.readyAt(now) ?? now)
   }
 
   /** Of the lanes where someone waits: the ready one whose turn it is, else the one that is ready first. */

@@ -28,6 +28,12 @@ export class SlidingWindow {
     this.#oldest = (this.#oldest + 1) % this.#times.length
   }
 
+  /** Nothing that was counted matters any more. */
+  isEmpty(now: number): boolean {
+    const newest = this.#times.at(this.#oldest - 1) ?? 0
+    return newest + this.lengthMs <= now
+  }
+
   /** What was counted after `since` counts from `now` instead. */
   delay(since: number, now: number): void {
     for (const [at, time] of this.#times.entries()) {
@@ -129,4 +135,16 @@ export class CarefulRate {
   count(now: number): void {
     this.#sentAt = now
   }
+}
+
+/** Beyond this a pause does not grow by itself. */
+const LONGEST_GROWN_MS = 60_000
+
+/**
+ * How long to wait when Ozon tells a time with each of several refusals in a row: it has been seen to say one second for
+ * minutes. Doubled each time up to a minute; what Ozon tells itself is never shortened.
+ */
+export function grownPauseMs(toldMs: number, refusedInARow: number): number {
+  const grown = toldMs * 2 ** Math.max(0, refusedInARow - 1)
+  return Math.max(toldMs, Math.min(grown, LONGEST_GROWN_MS))
 }

@@ -1,4 +1,5 @@
 import type { OzonErrorKind } from '../errors.ts'
+import { grownPauseMs } from './rates.ts'
 import type { Effect } from './types.ts'
 
 /** What the decision needs of a failed attempt. */
@@ -21,6 +22,8 @@ export interface RetryQuestion {
   readonly elapsedMs: number
   readonly totalTimeoutMs: number
   readonly retryAfterMs?: number | undefined
+  /** Of this call: refusals for too many requests, one after the other, this one included. */
+  readonly refusedInARow?: number | undefined
 }
 
 export type RetryDecision =
@@ -55,9 +58,11 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
   return { retry: true, waitMs }
 }
 
-function waitBefore({ failure, attempt, random, retryAfterMs }: RetryQuestion): number {
+function waitBefore({ failure, attempt, random, retryAfterMs, refusedInARow = 1 }: RetryQuestion): number {
   // Ozon's own figure wins; zero would have everybody come back at once, so it counts as none.
-  if (retryAfterMs !== undefined && retryAfterMs > 0) return retryAfterMs
+  if (retryAfterMs !== undefined && retryAfterMs > 0) {
+    return failure.kind === 'rate-limited' ? grownPauseMs(retryAfterMs, refusedInARow) : retryAfterMs
+  }
   if (failure.kind === 'circuit-open') return BACKOFF.circuitMs
   const growth = 2 ** (attempt - 1)
   // A limit per second is over after a second: less jitter than a second would only meet it again.

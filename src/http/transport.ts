@@ -38,6 +38,8 @@ export interface Running {
   /** An attempt is under way, so its fate is unknown if the call ends now. */
   isSending: boolean
   last: Failure | undefined
+  /** Refusals for too many requests, up to the last attempt. */
+  refusedInARow: number
 }
 
 class HttpTransport implements Transport {
@@ -66,6 +68,7 @@ class HttpTransport implements Transport {
       attempts: 0,
       isSending: false,
       last: undefined,
+      refusedInARow: 0,
     }
     call.options.signal?.throwIfAborted()
     if (this.#isClosed) throw abortedError(running, 'this client is closed')
@@ -104,6 +107,7 @@ class HttpTransport implements Transport {
       const { outcome, failure } = await this.#attempt(running, sendOnce, key, signal)
       if (failure === undefined) return this.#succeed(running, outcome)
       running.last = failure
+      running.refusedInARow = failure.kind === 'rate-limited' ? running.refusedInARow + 1 : 0
       const fresh = failure.kind === 'authentication' && !isRenewed ? await this.#renew(key, signal) : key
       if (fresh !== key) {
         isRenewed = true
@@ -119,6 +123,7 @@ class HttpTransport implements Transport {
         elapsedMs: clock.now() - running.began,
         totalTimeoutMs: running.totalTimeoutMs,
         retryAfterMs: failure.retryAfterMs,
+        refusedInARow: running.refusedInARow,
       })
       if (!decision.retry) throw this.#final(running, failure, key, decision)
       this.#logRetry(running, failure, decision.waitMs)
@@ -222,7 +227,8 @@ class HttpTransport implements Transport {
   }
 
   #final(running: Running, failure: Failure, key: KeyHeaders, decision: Parameters<typeof endingOf>[0]): OzonError {
-    const retryAfterMs = failure.retryAfterMs ?? ('waitMs' in decision ? decision.waitMs : undefined)
+    const waitMs = 'waitMs' in decision ? decision.waitMs : undefined
+    const retryAfterMs = waitMs === undefined ? failure.retryAfterMs : Math.max(waitMs, failure.retryAfterMs ?? 0)
     const ending = endingOf(decision, running)
     return toError({ ...failure, retryAfterMs }, this.#factsOf(running.call, key), running.attempts, ending)
   }
@@ -245,9 +251,11 @@ class HttpTransport implements Transport {
 }
 
 function limiterAnswer(headers: Headers, failure: Failure | undefined, now: number): LimiterAnswer {
-  const retryAfterMs = readRetryAfterMs(headers, now)
+  const isLimited = failure?.kind === 'rate-limited' || failure?.kind === 'circuit-open'
+  // A refusal for too many requests may tell it in words; those of any other are about one item, not about the path.
+  const retryAfterMs = isLimited ? failure.retryAfterMs : readRetryAfterMs(headers, now)
   const remaining = readRemaining(headers)
-  const kind = failure?.kind === 'rate-limited' || failure?.kind === 'circuit-open' ? failure.kind : 'ok'
+  const kind = isLimited ? failure.kind : 'ok'
   return {
     kind,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

@@ -58,7 +58,9 @@ export interface Limiter {
 
 export interface LimiterAnswer {
   readonly kind: 'ok' | 'rate-limited' | 'circuit-open'
+  /** How long Ozon asks to wait before the next request to this path. */
   readonly retryAfterMs?: number
+  /** What is left of the quota of this path: Ozon counts it by method. */
   readonly remaining?: number
 }
 

@@ -16,6 +16,8 @@ export interface BatchFailure {
   readonly code?: string
   readonly message: string
   readonly retryable: boolean
+  /** How long Ozon asks to wait before this item is sent again, in milliseconds. */
+  readonly retryAfterMs?: number
 }
 
 /** An item of a batch may carry something of the caller's, such as the id of a row. */

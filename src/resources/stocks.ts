@@ -132,7 +132,7 @@ export class Stocks extends Section {
    *
    * Ozon (2026-09-22): POST /v2/products/stocks, 80 requests a minute. It takes one update of a product and warehouse
    * in 30 seconds: a list that names a pair twice is refused, a pair that comes too soon is `failed` with
-   * TOO_MANY_REQUESTS and `retryable`: send it again after 30 seconds. Sending an unknown one again is harmless: it
+   * TOO_MANY_REQUESTS, `retryable` and has `retryAfterMs`: send it again after that. Sending an unknown one again is harmless: it
    * sets, and adds nothing.
    *
    * @example

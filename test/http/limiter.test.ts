@@ -149,6 +149,28 @@ describe('one path', () => {
     expect(sent.at(-1)).toEqual({ path: '/a', at: 5_000 })
   })
 
+  test('rests longer from the second 429 in a row on, though Retry-After goes on saying one second', async () => {
+    for (const requestsPerSecond of [25, Number.POSITIVE_INFINITY]) {
+      const { clock, limiter, sent, go } = bench({ requestsPerSecond })
+      for (const pauseMs of [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]) {
+        const from = clock.now() - START
+        for (let burst = 0; burst < 3; burst++) limiter.observe('/a', { kind: 'rate-limited', retryAfterMs: 1_000 })
+        void go('/a')
+        await go('/b')
+        expect(sent.at(-1)).toEqual({ path: '/b', at: from })
+        await clock.advance(pauseMs)
+        expect(sent.at(-1)).toEqual({ path: '/a', at: from + pauseMs })
+        await clock.advance(50)
+      }
+      limiter.observe('/a', { kind: 'ok' })
+      limiter.observe('/a', { kind: 'rate-limited', retryAfterMs: 90_000 })
+      const from = clock.now() - START
+      void go('/a')
+      await clock.advance(90_000)
+      expect(sent.at(-1)).toEqual({ path: '/a', at: from + 90_000 })
+    }
+  })
+
   test('rests for a minute when its circle is open', async () => {
     const { clock, limiter, sent, go } = bench({ requestsPerSecond: Number.POSITIVE_INFINITY })
     limiter.observe('/a', { kind: 'circuit-open' })
@@ -248,16 +270,17 @@ describe('all paths', () => {
     expect(sent.some(({ path }) => path === '/rare')).toBe(true)
   })
 
-  test('pause for a window when nothing of the quota is left, since others used it', async () => {
+  test('go on when nothing of the quota of one is left: that one waits a second, since others of the seller used it', async () => {
     const { clock, limiter, sent, go } = bench()
     await go('/a')
     await clock.advance(100)
     limiter.observe('/a', { kind: 'ok', remaining: 0 })
+    void go('/a')
     void go('/b')
     await clock.advance(1_024)
-    expect(sent).toHaveLength(1)
+    expect(sent.map(({ path }) => path)).toEqual(['/a', '/b'])
     await clock.advance(1)
-    expect(sent.at(-1)).toEqual({ path: '/b', at: 1_125 })
+    expect(sent.at(-1)).toEqual({ path: '/a', at: 1_125 })
   })
 
   test('do not pause twice when their own requests used the quota', async () => {

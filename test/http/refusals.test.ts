@@ -9,6 +9,33 @@ import { json, startServer, text } from './server.ts'
 const EFFECTS: readonly Effect[] = ['read', 'task', 'write']
 const HTML = '<html><body>502 Bad Gateway, nginx</body></html>'
 
+test("Ozon's id of the request is on the error of every kind of bad answer, and in its JSON", async () => {
+  for (const [status, headers, id] of [
+    [400, { 'x-o3-trace-id': 'trace-1', 'x-request-id': 'gate-1' }, 'trace-1'],
+    [404, { 'x-request-id': 'gate-2' }, 'gate-2'],
+    [200, { 'x-o3-trace-id': 'trace-3' }, 'trace-3'],
+    [503, {}, undefined],
+  ] as const) {
+    await using server = await startServer(response => text(response, status, '<html>', headers))
+    const call = callTo('/x', { effect: 'write', expectsJson: true })
+    const error = await ozonErrorOf(transportTo(server.url).send(call))
+    expect([error.requestId, error.toJSON()['requestId']]).toEqual([id, id])
+  }
+})
+
+test('a call may have fewer attempts than its client, or more', async () => {
+  for (const attempts of [1, 3, 7]) {
+    await using server = await startServer(response => json(response, 503, {}))
+    const call = callTo('/x', { options: { attempts } })
+    const error = await ozonErrorOf(transportTo(server.url, { clock: eagerClock(), attempts: 2 }).send(call))
+    expect([error.attempts, server.seen.length]).toEqual([attempts, attempts])
+  }
+  for (const attempts of [0, 21, 1.5, Number.NaN]) {
+    const error = await ozonErrorOf(transportTo('http://localhost:1').send(callTo('/x', { options: { attempts } })))
+    expect(error).toMatchObject({ kind: 'request-invalid', problems: [{ field: 'attempts' }] })
+  }
+})
+
 describe('an answer of 429', () => {
   const forms: readonly [string, (response: ServerResponse) => void][] = [
     ['code 8', r => json(r, 429, { code: 8, message: 'You have reached request rate limit per second', details: [] })],
@@ -36,16 +63,20 @@ describe('an answer of 429', () => {
     }
   })
 
-  test('waits as long as Ozon asks, else one second', async () => {
-    for (const [header, waitMs] of [
-      [{ 'retry-after': '7' }, 7_000],
-      [{}, 1_000],
+  test('waits as long as Ozon asks, by its header, its words or its details, else one second', async () => {
+    for (const [header, body, waitMs] of [
+      [{ 'retry-after': '7' }, { code: 8, message: 'x' }, 7_000],
+      [{}, { code: 8, message: 'x' }, 1_000],
+      [{}, { code: 'RESOURCE_EXHAUSTED', message: 'items limit 100, seconds to wait: 37, remaining 0' }, 37_000],
+      [{}, { code: 8, message: 'Слишком много запросов, повторите через 30 секунд' }, 30_000],
+      [{}, { code: 8, message: 'x', details: [{ retryDelay: '12s' }] }, 12_000],
+      [{ 'retry-after': '1' }, { code: 8, message: 'Retry after 37 seconds' }, 37_000],
     ] as const) {
       await using server = await startServer((response, _seen, count) =>
-        count === 1 ? json(response, 429, { code: 8, message: 'x' }, header) : json(response, 200, {}),
+        count === 1 ? json(response, 429, body, header) : json(response, 200, {}),
       )
-      const clock = eagerClock()
-      await transportTo(server.url, { clock }).send(callTo('/v1/roles'))
+      const clock = eagerClock(60_000)
+      await transportTo(server.url, { clock, totalTimeoutMs: 60_000 }).send(callTo('/v1/roles'))
       expect(clock.waits).toContain(waitMs)
     }
   })

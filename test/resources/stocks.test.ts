@@ -229,7 +229,7 @@ describe('setting stocks', () => {
       ],
       failed: [
         { item: 'silent@1', message: 'Ozon gave no reason.', retryable: false },
-        { item: 'soon@1', code: 'TOO_MANY_REQUESTS', message: 'Wait', retryable: true },
+        { item: 'soon@1', code: 'TOO_MANY_REQUESTS', message: 'Wait', retryable: true, retryAfterMs: 30_000 },
         { item: 'bare@1', code: 'WAREHOUSE_NOT_FOUND', message: 'WAREHOUSE_NOT_FOUND; Other', retryable: false },
       ],
       unknown: ['lost@1', 'vague@1'],

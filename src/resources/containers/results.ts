@@ -5,6 +5,7 @@ import type { ContainerLabels, ContainerState, ContainerTask } from '../../model
 import type { FileAnswer } from '../../wire/types.ts'
 import { type Sent, sendBatches } from '../shared/batches.ts'
 import { readFile } from '../shared/file-answer.ts'
+import { refusedItem } from '../shared/refused-item.ts'
 
 /** Ids may be numbers at run time, but have one name in the result. */
 export function inBatches<T>(
@@ -29,11 +30,8 @@ function partBy(errors: readonly ItemError[], sent: readonly string[]): Parted {
   return { failed: [...named, ...others].map(failureOf), rest: sent.filter(item => !byItem.has(item)) }
 }
 
-const failureOf = ({ item, message = 'Ozon gave no reason.' }: ItemError): BatchFailure => ({
-  item,
-  message,
-  retryable: false,
-})
+const failureOf = ({ item, message = 'Ozon gave no reason.' }: ItemError): BatchFailure =>
+  refusedItem({ item, message })
 
 /** Items without an error are with the task; when there is none, nobody knows what became of them. */
 export function sortStarted({ taskId, errors }: Started, sent: readonly string[]): Sent<ContainerTask> {

@@ -3,6 +3,7 @@ import { isOzonError, OzonError, type Problem } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { DigitalCodeRejected, DigitalCodesTaken, DigitalProductCodes } from '../../model/digital.ts'
 import type { Sent } from '../shared/batches.ts'
+import { refusedItem } from '../shared/refused-item.ts'
 import { ID_RULE, isId } from '../shared/row-list.ts'
 
 const MASK = '***'
@@ -84,7 +85,7 @@ export function sortCodes(
     else {
       const rejected = rejectedOf(fate, product, products)
       rejectedCodes.push(...rejected)
-      failed.push({ item: sku, message: wordsOf(fate, product, rejected), retryable: false })
+      failed.push(refusedItem({ item: sku, message: wordsOf(fate, product, rejected) }))
     }
   }
   return { done, failed, unknown, rejectedCodes }

@@ -3,6 +3,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { DigitalStock, DigitalStockSet } from '../../model/digital.ts'
 import type { Sent } from '../shared/batches.ts'
+import { refusedItem } from '../shared/refused-item.ts'
 
 /** Every mistake of a list of stocks. */
 export function digitalStockProblems(stocks: unknown): readonly Problem[] {
@@ -63,5 +64,5 @@ function failureOf({ offerId }: DigitalStock, { problems }: DigitalStockFate): B
   const code = problems.find(problem => problem.code !== undefined)?.code
   const words = problems.map(problem => problem.message ?? problem.code).filter(each => each !== undefined)
   const message = words.join('; ') || 'Ozon gave no reason.'
-  return { item: offerId, ...(code === undefined ? {} : { code }), message, retryable: false }
+  return refusedItem({ item: offerId, code, message })
 }

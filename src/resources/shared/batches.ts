@@ -74,8 +74,10 @@ function merge<T>(result: Merged<T>, names: readonly string[], error: OzonError,
     result.unknown.push(...names)
     return
   }
-  const { code = error.kind, message, retryable } = error
-  for (const item of names) result.failed.push({ item, code: String(code), message: prefix + message, retryable })
+  const { code = error.kind, message, retryable, retryAfterMs } = error
+  const why = { code: String(code), message: prefix + message, retryable }
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs }
+  for (const item of names) result.failed.push({ item, ...why, ...wait })
 }
 
 /** The caller's own abort reason goes out unchanged, except that an Error also carries what was done before it. */

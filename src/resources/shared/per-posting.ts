@@ -1,6 +1,7 @@
 import { isSource, type Source } from '../../decode/part.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { Sent } from './batches.ts'
+import { refusedItem } from './refused-item.ts'
 
 /**
  * Sorts the rows `{ posting_number, result, error }` of a bulk call: each posting sent is done or failed, never both, and
@@ -34,8 +35,9 @@ export function sortTogether(answer: Source, sent: readonly string[]): Sent<stri
 
 function failureOf(item: string, row: Source): BatchFailure {
   const error = row['error']
-  if (!isText(error)) return { item, message: 'Ozon gave no reason.', retryable: false }
-  return { item, code: error, message: error, retryable: false }
+  return isText(error)
+    ? refusedItem({ item, code: error, message: error })
+    : refusedItem({ item, message: 'Ozon gave no reason.' })
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

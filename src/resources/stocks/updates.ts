@@ -4,6 +4,7 @@ import type { BatchFailure } from '../../model/batch.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
 import type { NamesOf } from '../../names.ts'
 import type { Sent } from '../shared/batches.ts'
+import { refusedItem } from '../shared/refused-item.ts'
 import { ID_RULE, isId } from '../shared/row-list.ts'
 
 export const STOCK_UPDATE: NamesOf<StockUpdate> = {
@@ -17,6 +18,7 @@ export const STOCK_UPDATE: NamesOf<StockUpdate> = {
 const TOO_BIG = 1_000_000
 /** The code of an update that came within thirty seconds of another of the same product and warehouse. */
 const TOO_SOON = 'TOO_MANY_REQUESTS'
+const TOO_SOON_MS = 30_000
 
 /** How an update is named in a BatchResult: offer or product id, '@', warehouse id. */
 export function stockName({ offerId, productId, warehouseId }: StockUpdate): string {
@@ -111,5 +113,6 @@ function failureOf(update: StockUpdate, fate: StockFate | undefined): BatchFailu
   const words = problems.map(problem => problem.message ?? problem.code).filter(each => each !== undefined)
   const message = words.join('; ') || 'Ozon gave no reason.'
   const retryable = problems.some(problem => problem.code === TOO_SOON)
-  return { item: stockName(update), ...(code === undefined ? {} : { code }), message, retryable }
+  const retryAfterMs = retryable ? TOO_SOON_MS : undefined
+  return refusedItem({ item: stockName(update), code, message, retryable, retryAfterMs })
 }

@@ -66,7 +66,7 @@ async function fatesOf<I, R>(sending: BatchSending<I, R>, items: readonly I[]): 
 
 function refusal(
   operation: string,
-  { item, code, message, retryable }: BatchResult<unknown>['failed'][number],
+  { item, code, message, retryable, retryAfterMs }: BatchResult<unknown>['failed'][number],
 ): OzonError {
   return new OzonError('rejected', `${operation} for ${item}: ${message}`, {
     operation,
@@ -75,6 +75,7 @@ function refusal(
     ozonMessage: message,
     attempts: 1,
     retryable,
+    retryAfterMs,
     outcome: 'rejected',
   })
 }
@@ -92,6 +93,8 @@ function inDoubt(operation: string, items: number, cause: OzonError): OzonError 
     code: cause.code,
     ozonMessage: cause.ozonMessage,
     attempts: cause.attempts,
+    retryAfterMs: cause.retryAfterMs,
+    requestId: cause.requestId,
     outcome: 'unknown',
     cause,
   })

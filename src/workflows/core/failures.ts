@@ -20,13 +20,14 @@ export function codeOf({ code, ozonMessage, kind }: OzonError): string {
 
 /** An item that was not done because of an error. `advice` is what more there is to say. */
 export function failedBy(item: string, error: OzonError, advice?: string): Failed {
-  const { message, retryable } = error
+  const { message, retryable, retryAfterMs } = error
   return {
     item,
     outcome: 'failed',
     message: advice === undefined ? message : `${message} ${advice}`,
     code: codeOf(error),
     retryable,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }
 }
 

@@ -49,6 +49,8 @@ export type ItemOutcome<T> =
       readonly problems?: readonly Problem[]
       /** Whether the same again may help later. */
       readonly retryable: boolean
+      /** How long Ozon asks to wait before that, in milliseconds. */
+      readonly retryAfterMs?: number
       /** What was done before it, if anything. */
       readonly soFar?: T
     }

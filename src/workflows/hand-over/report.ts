@@ -80,8 +80,7 @@ function postingOutcome(number: string, { verdicts, next }: TargetEnd, acts: Act
   if (verdict?.kind === 'refused') return refusalOf(number, verdict)
   const refusal = next?.placed?.refused.find(({ item }) => item === number)
   if (refusal !== undefined) {
-    const { message, retryable, code } = refusal
-    return { item: number, outcome: 'failed', message, retryable, ...(code === undefined ? {} : { code }) }
+    return { ...refusal, item: number, outcome: 'failed' }
   }
   const carriageId = verdict?.kind === 'in-carriage' ? verdict.carriageId : next?.carriageId
   const act = acts.get(carriageId)

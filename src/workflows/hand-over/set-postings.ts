@@ -1,7 +1,7 @@
 import { isOzonError, isPermissionError, OzonError } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import { digestOf } from '../core/digest.ts'
-import { codeOf } from '../core/failures.ts'
+import { codeOf, failedBy } from '../core/failures.ts'
 import type { Written } from '../core/write-once.ts'
 import type { HandOverContext } from './context.ts'
 import { haltAfter, haltFailed } from './halt.ts'
@@ -97,5 +97,6 @@ async function membersOf(
 }
 
 function failureOf(item: string, error: OzonError): BatchFailure {
-  return { item, code: codeOf(error), message: error.message, retryable: false }
+  const { outcome: _, ...failure } = failedBy(item, error)
+  return { ...failure, retryable: false }
 }

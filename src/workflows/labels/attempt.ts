@@ -1,7 +1,7 @@
 import { isOzonError, type OzonError } from '../../errors.ts'
 import type { DownloadedFile } from '../../http/files.ts'
 import type { LabelTaskState } from '../../model/label.ts'
-import { codeOf } from '../core/failures.ts'
+import { failedBy } from '../core/failures.ts'
 import { secondsOf } from '../core/seconds.ts'
 import type { LabelContext } from './context.ts'
 import { judgeTask, type NoLabel } from './judge-task.ts'
@@ -91,8 +91,8 @@ async function fetchSheet(
 const RENEWABLE: ReadonlySet<string> = new Set(['not-found', 'permission', 'rejected', 'answer-invalid'])
 
 function causeOf(error: OzonError): Omit<NoLabel, 'postingNumber'> {
-  const { message, kind, retryable } = error
-  return { message, code: codeOf(error), retryable: retryable || RENEWABLE.has(kind) }
+  const { item: _, outcome: _outcome, ...why } = failedBy('', error)
+  return { ...why, retryable: error.retryable || RENEWABLE.has(error.kind) }
 }
 
 function allUnprinted(numbers: readonly string[], message: string, retryable: boolean): readonly NoLabel[] {

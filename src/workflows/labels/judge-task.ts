@@ -1,3 +1,4 @@
+import { toldWaitMs } from '../../internal/told-wait.ts'
 import type { LabelTaskState } from '../../model/label.ts'
 
 /** Why a posting has no label. */
@@ -7,6 +8,8 @@ export interface NoLabel {
   readonly code?: string
   /** Whether asking again later may help. */
   readonly retryable: boolean
+  /** How long Ozon asks to wait before that, in milliseconds. */
+  readonly retryAfterMs?: number
 }
 
 /** What came of a task, by posting. */
@@ -33,6 +36,8 @@ export function judgeTask(numbers: readonly string[], state: LabelTaskState): Ta
 }
 
 function noLabel(postingNumber: string, message = 'Ozon printed no label and gave no reason.'): NoLabel {
+  const retryAfterMs = toldWaitMs(message)
+  if (retryAfterMs !== undefined) return { postingNumber, message, retryable: true, retryAfterMs }
   return { postingNumber, message, retryable: isNotReady(message) }
 }
 

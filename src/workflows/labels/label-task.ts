@@ -63,7 +63,7 @@ export async function download(context: LabelContext, url: string): Promise<Down
       return await downloadPdf(context, url)
     } catch (error) {
       if (!isOzonError(error) || !error.retryable) throw error
-      await once.clock.sleep(pause, once.signal)
+      await once.clock.sleep(Math.max(pause, error.retryAfterMs ?? 0), once.signal)
     }
   }
   return downloadPdf(context, url)

@@ -35,7 +35,7 @@ export async function printBatch(context: LabelContext, numbers: readonly string
     const again = isLast ? [] : unprinted.filter(({ retryable }) => retryable || isOld)
     failed.push(...unprinted.filter(each => !again.includes(each)).map(failedLabel))
     left = again.map(({ postingNumber }) => postingNumber)
-    if (left.length > 0 && !isOld) await pause(context, tries, refusal)
+    if (left.length > 0 && !isOld) await pause(context, tries, again)
   }
   return { sheets, failed }
 }
@@ -52,10 +52,11 @@ function failedLabel({ postingNumber, ...why }: NoLabel): FailedLabel {
   return { item: postingNumber, outcome: 'failed', ...why }
 }
 
-async function pause({ once, tell }: LabelContext, tries: number, refusal: OzonError | undefined): Promise<void> {
+async function pause({ once, tell }: LabelContext, tries: number, again: readonly NoLabel[]): Promise<void> {
   tell('repeating')
   const ms = PAUSES_MS[Math.min(tries, PAUSES_MS.length) - 1] ?? 0
-  await once.clock.sleep(Math.max(ms, refusal?.retryAfterMs ?? 0), once.signal)
+  const told = again.map(({ retryAfterMs = 0 }) => retryAfterMs)
+  await once.clock.sleep(Math.max(ms, ...told), once.signal)
 }
 
 const isAboutOne = (error: OzonError): boolean => isRefusal(error) && !isNotReady(error.ozonMessage)

@@ -1,5 +1,5 @@
 import { isOzonError, isRequestInvalidError, type OzonError, type Problem } from '../../errors.ts'
-import { codeOf } from '../core/failures.ts'
+import { failedBy } from '../core/failures.ts'
 import type { NotedValue } from '../core/intents.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import type { Written } from '../core/write-once.ts'
@@ -54,8 +54,8 @@ export function demandDone<T extends NotedValue>(written: Written<T>): T | undef
 
 /** Before anything was sent, and after Ozon's refusal, an error means "not done". */
 function stopRefused(error: OzonError): Stopped {
-  const { message, retryable } = error
-  return new Stopped({ outcome: 'failed', message, code: codeOf(error), retryable, ...problemsOf(error) }, error)
+  const { item: _, ...end } = failedBy('', error)
+  return new Stopped({ ...end, ...problemsOf(error) }, error)
 }
 
 function problemsOf(error: OzonError): { readonly problems?: readonly Problem[] } {
