@@ -4,9 +4,10 @@ import type { DownloadedFile } from './http/files.ts'
 import { createLimiter } from './http/limiter.ts'
 import { quietLogger } from './http/quiet-logger.ts'
 import { createTransport } from './http/transport.ts'
-import type { Effect, Limiter, RequestOptions, Transport } from './http/types.ts'
+import { type Effect, type Limiter, REQUEST_OPTIONS, type RequestOptions, type Transport } from './http/types.ts'
 import { BEGIN_WORK } from './internal/brand.ts'
 import type { Clock } from './internal/clock.ts'
+import type { NamesOf } from './names.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { Account as AccountSection } from './resources/account.ts'
 import type { CallOptions } from './resources/call.ts'
@@ -15,7 +16,16 @@ import { Postings as PostingsSection } from './resources/postings.ts'
 import { type Account, createSections, type Postings, type Sections } from './resources/sections.ts'
 import { Api, factsOf } from './resources/shared/api.ts'
 import { pathLimits } from './resources/shared/path-limits.ts'
+import { refuseUnknownOptions } from './resources/shared/takes.ts'
 import type { Operations } from './wire/types.ts'
+
+type LooseCallOptions = RequestOptions & {
+  readonly effect?: Effect
+  /** Send an operation that Ozon has switched off all the same. */
+  readonly allowRetired?: boolean | undefined
+}
+const LOOSE_CALL_OPTIONS: NamesOf<LooseCallOptions> = { ...REQUEST_OPTIONS, effect: true, allowRetired: true }
+const DOWNLOAD_OPTIONS: NamesOf<Pick<RequestOptions, 'signal' | 'timeoutMs'>> = { signal: true, timeoutMs: true }
 
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */
 export interface Ozon extends Sections {
@@ -40,7 +50,7 @@ export interface Ozon extends Sections {
    * Sends any path, untyped, with the same limits and safety. What an operation does is taken from the facts; of a path
    * that they do not have, `write` is believed unless `effect` says otherwise: it is never repeated blindly.
    */
-  request(path: string, body: unknown, options?: RequestOptions & { readonly effect?: Effect }): Promise<unknown>
+  request(path: string, body: unknown, options?: LooseCallOptions): Promise<unknown>
   /**
    * Fetches a file that an answer points at (labels, reports): without key or token, by https, from Ozon's hosts and those
    * of `allowedFileHosts` only, each redirect included.
@@ -153,20 +163,19 @@ class OzonClient implements Ozon {
     body: Operations[P]['request'],
     options: CallOptions = {},
   ): Promise<Operations[P]['answer']> {
-    const { callByPath } = await import('./resources/call.ts')
+    const { CALL_OPTIONS, callByPath } = await import('./resources/call.ts')
+    refuseUnknownOptions(showPath(path), options, CALL_OPTIONS)
     return callByPath(this.#api, path, body, options ?? {})
   }
 
-  async request(
-    path: string,
-    body: unknown,
-    options: RequestOptions & { readonly effect?: Effect } = {},
-  ): Promise<unknown> {
+  async request(path: string, body: unknown, options: LooseCallOptions = {}): Promise<unknown> {
+    refuseUnknownOptions(showPath(path), options, LOOSE_CALL_OPTIONS)
     checkRequest(path, options?.effect)
     return this.#api.any(path, body, options)
   }
 
   async download(url: string, options: Pick<RequestOptions, 'signal' | 'timeoutMs'> = {}): Promise<DownloadedFile> {
+    refuseUnknownOptions('download', options, DOWNLOAD_OPTIONS)
     const { downloadFile } = await import('./http/files.ts')
     const { fetch, clock, timeoutMs, allowedFileHosts } = this.#options
     const closing = this.#closing.signal
@@ -230,6 +239,8 @@ function makeTransport(options: ResolvedOptions, limiter: Limiter): Transport {
 
 /** Steps are whole names: '..' or '//' would reach an operation past the facts about it. */
 const PATH = /^(\/[\w\-{}][\w\-.{}]*)+\/?$/
+/** Callers without types may give anything. */
+const showPath = (path: unknown): string => (typeof path === 'string' ? path : 'What has no path')
 const EFFECTS: readonly unknown[] = ['read', 'task', 'write']
 
 function checkRequest(path: unknown, effect: unknown): void {

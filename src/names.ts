@@ -18,6 +18,12 @@ export type NamesOf<T> = { readonly [K in KeysOf<T>]: boolean | Names }
 
 type KeysOf<T> = T extends unknown ? keyof T : never
 
+/** The names in a table that has all of them already, such as one of checks. */
+export function namesIn<K extends string>(table: Readonly<Record<K, unknown>>): Readonly<Record<K, true>> {
+  // The keys are those of the table.
+  return Object.fromEntries(Object.keys(table).map(name => [name, true])) as Record<K, true>
+}
+
 /** Options that are given and do not exist. */
 export function unknownOptions(options: unknown, names: Names): readonly Problem[] {
   return onceEach(unknownNames(options, names, { noun: 'option', place: '' }))
@@ -55,7 +61,7 @@ function unknownNames(given: unknown, names: Names, { noun, place }: Where): rea
   if (Array.isArray(given)) {
     return given.flatMap((each, i) => unknownNames(each, names, { noun, place: `${place}[${i}]` }))
   }
-  if (!isPlain(given)) return []
+  if (!isPlain(given) || hasOnly(given, names)) return []
   const fields = Object.entries(given).filter(([, value]) => value !== undefined)
   const within = fields.flatMap(([name, value]) => {
     const known = knownAs(name, names)
@@ -63,6 +69,15 @@ function unknownNames(given: unknown, names: Names, { noun, place }: Where): rea
   })
   const strangers = fields.map(([name]) => name).filter(name => knownAs(name, names) === undefined)
   return [...strangerProblems(strangers, names, { noun, place }), ...within]
+}
+
+/** The usual case, which is asked for often. */
+function hasOnly(given: object, names: Names): boolean {
+  for (const name of Object.keys(given)) {
+    const known = knownAs(name, names)
+    if (known === undefined || typeof known === 'object') return false
+  }
+  return true
 }
 
 const knownAs = (name: string, names: Names): boolean | Names | undefined =>
@@ -77,16 +92,21 @@ function strangerProblems(strangers: readonly string[], names: Names, { noun, pl
   const rest = meant.filter(({ like }) => like === undefined).map(({ name }) => join(place, name))
   if (rest.length === 0) return slips
   const are = rest.length === 1 ? `is no ${noun}` : `are no ${noun}s`
-  return [...slips, { field: rest.join(', '), rule: `${are}; ${offerOf(names)}` }]
+  return [...slips, { field: rest.join(', '), rule: `${are}${offerOf(names)}` }]
 }
 
 function offerOf(names: Names): string {
   const own = suggested(names)
+  if (own.length > MOST_OFFERED) return ''
   const hint = own.includes('ref') ? '; what you want to find again in the outcome goes into ref' : ''
-  return own.length === 0 ? 'there are none' : `there ${own.length === 1 ? 'is' : 'are'} ${own.join(', ')}${hint}`
+  return own.length === 0 ? '; there are none' : `; there ${own.length === 1 ? 'is' : 'are'} ${own.join(', ')}${hint}`
 }
 
-const suggested = (names: Names): readonly string[] => Object.keys(names).filter(name => names[name] !== false)
+/** Beyond this a list of names is not read. */
+const MOST_OFFERED = 16
+
+const suggested = (names: Names): readonly string[] =>
+  Object.keys(names).filter(name => name !== ANY && names[name] !== false)
 
 /** The name that was meant: one that looks alike, or the very same one inside another. */
 function likeliest(name: string, names: Names): string | undefined {

@@ -4,7 +4,7 @@ import { attemptsRule } from './http/calls.ts'
 import type { Limiter, Logger, Middleware, ResponseMeta } from './http/types.ts'
 import { type Clock, systemClock } from './internal/clock.ts'
 import { given as givenOf } from './internal/given.ts'
-import { nearest } from './internal/nearest.ts'
+import { type NamesOf, namesIn, unknownOptions } from './names.ts'
 
 /** How a client of Ozon behaves. Every option has a default but the credentials. */
 export interface OzonOptions {
@@ -152,6 +152,8 @@ const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
       : "must be a list of hosts, such as 'files.example.com'",
 }
 
+const OZON_OPTIONS: NamesOf<OzonOptions> = { ...namesIn(CHECKS), limits: { requestsPerSecond: true } }
+
 /** Never shown in an error, whatever is wrong with them. */
 const SECRET: readonly string[] = ['apiKey', 'accessToken']
 
@@ -188,18 +190,13 @@ function checkOptions(options: OzonOptions): Problem[] {
   if (typeof options !== 'object' || options === null) {
     return [{ field: 'options', rule: 'must be an object', value: showValue(options) }]
   }
-  return Object.entries(options).flatMap(([name, value]): Problem[] => {
+  const wrong = Object.entries(options).flatMap(([name, value]): Problem[] => {
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof OzonOptions] : undefined
-    if (check === undefined) return [unknownOption(name)]
-    const rule = value === undefined ? undefined : check(value)
+    const rule = value === undefined ? undefined : check?.(value)
     if (rule === undefined) return []
     return [SECRET.includes(name) ? { field: name, rule } : { field: name, rule, value: showValue(value) }]
   })
-}
-
-function unknownOption(name: string): Problem {
-  const near = nearest(name, Object.keys(CHECKS), 1)[0]
-  return { field: name, rule: `is no option${near === undefined ? '' : `; did you mean ${near}?`}` }
+  return [...unknownOptions(options, OZON_OPTIONS), ...wrong]
 }
 
 function checkCredentials(options: OzonOptions, env: Environment): Problem[] {
@@ -245,8 +242,6 @@ function checkBaseUrl(value: unknown): string | undefined {
 
 function checkLimits(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return 'must be an object with requestsPerSecond'
-  const others = Object.keys(value).filter(key => key !== 'requestsPerSecond')
-  if (others.length > 0) return `has unknown field(s) ${others.join(', ')}; requestsPerSecond is the only one`
   const rate = (value as { requestsPerSecond?: unknown }).requestsPerSecond
   if (rate === undefined || rate === Number.POSITIVE_INFINITY) return undefined
   return typeof rate === 'number' && rate > 0 && rate <= 50

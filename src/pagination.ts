@@ -12,6 +12,8 @@ import { linkSignals } from './internal/abort.ts'
 import { leavable, leavingReason, type Stop } from './internal/leavable.ts'
 import type { Next } from './internal/next-position.ts'
 
+import { unknownOptions } from './names.ts'
+
 export { type Next, nextByCursor, nextByLastId, nextByOffset, nextByPage } from './internal/next-position.ts'
 
 /** One answer of a list. */
@@ -216,6 +218,8 @@ async function first<T, P>(source: Source<T, P>, options: ListOptions): Promise<
 }
 
 function checkedLimit(asked: { readonly limit?: unknown } | undefined): number {
+  const unknown = unknownOptions(asked, { limit: true })
+  if (unknown.length > 0) throw new RequestInvalidError('toArray cannot be called so', unknown)
   const limit = asked?.limit
   if (typeof limit === 'number' && limit >= 1 && (Number.isInteger(limit) || limit === Number.POSITIVE_INFINITY))
     return limit

@@ -2,6 +2,7 @@ import { AnswerInvalidError, RequestInvalidError, showValue, type Undecodable } 
 import { parseExact } from '../internal/exact-json.ts'
 import type { Posting } from '../model/posting.ts'
 import type { Scheme } from '../model/scheme.ts'
+import { type NamesOf, unknownOptions } from '../names.ts'
 import type { Drift } from './drift.ts'
 import { decodePage, decodeSingle, refuseDrift } from './page.ts'
 import type { DecodeOptions } from './posting.ts'
@@ -16,6 +17,8 @@ export interface ParseOptions {
   readonly strict?: boolean | undefined
   readonly onDrift?: ((drift: Drift) => void) | undefined
 }
+
+const PARSE_OPTIONS: NamesOf<ParseOptions> = { scheme: true, strict: true, onDrift: true }
 
 /**
  * Reads one stored payload of Ozon's as a posting, offline: a row of any list, or a whole answer that holds one posting, of
@@ -51,7 +54,10 @@ export function parsePostings(
 
 const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp', 'digital']
 
-function rowsOf({ scheme }: ParseOptions): DecodeOptions {
+function rowsOf(options: ParseOptions): DecodeOptions {
+  const unknown = unknownOptions(options, PARSE_OPTIONS)
+  if (unknown.length > 0) throw new RequestInvalidError('Nothing was read', unknown)
+  const { scheme } = options
   if (scheme === undefined) return {}
   if (SCHEMES.includes(scheme)) return { family: scheme }
   const problem = { field: 'scheme', rule: `must be one of ${SCHEMES.join(', ')}`, value: showValue(scheme) }

@@ -40,7 +40,7 @@ export async function downloadFile(url: string, options: DownloadOptions): Promi
   const first = checkLink(url, options.allowedFileHosts ?? [])
   if ('rule' in first) {
     // The rest of the link may be a signature that opens the file.
-    const value = URL.canParse(url) ? new URL(url).origin : 'no URL'
+    const value = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : 'no URL'
     throw new RequestInvalidError('The file was not fetched', [{ field: 'url', rule: first.rule, value }])
   }
   const { clock, timeoutMs, signal, closing } = options
@@ -127,7 +127,11 @@ function redirectTarget(response: Response, link: URL): string | undefined {
 }
 
 function checkLink(url: string, allowed: readonly string[]): { readonly link: URL } | { readonly rule: string } {
-  if (!URL.canParse(url)) return { rule: 'must be an absolute URL' }
+  // Callers without types may give anything; a URL is as good as its text.
+  const given: unknown = url
+  if (!(typeof given === 'string' || given instanceof URL) || !URL.canParse(url)) {
+    return { rule: 'must be an absolute URL, as text' }
+  }
   const link = new URL(url)
   const isAllowed = allowed.some(host => [link.host, link.hostname].includes(host.toLowerCase()))
   const isStandIn = isAllowed && LOOPBACK.test(link.hostname) && link.protocol === 'http:'

@@ -1,6 +1,7 @@
-import { ConfigurationError, type Problem, showValue } from '../errors.ts'
+import { ConfigurationError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import { type Clock, systemClock } from '../internal/clock.ts'
 import { steadyTime } from '../internal/steady-time.ts'
+import { ANY, type NamesOf, unknownOptions } from '../names.ts'
 import { Lane, type PathLimit } from './lane.ts'
 import { Pace } from './rates.ts'
 import type { Limiter, LimiterAnswer } from './types.ts'
@@ -12,6 +13,14 @@ export interface LimiterOptions {
   /** Ozon's limits of single paths, besides the overall one. */
   readonly pathLimits?: Readonly<Record<string, PathLimit | readonly PathLimit[]>> | undefined
 }
+
+const PATH_LIMIT: NamesOf<PathLimit> = { requests: true, perMs: true }
+const LIMITER_OPTIONS: NamesOf<LimiterOptions> = {
+  requestsPerSecond: true,
+  clock: true,
+  pathLimits: { [ANY]: PATH_LIMIT },
+}
+const LIMITER_ANSWER: NamesOf<LimiterAnswer> = { kind: true, retryAfterMs: true, remaining: true }
 
 const DEFAULT_PER_SECOND = 25
 const CEILING = 50
@@ -51,6 +60,8 @@ class PacedLimiter implements Limiter {
   }
 
   acquire(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    const unknown = unknownOptions(options, { signal: true })
+    if (unknown.length > 0) return Promise.reject(new RequestInvalidError('The limiter was not asked', unknown))
     const { signal } = options
     if (signal?.aborted) return Promise.reject(signal.reason)
     return new Promise((resolve, reject) => {
@@ -71,6 +82,8 @@ class PacedLimiter implements Limiter {
   }
 
   observe(path: string, answer: LimiterAnswer): void {
+    const unknown = unknownOptions(answer, LIMITER_ANSWER)
+    if (unknown.length > 0) throw new RequestInvalidError('The limiter was told nothing', unknown)
     const now = this.#now()
     this.#laneOf(path).observe(answer, now)
     this.#pace?.answered(now)
@@ -149,19 +162,40 @@ class PacedLimiter implements Limiter {
   }
 }
 
-function checkOptions(options: LimiterOptions): Problem[] {
-  const problems: Problem[] = []
-  const { requestsPerSecond: rate = DEFAULT_PER_SECOND, pathLimits = {} } = options
+function checkOptions(options: unknown): readonly Problem[] {
+  if (typeof options !== 'object' || options === null) {
+    return [{ field: 'options', rule: 'must be an object', value: showValue(options) }]
+  }
+  const problems = [...unknownOptions(options, LIMITER_OPTIONS)]
+  // Callers without types may give anything.
+  const { requestsPerSecond: rate = DEFAULT_PER_SECOND, clock, pathLimits = {} } = options as LimiterOptions
   if (typeof rate !== 'number' || !(rate > 0 && (rate <= CEILING || rate === Number.POSITIVE_INFINITY))) {
     const rule = `must be more than 0 and at most ${CEILING}, Ozon's ceiling (Infinity for stand-ins)`
     problems.push({ field: 'requestsPerSecond', rule, value: showValue(rate) })
   }
-  for (const [path, limits] of Object.entries(pathLimits)) {
-    for (const { requests, perMs } of [limits].flat()) {
-      if (Number.isInteger(requests) && requests > 0 && Number.isFinite(perMs) && perMs > 0) continue
-      const rule = 'needs a whole number of requests and a time perMs, both above 0'
-      problems.push({ field: `pathLimits['${path}']`, rule, value: `${showValue(requests)} per ${showValue(perMs)}` })
-    }
+  if (clock !== undefined && !isClock(clock)) {
+    problems.push({ field: 'clock', rule: 'must have the functions now and sleep', value: showValue(clock) })
   }
-  return problems
+  if (typeof pathLimits !== 'object' || pathLimits === null || Array.isArray(pathLimits)) {
+    const rule = "must be an object with Ozon's paths as its fields"
+    return [...problems, { field: 'pathLimits', rule, value: showValue(pathLimits) }]
+  }
+  return [...problems, ...Object.entries(pathLimits).flatMap(([path, limits]) => limitProblems(path, limits))]
+}
+
+function limitProblems(path: string, limits: unknown): readonly Problem[] {
+  const field = `pathLimits['${path}']`
+  return [limits].flat().flatMap((limit: unknown): readonly Problem[] => {
+    if (typeof limit !== 'object' || limit === null) {
+      return limit === undefined ? [] : [{ field, rule: 'must be { requests, perMs }', value: showValue(limit) }]
+    }
+    const { requests, perMs } = limit as Partial<PathLimit>
+    if (Number.isInteger(requests) && Number(requests) > 0 && Number.isFinite(perMs) && Number(perMs) > 0) return []
+    const rule = 'needs a whole number of requests and a time perMs, both above 0'
+    return [{ field, rule, value: `${showValue(requests)} per ${showValue(perMs)}` }]
+  })
+}
+
+function isClock(clock: Partial<Clock> | null): boolean {
+  return typeof clock?.now === 'function' && typeof clock.sleep === 'function'
 }

@@ -1,4 +1,5 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { unknownOptions } from '../names.ts'
 import type { Cancellation } from './cancellation.ts'
 import { type Codecs, encodeFields, type Json } from './codec.ts'
 import type { Analytics, Customer, DeliveryMethod } from './delivery.ts'
@@ -41,7 +42,7 @@ const line: Codecs<ProductLine> = {
 }
 
 /** Every field that the line of a posting can have. */
-export const LINE_FIELDS: readonly string[] = /* @__PURE__ */ Object.keys(line)
+export const lineFields = (): readonly string[] => Object.keys(line)
 
 const deliveryMethod: Codecs<DeliveryMethod> = {
   id: 'text',
@@ -242,6 +243,9 @@ const posting: Codecs<PostingFields> = {
   additionalData: { list: { key: 'text', value: 'text' } },
 }
 
+/** Every field that a posting can have, `raw` among them. */
+export const postingFields = (): readonly string[] => [...Object.keys(posting), 'raw']
+
 const REQUIRED = ['postingNumber', 'lines', 'costs'] as const
 const REQUIRED_OF_LINE = ['sku', 'offerId', 'name', 'quantity'] as const
 const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp']
@@ -258,6 +262,8 @@ export function postingToJson(source: Posting, options: { readonly raw?: boolean
     const problem = { field: 'posting', rule: 'must be a posting', value: showValue(source) }
     throw new RequestInvalidError('Nothing was written as JSON', [problem])
   }
+  const unknown = unknownOptions(options, { raw: true })
+  if (unknown.length > 0) throw new RequestInvalidError('Nothing was written as JSON', unknown)
   const json = encodeFields(posting, source)
   if (options.raw === true && source.raw !== undefined) json['raw'] = source.raw
   // The codecs cover every field of PostingFields (checked by the compiler), so the result has that shape.

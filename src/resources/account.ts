@@ -2,6 +2,7 @@ import { DriftNotes } from '../decode/drift.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Roles, SellerInfo } from '../model/account.ts'
 import type { Api } from './shared/api.ts'
+import { refuseUnknownOptions } from './shared/takes.ts'
 
 /** The key and the seller behind it. */
 export class Account {
@@ -38,6 +39,7 @@ export class Account {
   }
 
   async #read<T>(path: string, options: RequestOptions, decode: (answer: unknown, notes: DriftNotes) => T): Promise<T> {
+    refuseUnknownOptions(path, options)
     const { json } = await this.#api.json(path, {}, options)
     const notes = new DriftNotes()
     const model = decode(json, notes)

@@ -6,8 +6,10 @@ import type { Act, ActPosting, ActState } from '../model/act.ts'
 import { createList, type List, type Next } from '../pagination.ts'
 import type { FileAnswer } from '../wire/types.ts'
 import { callByPath } from './call.ts'
+import type { Api } from './shared/api.ts'
 import { demandObject } from './shared/item-checks.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v2/posting/fbs/act/list'
 /** As many as Ozon gives at all. */
@@ -148,6 +150,10 @@ export class Acts extends Section {
     return callByPath(this.api, path, { id: carriageId }, options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openActs = (api: Api): Acts =>
+  guarded(new Acts(api), { list: [{ fromDate: true, toDate: true, integrationType: true, statuses: true }] })
 
 function afterAll(rows: number, limit: number): Next<string> {
   if (rows < limit) return { kind: 'end' }

@@ -3,12 +3,15 @@ import type { Problem } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import { given } from '../internal/given.ts'
 import type { PickListProduct, PickPosting } from '../model/assembly.ts'
+import type { NamesOf } from '../names.ts'
 import { createList, type List, nextByOffset } from '../pagination.ts'
+import type { Api } from './shared/api.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { demandObject, idProblem } from './shared/item-checks.ts'
-import { isoPeriod, type Period, periodProblems } from './shared/period.ts'
+import { isoPeriod, PERIOD, type Period, periodProblems } from './shared/period.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const POSTINGS = '/v1/assembly/fbs/posting/list'
 const PRODUCTS = '/v1/assembly/fbs/product/list'
@@ -29,6 +32,9 @@ export interface PickFilter {
 
 /** What to pick of a carriage. */
 export type CarriagePickFilter = Partial<Pick<PickFilter, 'cutoff' | 'deliveryMethodId'>>
+
+const CARRIAGE_PICK_FILTER: NamesOf<CarriagePickFilter> = { cutoff: PERIOD, deliveryMethodId: true }
+const PICK_FILTER: NamesOf<PickFilter> = { ...CARRIAGE_PICK_FILTER, sortDirection: true }
 
 /** Pick lists: what to take from the shelves, by posting or by product, of the FBS postings of some hours or of a carriage. */
 export class Assembly extends Section {
@@ -123,6 +129,15 @@ export class Assembly extends Section {
     )
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openAssembly = (api: Api): Assembly =>
+  guarded(new Assembly(api), {
+    postings: [PICK_FILTER],
+    products: [PICK_FILTER],
+    carriagePostings: [true, CARRIAGE_PICK_FILTER],
+    carriageProducts: [true, CARRIAGE_PICK_FILTER],
+  })
 
 const NOT_ASKED = 'The pick list was not asked for'
 

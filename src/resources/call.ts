@@ -1,7 +1,8 @@
 import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
 import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import { isPrivate } from '../http/redact.ts'
-import type { RequestOptions } from '../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
+import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
 import { type Api, factsOf, unknownPath } from './shared/api.ts'
@@ -12,6 +13,8 @@ export interface CallOptions extends RequestOptions {
   /** Send an operation that Ozon has switched off all the same. */
   readonly allowRetired?: boolean | undefined
 }
+
+export const CALL_OPTIONS: NamesOf<CallOptions> = { ...REQUEST_OPTIONS, validateRequest: true, allowRetired: true }
 
 /** Sends one operation in Ozon's own words: the body is checked, the answer is validated and tolerant. */
 export async function callByPath<P extends keyof Operations>(

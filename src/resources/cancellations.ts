@@ -14,11 +14,13 @@ import type {
   PostingCancelReasons,
 } from '../model/cancel.ts'
 import { createList, type List, nextByLastId } from '../pagination.ts'
+import type { Api } from './shared/api.ts'
 import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { demandObject } from './shared/item-checks.ts'
-import { checkLines } from './shared/lines.ts'
+import { checkLines, LINE_QUANTITY } from './shared/lines.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v2/conditional-cancellation/list'
 /** The largest page of the list. */
@@ -200,6 +202,14 @@ export class Cancellations extends Section {
     await this.send(path, { cancellation_id: id, ...(comment === undefined ? {} : { comment }) }, options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openCancellations = (api: Api): Cancellations =>
+  guarded(new Cancellations(api), {
+    cancel: [true, { reasonId: true, message: true }],
+    cancelProducts: [true, { reasonId: true, message: true }, ['lines', LINE_QUANTITY]],
+    conditional: [{ state: true, initiators: true, postingNumbers: true }],
+  })
 
 /** Plain JavaScript may give the id as a number. */
 function checkWhy(why: CancelWhy, alwaysNeedsMessage: boolean): void {

@@ -8,7 +8,7 @@ import {
   decodeNothing,
 } from '../decode/carriages.ts'
 import { OzonError, RequestInvalidError } from '../errors.ts'
-import type { RequestOptions } from '../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type {
@@ -19,8 +19,10 @@ import type {
   CourierContactInput,
   EttnStatus,
 } from '../model/carriage.ts'
+import type { NamesOf } from '../names.ts'
 import type { List } from '../pagination.ts'
 import { checkContact } from './carriages/contact-checks.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
@@ -28,6 +30,7 @@ import { sortByPosting } from './shared/per-posting.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/carriage/create'
 const CANCEL = '/v1/carriage/cancel'
@@ -218,6 +221,24 @@ export class Carriages extends Section {
     await this.send(SET_CONTACT, body, options)
   }
 }
+
+/** A contact as Ozon tells it may be handed in again. */
+const CONTACT: NamesOf<CourierContact> = {
+  phone: true,
+  wechatNickname: true,
+  comment: true,
+  carriageId: false,
+  updatedAt: false,
+}
+
+/** The section, with the names that its methods take. */
+export const openCarriages = (api: Api): Carriages =>
+  guarded(new Carriages(api), {
+    create: [{ deliveryMethodId: true, departure: true, isTraceable: true }],
+    approve: [true, { ...REQUEST_OPTIONS, containersCount: true }],
+    list: [{ deliveryMethodId: true, departureDate: true }],
+    setCourierContact: [true, CONTACT],
+  })
 
 function checkNotEmpty(postingNumbers: readonly string[]): void {
   if (postingNumbers.length > 0) return

@@ -4,10 +4,12 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Chat, ChatMessage } from '../model/chat.ts'
 import { createList, type List, nextByLastId } from '../pagination.ts'
 import { type ChatFile, checkFile, checkHistory, checkText, type HistoryFilter, toBase64 } from './chats/checks.ts'
+import type { Api } from './shared/api.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v3/chat/list'
 const HISTORY = '/v3/chat/history'
@@ -156,6 +158,14 @@ export class Chats extends Section {
     })
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openChats = (api: Api): Chats =>
+  guarded(new Chats(api), {
+    list: [{ status: true, unreadOnly: true }],
+    history: [true, { direction: true, fromMessageId: true, messageIds: true }],
+    sendFile: [true, { name: true, content: true }],
+  })
 
 type Delivery =
   | [path: '/v1/chat/send/message', body: { chat_id: string; text: string }, options: RequestOptions]

@@ -2,8 +2,10 @@ import { decodeUnpaidProducts } from '../decode/company-orders.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { UnpaidProduct } from '../model/company-order.ts'
 import type { List } from '../pagination.ts'
+import type { Api } from './shared/api.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const UNPAID = '/v1/posting/unpaid-legal/product/list'
 /** The largest page. */
@@ -26,3 +28,6 @@ export class CompanyOrders extends Section {
     )
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openCompanyOrders = (api: Api): CompanyOrders => guarded(new CompanyOrders(api), {})

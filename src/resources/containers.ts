@@ -23,11 +23,14 @@ import { callByPath } from './call.ts'
 import { ContainerChanges } from './containers/changes.ts'
 import { type ContainerFilter, checkDocuments, NOT_ASKED, wireContainerFilter } from './containers/checks.ts'
 import { inBatches, sortLabels, sortStates } from './containers/results.ts'
+import type { Api } from './shared/api.ts'
 import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { demandObject, idProblem, itemProblems } from './shared/item-checks.ts'
+import { PERIOD } from './shared/period.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/carriage/container/create'
 const LIST = '/v1/carriage/container/list'
@@ -270,3 +273,12 @@ export class Containers extends ContainerChanges {
     return callByPath(this.api, DOCUMENTS, { container_ids: containerIds }, options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openContainers = (api: Api): Containers =>
+  guarded(new Containers(api), {
+    create: [{ warehouseId: true, cargoType: true, sortType: true, count: true }],
+    list: [
+      { created: PERIOD, sortType: true, cargoType: true, statuses: true, warehouseId: true, sortDirection: true },
+    ],
+  })

@@ -1,9 +1,11 @@
 import { decodeCustomsDeclarations } from '../decode/customs.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { CustomsDeclaration } from '../model/customs.ts'
-import { isoPeriod, type Period, periodProblems } from './shared/period.ts'
+import type { Api } from './shared/api.ts'
+import { isoPeriod, PERIOD, type Period, periodProblems } from './shared/period.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const ETGB = '/v1/posting/global/etgb'
 
@@ -23,3 +25,6 @@ export class Customs extends Section {
     return this.ask(ETGB, { date: isoPeriod(period) }, options, decodeCustomsDeclarations)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openCustoms = (api: Api): Customs => guarded(new Customs(api), { declarations: [PERIOD] })

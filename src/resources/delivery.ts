@@ -6,6 +6,7 @@ import type { BatchResult } from '../model/batch.ts'
 import type { Timeslot, TrackingNumber } from '../model/timeslot.ts'
 import type { NamesOf } from '../names.ts'
 import type { Operations } from '../wire/types.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { isoOf } from './shared/instants.ts'
 import { demandObject, demandObjects } from './shared/item-checks.ts'
@@ -15,6 +16,7 @@ import { isoPeriod, periodProblems } from './shared/period.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const VERIFY = '/v1/posting/fbs/pick-up-code/verify'
 const SET_TIMESLOT = '/v1/posting/fbs/timeslot/set'
@@ -179,3 +181,10 @@ export class Delivery extends Section {
     })
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openDelivery = (api: Api): Delivery =>
+  guarded(new Delivery(api), {
+    setTrackingNumbers: [['numbers', TRACKING_NUMBER]],
+    setTimeslot: [true, { from: true, to: true }],
+  })

@@ -10,9 +10,11 @@ import type {
 } from '../model/digital.ts'
 import { codesProblems, sortCodes, withoutCodes } from './digital/codes.ts'
 import { digitalStockProblems, sortDigitalStocks } from './digital/stocks.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const UPLOAD = '/v1/posting/digital/codes/upload'
 const IMPORT = '/v1/product/digital/stocks/import'
@@ -83,6 +85,13 @@ export class Digital extends Section {
     })
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openDigital = (api: Api): Digital =>
+  guarded(new Digital(api), {
+    uploadCodes: [true, ['products', { sku: true, codes: true, notAvailable: true, ref: true }]],
+    setStocks: [['stocks', { offerId: true, stock: true, ref: true }]],
+  })
 
 const wireProduct = ({ sku, codes, notAvailable = 0 }: DigitalProductCodes) => ({
   sku,

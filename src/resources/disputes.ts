@@ -1,9 +1,11 @@
 import type { RequestOptions } from '../http/types.ts'
 import type { BatchResult } from '../model/batch.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { sortTogether } from './shared/per-posting.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const OPEN = '/v2/posting/fbs/arbitration'
 const RETURN = '/v2/posting/fbs/awaiting-delivery'
@@ -55,3 +57,6 @@ export class Disputes extends Section {
     })
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openDisputes = (api: Api): Disputes => guarded(new Disputes(api), {})

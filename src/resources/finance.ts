@@ -11,10 +11,12 @@ import type { BatchResult } from '../model/batch.ts'
 import type { RealizationReport, RealizationRow } from '../model/realization.ts'
 import { createList, type List, nextByCursor } from '../pagination.ts'
 import { checkAccrualDay, wireDay, wireMonth } from './finance/checks.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const BY_POSTING = '/v1/finance/accrual/postings'
 const BY_DAY = '/v1/finance/accrual/by-day'
@@ -147,3 +149,6 @@ export class Finance extends Section {
     throw withoutResult(CREATE_REPORT, 'the code of the report', 'List the reports before beginning another.')
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openFinance = (api: Api): Finance => guarded(new Finance(api), {})

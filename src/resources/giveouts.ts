@@ -4,8 +4,10 @@ import type { Giveout, GiveoutDetails } from '../model/giveout.ts'
 import { type List, nextByLastId } from '../pagination.ts'
 import type { FileAnswer } from '../wire/types.ts'
 import { callByPath } from './call.ts'
+import type { Api } from './shared/api.ts'
 import { listRows } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v1/return/giveout/list'
 /** No maximum is documented: a size that every list of Ozon takes (inferred). */
@@ -117,3 +119,6 @@ export class Giveouts extends Section {
     return callByPath(this.api, '/v1/return/giveout/barcode-reset', {}, options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openGiveouts = (api: Api): Giveouts => guarded(new Giveouts(api), {})

@@ -2,9 +2,11 @@ import { decodeLabelTaskState, decodeLabelTasks } from '../decode/labels.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { BatchResult } from '../model/batch.ts'
 import type { LabelTask, LabelTaskState } from '../model/label.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v3/posting/fbs/package-label/create'
 const GET = '/v2/posting/fbs/package-label/get'
@@ -51,3 +53,6 @@ export class Labels extends Section {
     return this.ask(GET, { task_id: taskId }, options, decodeLabelTaskState)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openLabels = (api: Api): Labels => guarded(new Labels(api), {})

@@ -1,5 +1,5 @@
 import { decodeExemplarStatus, decodeMarkValidation, decodePostingExemplars } from '../decode/marks.ts'
-import type { RequestOptions } from '../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
 import type {
   ExemplarData,
   ExemplarInput,
@@ -9,9 +9,11 @@ import type {
   ProductExemplars,
   ProductValidation,
 } from '../model/mark.ts'
-import { checkExemplars } from './marks/checks.ts'
+import { checkExemplars, PRODUCT_EXEMPLARS } from './marks/checks.ts'
+import type { Api } from './shared/api.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 /** What `marks.set` takes besides the pieces. */
 export interface SetMarksOptions extends RequestOptions {
@@ -115,6 +117,13 @@ export class Marks extends Section {
     await this.send('/v1/fbs/posting/product/exemplar/update', { posting_number: postingNumber }, options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openMarks = (api: Api): Marks =>
+  guarded(new Marks(api), {
+    validate: [true, ['products', PRODUCT_EXEMPLARS]],
+    set: [true, ['products', PRODUCT_EXEMPLARS], { ...REQUEST_OPTIONS, boxes: true }],
+  })
 
 interface WireData {
   readonly marks?: { readonly mark: string | undefined; readonly mark_type: string | undefined }[] | undefined

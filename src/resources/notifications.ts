@@ -8,9 +8,11 @@ import type {
   NotificationThreshold,
 } from '../model/notification.ts'
 import { createList, type List, nextByOffset } from '../pagination.ts'
-import { checkChange, checkSettings, checkUrl, type NotificationSettings } from './notifications/checks.ts'
+import { checkChange, checkSettings, checkUrl, type NotificationSettings, SETTINGS } from './notifications/checks.ts'
+import type { Api } from './shared/api.ts'
 import { listProblems, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const SET = '/v1/notification/set'
 const UPDATE = '/v1/notification/update'
@@ -154,3 +156,11 @@ export class Notifications extends Section {
     return this.ask(TYPES, {}, options, decodeNotificationOffers)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openNotifications = (api: Api): Notifications =>
+  guarded(new Notifications(api), {
+    set: [SETTINGS],
+    update: [true, SETTINGS],
+    list: [{ health: true, sortDirection: true }],
+  })

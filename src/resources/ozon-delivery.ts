@@ -19,12 +19,14 @@ import type {
 import { sortIssued } from './ozon-delivery/issued-marks.ts'
 import { DeliveryOffers } from './ozon-delivery/offers.ts'
 import { wireOrder } from './ozon-delivery/order-body.ts'
-import { orderProblems, whyProblems } from './ozon-delivery/order-checks.ts'
+import { CART, DELIVERY_ORDER, GEO_POINT, orderProblems, whyProblems } from './ozon-delivery/order-checks.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { textProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v2/order/create'
 const CANCEL_ORDER = '/v1/order/cancel'
@@ -191,6 +193,16 @@ export class OzonDelivery extends DeliveryOffers {
     })
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openOzonDelivery = (api: Api): OzonDelivery =>
+  guarded(new OzonDelivery(api), {
+    checkout: [CART],
+    map: [{ leftBottom: GEO_POINT, rightTop: GEO_POINT }, true],
+    createOrder: [DELIVERY_ORDER],
+    cancelOrder: [true, { reasonId: true, message: true }],
+    cancelPosting: [true, { reasonId: true, message: true }],
+  })
 
 const NOT_CANCELLED = 'Nothing was cancelled'
 

@@ -17,12 +17,14 @@ import type {
   Split,
   TraceableAttributes,
 } from '../model/packing.ts'
-import { checkLines, checkPackages, checkParts } from './shared/lines.ts'
+import type { Api } from './shared/api.ts'
+import { checkLines, checkPackages, checkParts, PACKAGE_CONTENT, SHIP_LINE } from './shared/lines.ts'
 import { countProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const SET_BOXES = '/v3/posting/multiboxqty/set'
 
@@ -199,6 +201,14 @@ export class Packing extends Section {
     return this.ask('/v2/posting/fbs/product/country/set', body, options, decodeCountrySet)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openPacking = (api: Api): Packing =>
+  guarded(new Packing(api), {
+    ship: [true, ['packages', PACKAGE_CONTENT]],
+    shipPackage: [true, ['lines', SHIP_LINE]],
+    split: [true, ['parts', PACKAGE_CONTENT]],
+  })
 
 function wireLines(lines: readonly LineQuantity[]): WireLine[] {
   return lines.map(wireLine)

@@ -11,13 +11,22 @@ import type {
   ReturnPassUpdate,
 } from '../model/pass.ts'
 import type { List } from '../pagination.ts'
-import { checkPasses, checkPassIds } from './passes/checks.ts'
+import {
+  CARRIAGE_PASS,
+  CARRIAGE_PASS_UPDATE,
+  checkPasses,
+  checkPassIds,
+  RETURN_PASS,
+  RETURN_PASS_UPDATE,
+} from './passes/checks.ts'
+import type { Api } from './shared/api.ts'
 import { type Sent, sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
 import { listProblems, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v1/pass/list'
 /** The largest page. */
@@ -191,6 +200,16 @@ export class Passes extends Section {
     })
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openPasses = (api: Api): Passes =>
+  guarded(new Passes(api), {
+    list: [{ passIds: true, reason: true, dropoffPointIds: true, warehouseIds: true, onlyActive: true }],
+    createForCarriage: [true, ['passes', CARRIAGE_PASS]],
+    updateForCarriage: [true, ['passes', CARRIAGE_PASS_UPDATE]],
+    createForReturns: [['passes', RETURN_PASS]],
+    updateForReturns: [['passes', RETURN_PASS_UPDATE]],
+  })
 
 function batched<I>(
   items: readonly I[],

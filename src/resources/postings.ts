@@ -22,8 +22,10 @@ import {
   checkPostingNumber,
   checkPostingNumbers,
   checkScheme,
+  GET_OPTIONS,
   type GetOptions,
 } from './shared/posting-numbers.ts'
+import { refuseUnknownOptions } from './shared/takes.ts'
 
 /** Ozon's postings, of every scheme, in one vocabulary. */
 export class Postings {
@@ -43,6 +45,7 @@ export class Postings {
    * for await (const posting of ozon.postings.list({ since: '2026-11-01T00:00:00Z' })) console.log(posting.cost)
    */
   list(filter: PostingFilter, options: RequestOptions = {}): List<Posting> {
+    refuseUnknownOptions('postings.list', options)
     const plan = planList(filter, this.#api.settings.clock.now())
     const source = createWindowedSource({
       operation: plan.path,
@@ -69,6 +72,7 @@ export class Postings {
    * const waiting = ozon.postings.unfulfilled({ statuses: ['awaiting_packaging'] })
    */
   unfulfilled(filter: UnfulfilledFilter = {}, options: RequestOptions = {}): List<Posting> {
+    refuseUnknownOptions('postings.unfulfilled', options)
     const { clock, logger } = this.#api.settings
     const plan = planUnfulfilled(filter, clock.now())
     if (!plan.dated)
@@ -88,6 +92,7 @@ export class Postings {
    * const posting = await ozon.postings.get('0185183545-0013-1', { scheme: 'any' })
    */
   async get(postingNumber: string, options: GetOptions = {}): Promise<Posting> {
+    refuseUnknownOptions('postings.get', options, GET_OPTIONS)
     checkPostingNumber(postingNumber)
     const scheme = checkScheme(options?.scheme)
     const { getAny, getByScheme } = await import('./postings/single.ts')
@@ -106,6 +111,7 @@ export class Postings {
    * for await (const posting of ozon.postings.getMany(numbers)) console.log(posting.status)
    */
   getMany(postingNumbers: readonly string[], options: GetOptions = {}): List<Posting> {
+    refuseUnknownOptions('postings.getMany', options, GET_OPTIONS)
     checkPostingNumbers(postingNumbers)
     const scheme = checkScheme(options?.scheme)
     return createList(this.#many(scheme, [...new Set(postingNumbers)], options), this.#listOptions(options))
@@ -121,6 +127,7 @@ export class Postings {
    * const posting = await ozon.postings.getByBarcode('%101%10293145035')
    */
   async getByBarcode(barcode: string, options: RequestOptions = {}): Promise<Posting> {
+    refuseUnknownOptions('postings.getByBarcode', options)
     checkBarcode(barcode)
     const path = '/v2/posting/fbs/get-by-barcode'
     const { json } = await this.#api.json(path, { barcode }, options)

@@ -14,10 +14,12 @@ import {
   type ProductId,
   type ProductIds,
 } from './products/choice.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { piecesOf, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const CARDS = '/v3/product/info/list'
 const PRICES = '/v5/product/info/prices'
@@ -98,3 +100,11 @@ export class Products extends Section {
     )
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openProducts = (api: Api): Products =>
+  guarded(new Products(api), {
+    get: [{ sku: true, offerId: true, productId: true }],
+    getMany: [{ skus: true, offerIds: true, productIds: true }],
+    prices: [{ offerIds: true, productIds: true, visibility: true }],
+  })

@@ -4,12 +4,14 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { FbsError, FbsErrorIndex } from '../model/rating.ts'
 import type { List } from '../pagination.ts'
+import type { Api } from './shared/api.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
 import { demandObject } from './shared/item-checks.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { piecesOf } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v1/rating/index/fbs/posting/list'
 /** The largest page of the list, and its longest filter by postings. */
@@ -53,6 +55,10 @@ export class Ratings extends Section {
     )
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openRatings = (api: Api): Ratings =>
+  guarded(new Ratings(api), { errors: [{ from: true, to: true, postingNumbers: true }] })
 
 /** One filter, or one for each thousand postings. */
 function wireFilters(filter: FbsErrorFilter) {

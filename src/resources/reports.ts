@@ -3,6 +3,7 @@ import type { RequestOptions } from '../http/types.ts'
 import type { Report } from '../model/report.ts'
 import { createList, type List, nextByPage } from '../pagination.ts'
 import {
+  POSTING_REPORT,
   type PostingReport,
   type ReturnsReport,
   type WarehouseStockReport,
@@ -10,8 +11,10 @@ import {
   wireReturnsReport,
   wireStockReport,
 } from './reports/request.ts'
+import type { Api } from './shared/api.ts'
 import { Section } from './shared/section.ts'
 import { withoutResult } from './shared/silence.ts'
+import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/report/postings/create'
 const CREATE_RETURNS = '/v2/report/returns/create'
@@ -110,6 +113,15 @@ export class Reports extends Section {
     )
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openReports = (api: Api): Reports =>
+  guarded(new Reports(api), {
+    createPostings: [POSTING_REPORT],
+    createReturns: [{ scheme: true, from: true, to: true, status: true, language: true }],
+    createWarehouseStock: [{ warehouseIds: true, language: true }],
+    list: [{ type: true }],
+  })
 
 function codeOf(operation: string, code: string | undefined): string {
   if (code !== undefined) return code

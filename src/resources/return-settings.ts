@@ -8,9 +8,11 @@ import type {
   UtilizationUpdate,
 } from '../model/return-settings.ts'
 import { Money } from '../money.ts'
+import type { Api } from './shared/api.ts'
 import { demandObject, idProblem } from './shared/item-checks.ts'
 import { isId, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const HISTORY = '/v1/returns/settings/utilization/history'
 const INFO = '/v1/returns/settings/utilization/info'
@@ -78,6 +80,10 @@ export class ReturnSettings extends Section {
     return this.ask(OF_METHOD, { delivery_method_id: deliveryMethodId }, options, decodeMethodReturnSettings)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openReturnSettings = (api: Api): ReturnSettings =>
+  guarded(new ReturnSettings(api), { updateUtilization: [{ maxPrice: true, maxPriceWithDefects: true }] })
 
 type Price = UtilizationUpdate['maxPrice']
 

@@ -6,8 +6,9 @@ import type { Return, ReturnDropOffPoint } from '../model/return.ts'
 import type { RfbsReturn, RfbsReturnAction, RfbsReturnDetails } from '../model/rfbs-return.ts'
 import { type List, nextByLastId } from '../pagination.ts'
 import type { CallOptions } from './call.ts'
-import { returnActionProblems, wireReturnAction } from './returns/action.ts'
+import { RFBS_RETURN_ACTION, returnActionProblems, wireReturnAction } from './returns/action.ts'
 import {
+  RETURN_FILTER,
   type ReturnFilter,
   type RfbsReturnFilter,
   returnFilterProblems,
@@ -15,8 +16,11 @@ import {
   wireReturnFilters,
   wireRfbsFilter,
 } from './returns/filter.ts'
+import type { Api } from './shared/api.ts'
+import { PERIOD } from './shared/period.ts'
 import { type Asked, listRows, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v1/returns/list'
 const RFBS_LIST = '/v2/returns/rfbs/list'
@@ -144,6 +148,15 @@ export class Returns extends Section {
     await this.send(RFBS_ACT, wireReturnAction(returnId, action), options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openReturns = (api: Api): Returns =>
+  guarded(new Returns(api), {
+    list: [RETURN_FILTER],
+    dropOffPoints: [{ placeId: true }],
+    rfbs: [{ created: PERIOD, postingNumber: true, offerId: true, groupStates: true }],
+    actRfbs: [true, RFBS_RETURN_ACTION],
+  })
 
 /** What the lists have in common: the last row's id leads on. */
 const BY_LAST_ID = {

@@ -72,7 +72,7 @@ export interface Sections {
 export function createSections(api: Api): Sections {
   return {
     packing: lazySection(
-      async () => new (await import('./packing.ts')).Packing(api),
+      async () => (await import('./packing.ts')).openPacking(api),
       [
         'ship',
         'shipPackage',
@@ -86,21 +86,21 @@ export function createSections(api: Api): Sections {
       ],
     ),
     marks: lazySection(
-      async () => new (await import('./marks.ts')).Marks(api),
+      async () => (await import('./marks.ts')).openMarks(api),
       ['get', 'validate', 'set', 'status', 'update'],
     ),
     carriages: lazySection(
-      async () => new (await import('./carriages.ts')).Carriages(api),
+      async () => (await import('./carriages.ts')).openCarriages(api),
       ['create', 'approve', 'setPostings', 'cancel', 'get', 'ettnStatus', 'courierContact', 'setCourierContact'],
       ['list'],
     ),
     acts: lazySection(
-      async () => new (await import('./acts.ts')).Acts(api),
+      async () => (await import('./acts.ts')).openActs(api),
       ['status', 'pdf', 'barcode', 'barcodeText', 'containerLabels', 'discrepancyPdf', 'postings'],
       ['list'],
     ),
     containers: lazySection(
-      async () => new (await import('./containers.ts')).Containers(api),
+      async () => (await import('./containers.ts')).openContainers(api),
       [
         'create',
         'fill',
@@ -118,7 +118,7 @@ export function createSections(api: Api): Sections {
       ['list'],
     ),
     passes: lazySection(
-      async () => new (await import('./passes.ts')).Passes(api),
+      async () => (await import('./passes.ts')).openPasses(api),
       [
         'createForCarriage',
         'updateForCarriage',
@@ -130,17 +130,17 @@ export function createSections(api: Api): Sections {
       ['list'],
     ),
     assembly: lazySection(
-      async () => new (await import('./assembly.ts')).Assembly(api),
+      async () => (await import('./assembly.ts')).openAssembly(api),
       [],
       ['postings', 'products', 'carriagePostings', 'carriageProducts'],
     ),
     notifications: lazySection(
-      async () => new (await import('./notifications.ts')).Notifications(api),
+      async () => (await import('./notifications.ts')).openNotifications(api),
       ['set', 'update', 'delete', 'check', 'enable', 'thresholds', 'types'],
       ['list'],
     ),
     finance: lazySection(
-      async () => new (await import('./finance.ts')).Finance(api),
+      async () => (await import('./finance.ts')).openFinance(api),
       [
         'accruals',
         'accrualTypes',
@@ -152,12 +152,12 @@ export function createSections(api: Api): Sections {
       ['accrualsByDay'],
     ),
     products: lazySection(
-      async () => new (await import('./products.ts')).Products(api),
+      async () => (await import('./products.ts')).openProducts(api),
       ['get', 'getMany'],
       ['prices'],
     ),
     ozonDelivery: lazySection(
-      async () => new (await import('./ozon-delivery.ts')).OzonDelivery(api),
+      async () => (await import('./ozon-delivery.ts')).openOzonDelivery(api),
       [
         'info',
         'isAvailableFor',
@@ -177,31 +177,31 @@ export function createSections(api: Api): Sections {
         'marks',
       ],
     ),
-    customs: lazySection(async () => new (await import('./customs.ts')).Customs(api), ['declarations']),
+    customs: lazySection(async () => (await import('./customs.ts')).openCustoms(api), ['declarations']),
     companyOrders: lazySection(
-      async () => new (await import('./company-orders.ts')).CompanyOrders(api),
+      async () => (await import('./company-orders.ts')).openCompanyOrders(api),
       [],
       ['unpaidProducts'],
     ),
-    digital: lazySection(async () => new (await import('./digital.ts')).Digital(api), ['uploadCodes', 'setStocks']),
+    digital: lazySection(async () => (await import('./digital.ts')).openDigital(api), ['uploadCodes', 'setStocks']),
     returnSettings: lazySection(
-      async () => new (await import('./return-settings.ts')).ReturnSettings(api),
+      async () => (await import('./return-settings.ts')).openReturnSettings(api),
       ['utilization', 'updateUtilization', 'utilizationHistory', 'ofDeliveryMethod'],
     ),
     reports: lazySection(
-      async () => new (await import('./reports.ts')).Reports(api),
+      async () => (await import('./reports.ts')).openReports(api),
       ['createPostings', 'createReturns', 'createWarehouseStock', 'get'],
       ['list'],
     ),
     chats: lazySection(
-      async () => new (await import('./chats.ts')).Chats(api),
+      async () => (await import('./chats.ts')).openChats(api),
       ['unreadCount', 'start', 'sendMessage', 'sendFile', 'read'],
       ['list', 'history'],
     ),
-    ratings: lazySection(async () => new (await import('./ratings.ts')).Ratings(api), ['errorIndex'], ['errors']),
-    labels: lazySection(async () => new (await import('./labels.ts')).Labels(api), ['create', 'get']),
+    ratings: lazySection(async () => (await import('./ratings.ts')).openRatings(api), ['errorIndex'], ['errors']),
+    labels: lazySection(async () => (await import('./labels.ts')).openLabels(api), ['create', 'get']),
     delivery: lazySection(
-      async () => new (await import('./delivery.ts')).Delivery(api),
+      async () => (await import('./delivery.ts')).openDelivery(api),
       [
         'setTrackingNumbers',
         'markDelivering',
@@ -214,28 +214,28 @@ export function createSections(api: Api): Sections {
       ],
     ),
     cancellations: lazySection(
-      async () => new (await import('./cancellations.ts')).Cancellations(api),
+      async () => (await import('./cancellations.ts')).openCancellations(api),
       ['reasons', 'reasonsFor', 'fboReasons', 'cancel', 'cancelProducts', 'approve', 'reject'],
       ['conditional'],
     ),
-    disputes: lazySection(async () => new (await import('./disputes.ts')).Disputes(api), ['open', 'returnToShipping']),
+    disputes: lazySection(async () => (await import('./disputes.ts')).openDisputes(api), ['open', 'returnToShipping']),
     returns: lazySection(
-      async () => new (await import('./returns.ts')).Returns(api),
+      async () => (await import('./returns.ts')).openReturns(api),
       ['getRfbs', 'actRfbs'],
       ['list', 'dropOffPoints', 'rfbs'],
     ),
     giveouts: lazySection(
-      async () => new (await import('./giveouts.ts')).Giveouts(api),
+      async () => (await import('./giveouts.ts')).openGiveouts(api),
       ['isEnabled', 'get', 'barcode', 'barcodePdf', 'barcodePng', 'resetBarcode'],
       ['list'],
     ),
     warehouses: lazySection(
-      async () => new (await import('./warehouses.ts')).Warehouses(api),
+      async () => (await import('./warehouses.ts')).openWarehouses(api),
       ['operationStatus'],
       ['list', 'deliveryMethods'],
     ),
     stocks: lazySection(
-      async () => new (await import('./stocks.ts')).Stocks(api),
+      async () => (await import('./stocks.ts')).openStocks(api),
       ['set'],
       ['list', 'ofWarehouse', 'fbs', 'fbo'],
     ),

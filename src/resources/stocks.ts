@@ -11,11 +11,13 @@ import type { BatchResult } from '../model/batch.ts'
 import type { ProductStocks, StockSet, StockUpdate, WarehouseStock } from '../model/stock.ts'
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
+import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { demandObject } from './shared/item-checks.ts'
 import { type Asked, listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
-import { sortStocks, stockName, stockProblems } from './stocks/updates.ts'
+import { guarded } from './shared/takes.ts'
+import { STOCK_UPDATE, sortStocks, stockName, stockProblems } from './stocks/updates.ts'
 
 const ALL = '/v4/product/info/stocks'
 const OF_WAREHOUSE = '/v1/product/info/warehouse/stocks'
@@ -162,6 +164,15 @@ export class Stocks extends Section {
     return listRows<WarehouseStock, F>(this.api, { ...BY_CURSOR, operation, filters, fetch }, options)
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openStocks = (api: Api): Stocks =>
+  guarded(new Stocks(api), {
+    list: [{ offerIds: true, productIds: true, visibility: true, quants: { created: true, exists: true } }],
+    fbs: [{ skus: true, offerIds: true }],
+    fbo: [{ skus: true, offerIds: true }],
+    set: [['updates', STOCK_UPDATE]],
+  })
 
 const NOT_ASKED = 'The stocks were not asked for'
 

@@ -4,8 +4,10 @@ import { given } from '../internal/given.ts'
 import type { Warehouse, WarehouseDeliveryMethod, WarehouseOperation } from '../model/warehouse.ts'
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
+import type { Api } from './shared/api.ts'
 import { listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { guarded } from './shared/takes.ts'
 
 const LIST = '/v2/warehouse/list'
 /** The largest page, and the longest list of ids. */
@@ -121,5 +123,14 @@ export class Warehouses extends Section {
     )
   }
 }
+
+/** The section, with the names that its methods take. */
+export const openWarehouses = (api: Api): Warehouses =>
+  guarded(new Warehouses(api), {
+    list: [{ warehouseIds: true }],
+    deliveryMethods: [
+      { deliveryMethodIds: true, warehouseIds: true, providerIds: true, statuses: true, sortDirection: true },
+    ],
+  })
 
 const afterCursor = (cursor: string): { cursor?: string } => (cursor === '' ? {} : { cursor })

@@ -1,9 +1,10 @@
 import { RequestInvalidError, showValue, TransitionError } from '../errors.ts'
+import type { NamesOf } from '../names.ts'
 import { once } from '../wire/once.ts'
 import { statusRows } from '../wire/statuses.ts'
 import type { KnownStatus } from '../wire/values.ts'
 import { judge } from './judge.ts'
-import { type Scope, type ScopeOptions, scopeOf, strictnessOf } from './scope.ts'
+import { demandNames, type Scope, type ScopeOptions, scopeNames, scopeOf, strictnessOf } from './scope.ts'
 import type { Evidence } from './table.ts'
 import type { TransitionCheck } from './verdict.ts'
 
@@ -12,10 +13,16 @@ export interface MoveOptions extends ScopeOptions {
   readonly strictness?: Evidence | undefined
 }
 
+const moveNames = /* @__PURE__ */ once((): NamesOf<MoveOptions> => ({ ...scopeNames(), strictness: true }))
+
 export interface TransitionQuestion extends MoveOptions {
   readonly from: string
   readonly to: string
 }
+
+const questionNames = /* @__PURE__ */ once(
+  (): NamesOf<TransitionQuestion> => ({ ...moveNames(), from: true, to: true }),
+)
 
 /**
  * Whether a status that Ozon reports is believable after the one that was known. It never throws because of what Ozon
@@ -56,6 +63,7 @@ export function assertTransition(question: TransitionQuestion): TransitionCheck 
  * nextStatuses('arbitration', { flow: 'FBS' }) // ['awaiting_deliver', 'delivering', 'delivered', 'cancelled']
  */
 export function nextStatuses(status: string, options: MoveOptions = {}): readonly KnownStatus[] {
+  demandNames('nextStatuses', options, moveNames())
   const scope = scopeOf('nextStatuses', options)
   const answers = answersOf(scope, strictnessOf('nextStatuses', options.strictness)).get(status)
   return statusRows.map(row => row.status).filter(to => answers?.get(to)?.verdict === 'step')
@@ -84,7 +92,9 @@ function answerAll(scope: Scope, strictness: Evidence): Answers {
 
 /** Plain JavaScript may pass the two statuses alone. */
 function demandQuestion(question: unknown): void {
-  if (typeof question === 'object' && question !== null) return
-  const problem = { field: 'question', rule: 'must be { from, to }', value: showValue(question) }
-  throw new RequestInvalidError('checkTransition cannot answer', [problem])
+  if (typeof question !== 'object' || question === null) {
+    const problem = { field: 'question', rule: 'must be { from, to }', value: showValue(question) }
+    throw new RequestInvalidError('checkTransition cannot answer', [problem])
+  }
+  demandNames('checkTransition', question, questionNames())
 }

@@ -1,6 +1,7 @@
 import { RequestInvalidError, showValue } from '../errors.ts'
 import type { Cancellation } from '../model/cancellation.ts'
 import type { Posting, PostingFields } from '../model/posting.ts'
+import { type NamesOf, unknownOptions } from '../names.ts'
 import { checkTransition } from './check-transition.ts'
 import { detailsDiffer, diffLines, type LineChange } from './diff-lines.ts'
 import { isSame } from './is-same.ts'
@@ -63,6 +64,8 @@ export interface DiffOptions {
   readonly reportAbsent?: boolean | undefined
 }
 
+const DIFF_OPTIONS: NamesOf<DiffOptions> = { reportAbsent: true }
+
 /**
  * What changed between two reads of one posting, as typed changes: the status first, then deadlines, goods, the rest.
  * A field that `after` does not tell is no change, unless `reportAbsent`. What follows from other fields (cost, scheme)
@@ -77,6 +80,8 @@ export interface DiffOptions {
  */
 export function diffPostings(before: Posting, after: Posting, options: DiffOptions = {}): readonly PostingChange[] {
   checkSamePosting(before, after)
+  const unknown = unknownOptions(options, DIFF_OPTIONS)
+  if (unknown.length > 0) throw new RequestInvalidError('diffPostings cannot answer', unknown)
   const isTold = (value: unknown): boolean => options.reportAbsent === true || value !== undefined
   const changed = <K extends string, T>(kind: K, old: T | undefined, now: T | undefined): Change<K, T>[] =>
     isTold(now) && !isSame(old, now) ? [{ kind, before: old, after: now }] : []

@@ -1,10 +1,12 @@
 import { RequestInvalidError, showValue } from '../errors.ts'
 import type { Posting } from '../model/posting.ts'
+import type { NamesOf } from '../names.ts'
 import { checkTransition } from './check-transition.ts'
 import { checkFamily } from './history-family.ts'
 import { finding, type HistoryFinding, type Seen, type Snapshot, unusable } from './history-finding.ts'
 import { checkGoods, checkIdentity, checkSnapshot } from './history-snapshot.ts'
 import { statusInfo } from './known.ts'
+import { demandNames } from './scope.ts'
 import type { Evidence } from './table.ts'
 import type { TransitionCheck } from './verdict.ts'
 
@@ -12,6 +14,9 @@ export interface HistoryOptions {
   /** Only moves that are proven at least so well count. Default: all of them. */
   readonly strictness?: Evidence | undefined
 }
+
+const HISTORY_OPTIONS: NamesOf<HistoryOptions> = { strictness: true }
+const SNAPSHOT: NamesOf<Snapshot> = { posting: true, seenAt: true }
 
 /**
  * Looks through the life of a posting, oldest snapshot first, its children after a split included: times, order of
@@ -31,6 +36,9 @@ export function checkHistory(
     const problem = { field: 'snapshots', rule: 'must be a list of postings', value: showValue(snapshots) }
     throw new RequestInvalidError('checkHistory cannot answer', [problem])
   }
+  demandNames('checkHistory', options, HISTORY_OPTIONS)
+  const taken: readonly unknown[] = snapshots.map(each => (isObject(each) && 'posting' in each ? each : undefined))
+  demandNames('checkHistory', taken, SNAPSHOT)
   const read = snapshots.map((each: unknown, at) => readSnapshot(each, at))
   const history = read.flatMap(each => ('posting' in each ? [each] : []))
   const unreadable = read.flatMap(each => ('posting' in each ? [] : [each]))

@@ -1,13 +1,14 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import { nearest } from '../internal/nearest.ts'
 import type { Flow } from '../model/scheme.ts'
+import type { NamesOf } from '../names.ts'
 import { once } from '../wire/once.ts'
 import { type LabelRow, labelRows } from '../wire/status-labels.ts'
 import { statusRows, substatusRows } from '../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import { type Language, labelKey } from './label-key.ts'
 import { ourStatusWords, ourSubstatusWords } from './our-words.ts'
-import { scopeOf } from './scope.ts'
+import { demandNames, scopeOf } from './scope.ts'
 import { type Evidence, evidenceRank, holdsIn } from './table.ts'
 
 /** How well it is proven that a word means a status; `ours`: no source has one, so we made it. */
@@ -40,6 +41,8 @@ export interface LabelOptions {
   readonly language?: Language | undefined
 }
 
+const LABEL_OPTIONS: NamesOf<LabelOptions> = { scheme: true, language: true }
+
 interface Entry extends LabelMeaning {
   readonly text: string
   readonly key: string
@@ -58,6 +61,7 @@ interface Entry extends LabelMeaning {
  * parseStatusLabel('Dispute', { scheme: 'rfbs' }).status // 'client_arbitration'
  */
 export function parseStatusLabel(label: string, options: LabelOptions = {}): ParsedLabel {
+  demandNames('parseStatusLabel', options, LABEL_OPTIONS)
   checkArguments({ label, language: options.language })
   const { flows } = scopeOf('parseStatusLabel', { scheme: options.scheme })
   const counts = (each: Entry): boolean => speaks(each, options.language) && flows.some(flow => isFor(each, flow))

@@ -1,5 +1,7 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { postingFields } from '../model/posting-json.ts'
 import type { Flow, Scheme } from '../model/scheme.ts'
+import { type Names, type NamesOf, unknownOptions } from '../names.ts'
 import { once } from '../wire/once.ts'
 import { allFlows, type Evidence, evidences, flowsOfScheme, LEAST } from './table.ts'
 
@@ -14,6 +16,21 @@ export interface ScopeOptions {
   readonly flow?: Flow | undefined
   /** 'fbs', 'rfbs', 'fbo', 'fbp' or the name of a flow, in any letter case. */
   readonly scheme?: string | undefined
+}
+
+/** A posting has both, so that its fields may stand beside: what else it tells is not looked at. */
+export const scopeNames = /* @__PURE__ */ once(
+  (): NamesOf<ScopeOptions> => ({
+    ...Object.fromEntries(postingFields().map(name => [name, false])),
+    flow: true,
+    scheme: true,
+  }),
+)
+
+/** Throws for a name that does not exist. `question` is the function that was called. */
+export function demandNames(question: string, given: unknown, names: Names): void {
+  const unknown = unknownOptions(given, names)
+  if (unknown.length > 0) throw new RequestInvalidError(`${question} cannot answer`, unknown)
 }
 
 const SCHEME_NAMES: Readonly<Record<Scheme, string>> = { fbs: 'FBS', rfbs: 'rFBS', fbo: 'FBO', fbp: 'FBP' }

@@ -1,6 +1,6 @@
 import type { CodesFate } from '../../decode/digital.ts'
 import { isOzonError, OzonError, type Problem } from '../../errors.ts'
-import type { BatchFailure } from '../../model/batch.ts'
+import { type BatchFailure, withRef } from '../../model/batch.ts'
 import type { DigitalCodeRejected, DigitalCodesTaken, DigitalProductCodes } from '../../model/digital.ts'
 import type { Sent } from '../shared/batches.ts'
 import { refusedItem } from '../shared/refused-item.ts'
@@ -81,7 +81,7 @@ export function sortCodes(
     const fate = fates.find(each => each.sku === sku)
     const state = stateOf(fate, product)
     if (fate === undefined || state === 'unknown') unknown.push(sku)
-    else if (state === 'done') done.push(takenOf(sku, fate))
+    else if (state === 'done') done.push(withRef(takenOf(sku, fate), product))
     else {
       const rejected = rejectedOf(fate, product, products)
       rejectedCodes.push(...rejected)

@@ -1,6 +1,6 @@
 import type { DigitalStockFate } from '../../decode/digital.ts'
 import { type Problem, showValue } from '../../errors.ts'
-import type { BatchFailure } from '../../model/batch.ts'
+import { type BatchFailure, withRef } from '../../model/batch.ts'
 import type { DigitalStock, DigitalStockSet } from '../../model/digital.ts'
 import type { Sent } from '../shared/batches.ts'
 import { refusedItem } from '../shared/refused-item.ts'
@@ -43,7 +43,7 @@ export function sortDigitalStocks(
   const unknown: string[] = []
   for (const stock of sent) {
     const fate = fates.find(each => each.offerId === stock.offerId)
-    if (fate?.updated === true) done.push(setBy(stock, fate))
+    if (fate?.updated === true) done.push(withRef(setBy(stock, fate), stock))
     else if (fate !== undefined && isRefused(fate)) failed.push(failureOf(stock, fate))
     else unknown.push(stock.offerId)
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Operations } from '../../wire/types.ts'
 import { demandObject, idProblem } from '../shared/item-checks.ts'
 import { refuseAny } from '../shared/row-list.ts'
@@ -11,6 +12,8 @@ export interface NotificationSettings {
   readonly url: string
   readonly types: readonly NotificationType[]
 }
+
+export const SETTINGS: NamesOf<NotificationSettings> = { url: true, types: true }
 
 const REFUSED = 'The notifications were not changed'
 

@@ -1,6 +1,10 @@
 import { type Problem, showValue } from '../../errors.ts'
 import { fractionDigits } from '../../internal/decimal-text.ts'
+import type { Cart, CheckoutItem } from '../../model/checkout.ts'
+import type { DeliveryOrder, DeliveryOrderSplit } from '../../model/delivery-order.ts'
+import type { GeoPoint } from '../../model/geo.ts'
 import { Money } from '../../money.ts'
+import { type NamesOf, namesIn } from '../../names.ts'
 import {
   countProblem,
   eitherProblems,
@@ -13,7 +17,7 @@ import {
   textProblem,
   wordProblem,
 } from '../shared/loose-checks.ts'
-import { type Period, periodProblems } from '../shared/period.ts'
+import { PERIOD, type Period, periodProblems } from '../shared/period.ts'
 
 const SCHEMES = ['mix', 'fbo', 'fbs']
 /** The longest list of a checkout. */
@@ -56,6 +60,23 @@ const SPLIT = {
   methodType: wordProblem(['COURIER', 'PVZ', 'POSTAMAT']),
   timeslotId: idProblem,
   price: optional(priceProblem),
+}
+
+export const GEO_POINT: NamesOf<GeoPoint> = { latitude: true, longitude: true }
+const CART_ITEM: NamesOf<CheckoutItem> = { sku: true, offerId: true, quantity: true }
+export const CART: NamesOf<Cart> = {
+  items: CART_ITEM,
+  to: { mapPointId: true, place: GEO_POINT },
+  scheme: true,
+  buyerPhone: true,
+}
+const ORDER_SPLIT: NamesOf<DeliveryOrderSplit> = { ...namesIn(SPLIT), logistic: PERIOD, items: namesIn(ITEM) }
+export const DELIVERY_ORDER: NamesOf<DeliveryOrder> = {
+  scheme: true,
+  buyer: namesIn(PERSON),
+  recipient: namesIn(PERSON),
+  to: { mapPointId: true, courier: { ...namesIn(ADDRESS), place: GEO_POINT } },
+  splits: ORDER_SPLIT,
 }
 
 const list = (problem: Problem | undefined): readonly Problem[] => (problem === undefined ? [] : [problem])

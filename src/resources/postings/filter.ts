@@ -1,6 +1,7 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { DAY_MS, type Instant, toEpochMs } from '../../internal/dates.ts'
 import type { PostingStatus } from '../../model/posting.ts'
+import type { NamesOf } from '../../names.ts'
 import { filterStatuses } from '../../wire/values.ts'
 import { checkFields, checkOrder, checkPairs, checkValues, type FilterRules, type Loose } from './filter-checks.ts'
 
@@ -86,8 +87,9 @@ export const LONGEST_WINDOW_MS = 364 * DAY_MS
 /** What `unfulfilled()` covers on either side of now when no date is given. */
 const UNFULFILLED_SPAN_MS = 180 * DAY_MS
 
-const COMMON = ['scheme', 'since', 'to', 'include', 'sort', 'pageSize']
-const FBS_FIELDS = [
+type Field = keyof PostingFilter
+const COMMON: readonly Field[] = ['scheme', 'since', 'to', 'include', 'sort', 'pageSize']
+const FBS_FIELDS: readonly Field[] = [
   'statuses',
   'changedSince',
   'changedTo',
@@ -100,29 +102,29 @@ const FBS_FIELDS = [
   'isBlrTraceable',
   'transliterate',
 ]
-const FIELDS: Readonly<Record<ListScheme, readonly string[]>> = {
+const FIELDS: Readonly<Record<ListScheme, readonly Field[]>> = {
   fbs: FBS_FIELDS,
   rfbs: FBS_FIELDS,
   fbo: ['statuses', 'orderNumbers', 'postingNumbers', 'transliterate'],
   fbp: ['statuses', 'postingNumbers', 'offerId', 'name'],
   digital: ['orderNumbers', 'postingNumbers'],
 }
-const UNFULFILLED_FIELDS = [
-  'cutoffFrom',
-  'cutoffTo',
-  'deliveringFrom',
-  'deliveringTo',
-  'statuses',
-  'changedSince',
-  'changedTo',
-  'warehouseIds',
-  'deliveryMethodIds',
-  'providerIds',
-  'include',
-  'transliterate',
-  'sort',
-  'pageSize',
-]
+const UNFULFILLED_FILTER: NamesOf<UnfulfilledFilter> = {
+  cutoffFrom: true,
+  cutoffTo: true,
+  deliveringFrom: true,
+  deliveringTo: true,
+  statuses: true,
+  changedSince: true,
+  changedTo: true,
+  warehouseIds: true,
+  deliveryMethodIds: true,
+  providerIds: true,
+  include: true,
+  transliterate: true,
+  sort: true,
+  pageSize: true,
+}
 
 /** Longest lists that Ozon documents; where it documents none, the longest of its siblings. */
 const LONGEST: Readonly<Record<string, number>> = {
@@ -188,7 +190,7 @@ export function planUnfulfilled(
   nowMs: number,
 ): { readonly body: Record<string, unknown>; readonly pageSize: number; readonly dated: boolean } {
   const loose = asObject(filter, 'postings.unfulfilled')
-  const problems = checkFields(loose, UNFULFILLED_FIELDS, 'postings.unfulfilled')
+  const problems = checkFields(loose, Object.keys(UNFULFILLED_FILTER), 'postings.unfulfilled')
   problems.push(...checkValues(loose, rulesOf(UNFULFILLED_PATH, 'fbs')), ...checkPairs(loose))
   problems.push(...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuse('postings.unfulfilled', problems)

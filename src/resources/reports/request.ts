@@ -1,5 +1,6 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Operations } from '../../wire/types.ts'
 import { demandObject } from '../shared/item-checks.ts'
 import { listProblems } from '../shared/row-list.ts'
@@ -32,6 +33,23 @@ export interface PostingReport {
   readonly language?: 'RU' | 'EN'
   /** 'analytics' is for FBS only. */
   readonly include?: readonly ReportInclude[]
+}
+
+export const POSTING_REPORT: NamesOf<PostingReport> = {
+  scheme: true,
+  from: true,
+  to: true,
+  skus: true,
+  offerId: true,
+  title: true,
+  warehouseIds: true,
+  deliveryMethodIds: true,
+  cancelReasonIds: true,
+  statuses: true,
+  statusCodes: true,
+  isExpress: true,
+  language: true,
+  include: true,
 }
 
 type ReturnsBody = Operations['/v2/report/returns/create']['request']

@@ -1,7 +1,8 @@
 import type { Problem } from '../../errors.ts'
 import { given } from '../../internal/given.ts'
+import type { NamesOf } from '../../names.ts'
 import type { Operations } from '../../wire/types.ts'
-import { isoPeriod, type Period, periodProblems } from '../shared/period.ts'
+import { isoPeriod, PERIOD, type Period, periodProblems } from '../shared/period.ts'
 import { listProblems, piecesOf } from '../shared/row-list.ts'
 
 /** Documented in the words of the operation. */
@@ -30,6 +31,21 @@ export interface ReturnFilter {
   readonly productName?: string | undefined
   /** Of the return's label. */
   readonly barcode?: string | undefined
+}
+
+export const RETURN_FILTER: NamesOf<ReturnFilter> = {
+  returned: PERIOD,
+  storageCharged: PERIOD,
+  statusChanged: PERIOD,
+  postingNumbers: true,
+  orderId: true,
+  scheme: true,
+  status: true,
+  compensation: true,
+  warehouseId: true,
+  offerId: true,
+  productName: true,
+  barcode: true,
 }
 
 /** Which rFBS return requests to list. */

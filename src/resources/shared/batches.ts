@@ -1,5 +1,5 @@
 import { isOzonError, type OzonError, type OzonErrorKind } from '../../errors.ts'
-import type { BatchFailure, BatchResult } from '../../model/batch.ts'
+import { type BatchFailure, type BatchResult, refOf, withRef } from '../../model/batch.ts'
 
 /** What one request of a batch brought. */
 export interface Sent<T> {
@@ -38,6 +38,18 @@ const FATAL: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>([
  * nothing was sent before it; afterwards it ends the sending, and the rest is `failed`, so that what was done is not lost.
  */
 export async function sendBatches<I, T>(batching: Batching<I, T>): Promise<BatchResult<T>> {
+  return withRefs(batching, await sendAll(batching))
+}
+
+/** Gives back what items carried, to whoever reads what became of them. */
+function withRefs<I, T>({ items, name }: Batching<I, T>, result: BatchResult<T>): BatchResult<T> {
+  const carried = items.map(item => [name(item), refOf(item)] as const).filter(([, ref]) => ref !== undefined)
+  if (carried.length === 0) return result
+  const refs = Object.fromEntries(carried)
+  return { ...result, failed: result.failed.map(each => withRef(each, { ref: refs[each.item] })), refs }
+}
+
+async function sendAll<I, T>(batching: Batching<I, T>): Promise<BatchResult<T>> {
   const result: Merged<T> = { done: [], failed: [], unknown: [] }
   const { items, max, name } = batching
   for (let at = 0; at < items.length; at += max) {

@@ -1,14 +1,14 @@
 import { type Problem, RequestInvalidError } from '../../errors.ts'
 import type { LineQuantity } from '../../model/cancel.ts'
 import type { PackageContent } from '../../model/packing.ts'
-import { LINE_FIELDS } from '../../model/posting-json.ts'
+import { lineFields } from '../../model/posting-json.ts'
 import type { Names, NamesOf } from '../../names.ts'
 import { countProblem, elementProblems, fieldProblems, idProblem, looseOf } from './loose-checks.ts'
 
 const LINE = { sku: idProblem, quantity: countProblem }
 
 /** Lines of a posting may be given as they are: what else they have is not looked at. */
-export const LINE_OF_POSTING: Names = Object.fromEntries(LINE_FIELDS.map(name => [name, false]))
+export const LINE_OF_POSTING: Names = Object.fromEntries(lineFields().map(name => [name, false]))
 export const LINE_QUANTITY: NamesOf<LineQuantity> = { ...LINE_OF_POSTING, sku: true, quantity: true }
 /** Where pieces can be named. */
 export const SHIP_LINE: NamesOf<LineQuantity & { readonly exemplarIds?: readonly string[] }> = {

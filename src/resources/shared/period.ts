@@ -1,11 +1,14 @@
 import { type Problem, showValue } from '../../errors.ts'
 import { type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
+import type { NamesOf } from '../../names.ts'
 
 /** From a moment to a later one. */
 export interface Period {
   readonly from: Instant
   readonly to: Instant
 }
+
+export const PERIOD: NamesOf<Period> = { from: true, to: true }
 
 /** Every mistake of a period that is named `field`. */
 export function periodProblems(field: string, period: Period | undefined): readonly Problem[] {

@@ -1,11 +1,14 @@
 import { OzonError, type Problem, RequestInvalidError, showValue } from '../../errors.ts'
-import type { RequestOptions } from '../../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
+import type { NamesOf } from '../../names.ts'
 import { isListScheme, type ListScheme, schemeProblem } from '../postings/filter.ts'
 
 export interface GetOptions extends RequestOptions {
   /** Default 'fbs'; 'any' asks fbs, fbo, fbp and digital in this order. */
   readonly scheme?: ListScheme | 'any' | undefined
 }
+
+export const GET_OPTIONS: NamesOf<GetOptions> = { ...REQUEST_OPTIONS, scheme: true }
 
 /** Beyond this a list of numbers is a mistake rather than a wish. */
 const MOST_NUMBERS = 100_000

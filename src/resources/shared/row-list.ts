@@ -85,7 +85,7 @@ export function isId(value: unknown): boolean {
 const isWord = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 
 /** Throws when there are problems: nothing was sent. */
-export function refuseAny(what: string, problems: readonly (Problem | undefined)[], operation: string): void {
+export function refuseAny(what: string, problems: readonly (Problem | undefined)[], operation?: string): void {
   const found = problems.filter(problem => problem !== undefined)
   if (found.length > 0) throw new RequestInvalidError(what, found, { operation })
 }
