@@ -108,6 +108,12 @@ const MOST_OFFERED = 16
 const suggested = (names: Names): readonly string[] =>
   Object.keys(names).filter(name => name !== ANY && names[name] !== false)
 
+/** The end of a sentence that says which name was meant, if one looks alike. */
+export function didYouMean(name: string, names: readonly string[]): string {
+  const [near] = nearest(name, names, 1)
+  return near === undefined ? '' : `; did you mean ${near}?`
+}
+
 /** The name that was meant: one that looks alike, or the very same one inside another. */
 function likeliest(name: string, names: Names): string | undefined {
   const own = suggested(names)

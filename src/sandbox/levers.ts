@@ -1,8 +1,10 @@
+import type { NamesOf } from '../names.ts'
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import { askToCancel, refuseGoods, returnGoods } from './buyers.ts'
 import { cancelPosting } from './cancelling/cancellation.ts'
 import { buyerWrites } from './chats.ts'
 import type { JournalActor } from './journal.ts'
+import { refuseUnknown } from './over-defaults.ts'
 import { ImpossibleMove, movePosting } from './postings/moves.ts'
 import { usualSubstatus, walkTo } from './postings/walk.ts'
 import type { PostingRecord } from './records/posting.ts'
@@ -19,6 +21,8 @@ export interface MoveWish {
   readonly substatus?: KnownSubstatus
   readonly by: Party
 }
+
+const MOVE_WISH: NamesOf<MoveWish> = { to: true, substatus: true, by: true }
 
 /**
  * What happens outside the seller's reach, on demand: orders, couriers, buyers, Ozon. A move that the table of
@@ -43,7 +47,9 @@ export class Levers {
   }
 
   /** One step of the table. */
-  move(postingNumber: string, { to, substatus, by }: MoveWish): void {
+  move(postingNumber: string, wish: MoveWish): void {
+    refuseUnknown('move', wish, MOVE_WISH)
+    const { to, substatus, by } = wish
     const posting = this.#find(postingNumber)
     const wanted = substatus ?? usualSubstatus(posting, to)
     movePosting(this.#world, posting, { to, substatus: wanted, actor: by, because: 'lever' })

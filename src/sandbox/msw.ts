@@ -1,11 +1,15 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
+import type { NamesOf } from '../names.ts'
 import { API_ORIGIN, FILE_ORIGIN } from './files/store.ts'
+import { refuseUnknown } from './over-defaults.ts'
 import type { Sandbox } from './sandbox.ts'
 
 export interface HandlerOptions {
   /** Where the program under test calls Ozon; default 'https://api-seller.ozon.ru'. */
   readonly baseUrl?: string
 }
+
+const HANDLER_OPTIONS: NamesOf<HandlerOptions> = { baseUrl: true }
 
 /**
  * Handlers with which msw answers as the sandbox does: for programs that call Ozon through the global fetch. Files that
@@ -16,7 +20,9 @@ export interface HandlerOptions {
  * const server = setupServer(...handlers(sandbox))
  * server.listen({ onUnhandledFrame: 'error' })
  */
-export function handlers(sandbox: Sandbox, { baseUrl = API_ORIGIN }: HandlerOptions = {}): HttpHandler[] {
+export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
+  refuseUnknown('handlers', options, HANDLER_OPTIONS)
+  const { baseUrl = API_ORIGIN } = options
   const answer = async ({ request }: { readonly request: Request }): Promise<Response> => {
     try {
       return await sandbox.fetch(request)

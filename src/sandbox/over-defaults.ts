@@ -1,3 +1,14 @@
+import { didYouMean, type NamesOf, unknownOptions } from '../names.ts'
+
+/** Throws a `RangeError` for options that do not exist. `call` is the function that they were given to. */
+export function refuseUnknown<O extends object>(call: string, options: O, names: NamesOf<O>): void {
+  if (typeof options !== 'object' || options === null) throw new RangeError(`The options of ${call} must be an object.`)
+  const problems = unknownOptions(options, names)
+  if (problems.length === 0) return
+  const words = problems.map(({ field, rule }) => `${field}: ${rule}`)
+  throw new RangeError(`${call} cannot be called so: ${words.join('. ')}`)
+}
+
 /**
  * Options over their defaults. What is undefined is not given; a name that no default has is a slip of the pen. Throws a
  * `RangeError` that names the option.
@@ -22,7 +33,8 @@ export function overDefaults<T extends object>(
     const usual = kinds.get(name)
     if (usual !== undefined) refuseOther(`${place}.${name}`, value, { usual, allowed: words[name] })
     else if (!others.includes(name)) {
-      throw new RangeError(`${place}.${name} is none of ${[...kinds.keys(), ...others].join(', ')}`)
+      const names = [...kinds.keys(), ...others]
+      throw new RangeError(`${place}.${name} is none of ${names.join(', ')}${didYouMean(name, names)}`)
     }
   }
   return { ...defaults, ...Object.fromEntries(options) }

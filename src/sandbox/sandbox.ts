@@ -1,4 +1,5 @@
 import { type Clock, type ManualClock, manualClock } from '../internal/clock.ts'
+import type { NamesOf } from '../names.ts'
 import { enliven } from './activity/activity.ts'
 import { CHANCES, type Chances } from './activity/chances.ts'
 import { BEHAVIOUR, BEHAVIOUR_WORDS, type Behaviour } from './behaviour.ts'
@@ -11,7 +12,7 @@ import { FaultPlan, type SandboxFaults } from './faults/plan.ts'
 import type { Faults } from './faults/rule.ts'
 import type { JournalEntry } from './journal.ts'
 import { Levers } from './levers.ts'
-import { overDefaults } from './over-defaults.ts'
+import { overDefaults, refuseUnknown } from './over-defaults.ts'
 import { followAssembly } from './packing/follow.ts'
 import { PushControl, type SandboxPushes } from './push/control.ts'
 import { PushHub } from './push/hub.ts'
@@ -52,6 +53,18 @@ export interface SandboxOptions {
   readonly pushes?: Partial<PushOptions> | undefined
 }
 
+export const SANDBOX_OPTIONS: NamesOf<SandboxOptions> = {
+  seed: true,
+  populate: { count: true, seed: true },
+  activity: true,
+  random: true,
+  clock: true,
+  latencyMs: true,
+  behaviour: true,
+  faults: true,
+  pushes: true,
+}
+
 /** A whole Ozon in memory. */
 export interface Sandbox {
   /** Give it to `createOzon`, or spread `options()`. */
@@ -84,6 +97,7 @@ export function worldOf(sandbox: Sandbox): World {
 
 /** Makes a sandbox. Throws a `SeedError` when the seed is wrong, a `FaultError` for faults, a `RangeError` for other options. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  refuseUnknown('createSandbox', options, SANDBOX_OPTIONS)
   return new OzonSandbox(options)
 }
 

@@ -1,13 +1,19 @@
 import { createOzon, type Ozon } from '../client.ts'
 import type { ManualClock } from '../internal/clock.ts'
-import { given } from '../internal/given.ts'
+import { given as givenOf } from '../internal/given.ts'
+import type { NamesOf } from '../names.ts'
 import type { OzonOptions } from '../options.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts'
+import { refuseUnknown } from '../sandbox/over-defaults.ts'
+import { SANDBOX_OPTIONS } from '../sandbox/sandbox.ts'
 
 /** Options of the sandbox, and those of the client under `client`. */
 export interface TestOzonOptions extends SandboxOptions {
   readonly client?: OzonOptions | undefined
 }
+
+/** What is wrong in the client's own options it says itself. */
+const TEST_OZON_OPTIONS: NamesOf<TestOzonOptions> = { ...SANDBOX_OPTIONS, client: true }
 
 /** A client on a sandbox of its own. */
 export interface TestOzon {
@@ -25,10 +31,12 @@ export interface TestOzon {
  * const { ozon, sandbox, clock } = testOzon({ seed: { sellers: [{ postings: [{ status: 'awaiting_deliver' }] }] } })
  * const [posting] = await ozon.postings.unfulfilled().toArray({ limit: 1 })
  */
-export function testOzon({ client = {}, activity = false, ...options }: TestOzonOptions = {}): TestOzon {
+export function testOzon(given: TestOzonOptions = {}): TestOzon {
+  refuseUnknown('testOzon', given, TEST_OZON_OPTIONS)
+  const { client = {}, activity = false, ...options } = given
   const sandbox = createSandbox({ ...options, activity })
   const { clock } = sandbox
   clock.autoAdvance = true
   // What is undefined is not given: without the sandbox's fetch a test would call Ozon itself.
-  return { ozon: createOzon({ ...sandbox.options(), ...given(client) }), sandbox, clock }
+  return { ozon: createOzon({ ...sandbox.options(), ...givenOf(client) }), sandbox, clock }
 }

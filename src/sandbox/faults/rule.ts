@@ -1,3 +1,4 @@
+import { didYouMean } from '../../names.ts'
 import { operationFacts } from '../../wire/operations.ts'
 
 /** What hits whatever is answered. `after`: the work is done first, and only its answer is lost. */
@@ -153,16 +154,24 @@ export function checkedRule(value: unknown, place: string): FaultRule {
   const name = value['fault']
   const fields = isFaultName(name) ? FIELDS[name] : undefined
   if (fields === undefined) {
-    throw new FaultError(`${place}.fault`, `'${String(name)}' is none of ${Object.keys(FIELDS).join(', ')}`)
+    throw new FaultError(
+      `${place}.fault`,
+      `'${String(name)}' is none of ${Object.keys(FIELDS).join(', ')}${didYouMean(String(name), Object.keys(FIELDS))}`,
+    )
   }
   for (const [field, each] of Object.entries(value)) {
     if (field === 'fault' || each === undefined) continue
     const check = fields[field] ?? SCOPE[field]
-    const problem = check === undefined ? `is no field of the fault '${String(name)}'` : check(each)
+    const problem = check === undefined ? strangeField(field, String(name), fields) : check(each)
     if (problem !== undefined) throw new FaultError(`${place}.${field}`, problem)
   }
   // Every field was looked at above.
   return value as unknown as FaultRule
+}
+
+function strangeField(field: string, fault: string, fields: Readonly<Record<string, Check>>): string {
+  const names = ['fault', ...Object.keys(fields), ...Object.keys(SCOPE)]
+  return `is no field of the fault '${fault}'${didYouMean(field, names)}`
 }
 
 const CONTENT: ReadonlySet<string> = new Set([

@@ -1,3 +1,5 @@
+import type { NamesOf } from '../../names.ts'
+import { refuseUnknown } from '../over-defaults.ts'
 import type { Seller } from '../records/seller.ts'
 import { type Endpoint, PUSH_TYPES, type PushReceiver, type PushType } from '../records/subscriptions.ts'
 import type { World } from '../world.ts'
@@ -9,6 +11,8 @@ export interface ConnectOptions {
   /** Default: the first seller. */
   readonly clientId?: string
 }
+
+const CONNECT_OPTIONS: NamesOf<ConnectOptions> = { types: true, clientId: true }
 
 /** What can be done about pushes beside the seller's own calls. */
 export interface SandboxPushes {
@@ -35,7 +39,9 @@ export class PushControl implements SandboxPushes {
     this.#hub = hub
   }
 
-  connect(to: string | PushReceiver, { types, clientId }: ConnectOptions = {}): string {
+  connect(to: string | PushReceiver, options: ConnectOptions = {}): string {
+    refuseUnknown('connect', options, CONNECT_OPTIONS)
+    const { types, clientId } = options
     this.#world.runDue()
     const seller = this.#sellerOf(clientId)
     const id = String(FIRST_ADDRESS + ++this.#connected)

@@ -1,4 +1,5 @@
 import { parseRfc3339 } from '../../internal/dates.ts'
+import { didYouMean } from '../../names.ts'
 import { operationFacts } from '../../wire/operations.ts'
 import { isFields } from '../faults/rule.ts'
 import { arrivalReasons } from '../records/passes.ts'
@@ -65,7 +66,8 @@ const object =
     for (const name of required) if (value[name] === undefined) throw new SeedError(at(name), 'is missing')
     for (const [name, each] of Object.entries(value)) {
       if (!Object.hasOwn(fields, name)) {
-        throw new SeedError(at(name), `is none of its fields: ${Object.keys(fields).join(', ')}`)
+        const names = Object.keys(fields)
+        throw new SeedError(at(name), `is none of its fields: ${names.join(', ')}${didYouMean(name, names)}`)
       }
       if (each !== undefined) fields[name]?.(each, at(name))
     }

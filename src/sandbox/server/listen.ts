@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { NamesOf } from '../../names.ts'
 import type { RealTime } from '../clock/real-time.ts'
 import { consoleFile } from '../console-files.ts'
 import { answerControl, CONTROL_PATH, type Controlled } from '../control/control.ts'
+import { refuseUnknown } from '../over-defaults.ts'
 import type { Answer } from './answers.ts'
 import type { Incoming, Outgoing } from './server.ts'
 import { objectionTo } from './visitors.ts'
@@ -19,6 +21,8 @@ export interface ListenOptions {
   /** Default '127.0.0.1': this machine only. The sandbox knows no secrets, and it is no server for others. */
   readonly host?: string
 }
+
+const LISTEN_OPTIONS: NamesOf<ListenOptions> = { port: true, host: true }
 
 /** A sandbox that listens. */
 export interface Listening {
@@ -38,7 +42,9 @@ export interface Served extends Controlled {
 }
 
 /** Serves a sandbox over HTTP, with its console at '/', and lets its time pass as real time does. */
-export async function listen(served: Served, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
+export async function listen(served: Served, options: ListenOptions): Promise<Listening> {
+  refuseUnknown('listen', options, LISTEN_OPTIONS)
+  const { port = 0, host = '127.0.0.1' } = options
   const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
     serve({ served, listensAt: host }, request, response).catch((error: unknown) => admitFault(response, error))
