@@ -1,10 +1,21 @@
 import type { Facts, SchemaFact } from '../facts.ts'
 import { byText, HEADER, propertyName, quote, quoteAll } from './text.ts'
 
-/** src/sandbox/contract/requests.ts: what each operation of first priority takes, for the sandbox's own reader. */
+/** Of second priority, yet workflows call them or come close: they are played as well. */
+const PLAYED_BESIDES: ReadonlySet<string> = new Set([
+  '/v1/carriage/pass/create',
+  '/v1/carriage/pass/update',
+  '/v1/carriage/pass/delete',
+  '/v1/return/pass/create',
+  '/v1/return/pass/update',
+  '/v1/return/pass/delete',
+  '/v3/product/info/list',
+])
+
+/** src/sandbox/contract/requests.ts: what each operation that the sandbox plays takes, for its own reader. */
 export function contractFile({ operations, schemas }: Facts): string {
   const rows = operations
-    .filter(each => each.status === 'current' && each.priority === 1)
+    .filter(each => each.status === 'current' && (each.priority === 1 || PLAYED_BESIDES.has(each.path)))
     .map(({ path }) => `  ${quote(path)}: ${node(schemas.operations[path]?.request ?? { type: 'object' })},`)
     .toSorted(byText)
   return `${HEADER}
@@ -39,8 +50,9 @@ function node(schema: SchemaFact): string {
     const words = schema[key]
     if (words !== undefined) parts.push(`${key}: [${quoteAll(words)}]`)
   }
-  if (schema.oneOfRequired !== undefined) {
-    parts.push(`oneOfRequired: [${schema.oneOfRequired.map(names => `[${quoteAll(names)}]`).join(', ')}]`)
+  for (const key of ['oneOfRequired', 'anyOfRequired'] as const) {
+    const sets = schema[key]
+    if (sets !== undefined) parts.push(`${key}: [${sets.map(names => `[${quoteAll(names)}]`).join(', ')}]`)
   }
   if (schema.items !== undefined) parts.push(`items: ${node(schema.items)}`)
   if (schema.additionalProperties !== undefined) parts.push(`additional: ${node(schema.additionalProperties)}`)

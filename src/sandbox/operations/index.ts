@@ -20,6 +20,7 @@ import { notifications } from './notifications.ts'
 import type { OperationTable } from './operation.ts'
 import { packing } from './packing.ts'
 import { passes } from './passes.ts'
+import { products } from './products.ts'
 import { ratings } from './ratings.ts'
 import { reports } from './reports.ts'
 import { returns } from './returns.ts'
@@ -54,6 +55,7 @@ export const operationTable: OperationTable = {
   ...digital,
   ...warehouses,
   ...stocks,
+  ...products,
   ...chats,
   ...reports,
   ...notifications,

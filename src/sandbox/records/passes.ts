@@ -2,16 +2,20 @@
 export const arrivalReasons = ['FBS_DELIVERY', 'FBS_RETURN'] as const
 export type ArrivalReason = (typeof arrivalReasons)[number]
 
-/** Lets a vehicle onto the grounds of an acceptance point. Driver and plate are made up and masked. */
-export interface PassRecord {
-  readonly id: string
-  readonly reasons: readonly ArrivalReason[]
-  /** Epoch milliseconds. */
-  readonly arrivalAt: number
+/** Who comes, and with what. */
+export interface Vehicle {
   readonly driverName: string
   readonly driverPhone: string
   readonly vehiclePlate: string
   readonly vehicleModel: string
+}
+
+/** Lets a vehicle onto the grounds of an acceptance point. */
+export interface PassRecord extends Vehicle {
+  readonly id: string
+  readonly reasons: readonly ArrivalReason[]
+  /** Epoch milliseconds. */
+  readonly arrivalAt: number
   readonly warehouseId: string
   readonly dropoffPointId: string
   /** The carriage that it was issued for. */
@@ -23,8 +27,17 @@ export interface PassRecord {
 export class Passes {
   readonly #byId = new Map<string, PassRecord>()
 
+  /** A pass of the same number is replaced, in its place. */
   add(pass: PassRecord): void {
     this.#byId.set(pass.id, pass)
+  }
+
+  get(id: string): PassRecord | undefined {
+    return this.#byId.get(id)
+  }
+
+  remove(id: string): void {
+    this.#byId.delete(id)
   }
 
   get all(): readonly PassRecord[] {

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 
 /** Makes the pass of a seed. */
 export function plantPass(world: World, seller: Seller, seed: PassSeed, place: string): void {
-  const { warehouse: wanted, reasons = ['FBS_DELIVERY'], arrivalAt, ...more } = seed
+  const { warehouse: wanted, reasons = ['FBS_DELIVERY'], arrivalAt, vehicleModel, ...more } = seed
   const warehouse = [...seller.warehouses.values()].find(
     ({ id, name }) => wanted === undefined || id === wanted || name === wanted,
   )
@@ -18,5 +18,6 @@ export function plantPass(world: World, seller: Seller, seed: PassSeed, place: s
   if (reasons.length === 0) throw new SeedError(`${place}.reasons`, `must be some of ${arrivalReasons.join(', ')}`)
   const moment = arrivalAt === undefined ? world.now() + 2 * HOUR_MS : parseRfc3339(arrivalAt)
   if (moment === undefined) throw new SeedError(`${place}.arrivalAt`, 'must be a time such as 2026-11-22T09:00:00Z')
-  issuePass(world, seller, { ...more, warehouse, reasons, arrivalAt: moment }, 'sandbox')
+  const vehicle = vehicleModel === undefined ? {} : { vehicleModel }
+  issuePass(world, seller, { ...more, vehicle, warehouse, reasons, arrivalAt: moment }, 'sandbox')
 }
