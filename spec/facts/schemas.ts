@@ -29,6 +29,8 @@ export type SchemaFact = {
   required?: string[] | undefined
   /** Exactly one of these sets of fields must be given. */
   oneOfRequired?: string[][] | undefined
+  /** At least one of these sets of fields must be given; '' and 0 are not. */
+  anyOfRequired?: string[][] | undefined
   /** Its fields are not documented. */
   opaque?: true | undefined
   properties?: Record<string, SchemaFact> | undefined
@@ -74,6 +76,7 @@ const objectNode = z.strictObject({
   opaque: yes.optional(),
   required: names.optional(),
   oneOfRequired: z.array(names).min(2).optional(),
+  anyOfRequired: z.array(names).min(2).optional(),
   get properties() {
     return z.record(z.string(), schema).optional()
   },

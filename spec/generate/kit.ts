@@ -85,9 +85,17 @@ export function oneOf(schema: Schema, sets: readonly (readonly string[])[]): Sch
   })
 }
 
-function hasAll(value: unknown, names: readonly string[]): boolean {
+/** At least one of the sets of fields must be given: '' and 0 are how many clients write what is not. */
+export function anyOf(schema: Schema, sets: readonly (readonly string[])[]): Schema {
+  const names = sets.map(set => set.join(' and ')).join(', or ')
+  return schema.refine(value => sets.some(set => hasAll(value, set, [undefined, null, '', 0, '0'])), {
+    error: `needs ${names}`,
+  })
+}
+
+function hasAll(value: unknown, names: readonly string[], absent: readonly unknown[] = [undefined]): boolean {
   const fields = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
-  return names.every(name => fields.get(name) !== undefined)
+  return names.every(name => !absent.includes(fields.get(name)))
 }
 
 type Fields = Readonly<Record<string, Schema>>

@@ -48,9 +48,10 @@ function objectText(shape: ObjectShape, side: Side, shared: Shared): string {
   const lines = shape.fields.map(field => `${propertyName(field.name)}: ${fieldText(field, side, shared)},`)
   const body = lines.length === 0 ? '{}' : `{\n${indent(lines.join('\n'))}\n}`
   if (side === 'answer') return `loose(${body})`
-  const strict = `strict(${body})`
-  if (shape.oneOf === undefined) return strict
-  return `oneOf(${strict}, [${shape.oneOf.map(set => `[${quoteAll(set)}]`).join(', ')}])`
+  return (['oneOf', 'anyOf'] as const).reduce((text, rule) => {
+    const sets = shape[rule]?.map(set => `[${quoteAll(set)}]`)
+    return sets === undefined ? text : `${rule}(${text}, [${sets.join(', ')}])`
+  }, `strict(${body})`)
 }
 
 const MAYBE: Readonly<Record<string, string>> = {

@@ -1,8 +1,11 @@
 import type { CorrectionFact, SchemaFact } from '../facts.ts'
 
+/** Sets of fields of which a request must give one. */
+type Sets = readonly (readonly string[])[]
+
 /** A body between the facts and the code: what both the types and the schemas are written from. */
 export type Shape =
-  | { readonly kind: 'object'; readonly fields: readonly Field[]; readonly oneOf?: readonly (readonly string[])[] }
+  | { readonly kind: 'object'; readonly fields: readonly Field[]; readonly oneOf?: Sets; readonly anyOf?: Sets }
   | { readonly kind: 'open' }
   | { readonly kind: 'map'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape; readonly min?: number; readonly max?: number }
@@ -98,7 +101,12 @@ function objectShape(schema: SchemaFact, side: Side, corrections: FieldCorrectio
     nullable: each.nullable === true,
     doc: docOf(each),
   }))
-  return { kind: 'object', fields, ...(schema.oneOfRequired === undefined ? {} : { oneOf: schema.oneOfRequired }) }
+  return {
+    kind: 'object',
+    fields,
+    ...(schema.oneOfRequired === undefined ? {} : { oneOf: schema.oneOfRequired }),
+    ...(schema.anyOfRequired === undefined ? {} : { anyOf: schema.anyOfRequired }),
+  }
 }
 
 function docOf(schema: SchemaFact): string | undefined {

@@ -38,6 +38,9 @@ that it accepts. Under /_sandbox/ are calls that move time, let buyers and couri
   --random <number>   all chance comes from it; default 1
   --start <instant>   where its clock begins: 'now', or such as 2026-11-22T09:00:00Z, which is the default
   --faults <file>     a .json file with a list of what goes wrong
+  --behaviour <file>  a .json file with how this Ozon behaves: see docs/sandbox.md
+  --unknown-fields <word>  fields that no document has: refuse (default) or ignore
+  --empty-words <word>     '' where one of a list of words is wanted: refuse (default) or ignore
   -h, --help          this text
 
 Exit code: 0 it was stopped; 2 the command was called wrongly.

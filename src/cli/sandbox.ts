@@ -3,6 +3,8 @@ import { manualClock } from '../internal/clock.ts'
 import { type Instant, instantProblem, toEpochMs } from '../internal/dates.ts'
 import { withoutMark } from '../internal/exact-json.ts'
 import {
+  type Behaviour,
+  CONTESTED,
   createSandbox,
   FaultError,
   type Faults,
@@ -31,6 +33,9 @@ export async function runSandbox(
     random: { type: 'string' },
     start: { type: 'string' },
     faults: { type: 'string' },
+    behaviour: { type: 'string' },
+    'unknown-fields': { type: 'string' },
+    'empty-words': { type: 'string' },
   })
   const { populate } = values
   const sandbox = made({
@@ -39,6 +44,11 @@ export async function runSandbox(
     random: wholeOf('--random', values.random ?? '1', 2 ** 32 - 1),
     clock: manualClock(startOf(values.start, context)),
     faults: await faultsOf(values.faults, context),
+    behaviour: {
+      ...(await behaviourOf(values.behaviour, context)),
+      ...wordOf('--unknown-fields', values['unknown-fields'], 'unknownFields'),
+      ...wordOf('--empty-words', values['empty-words'], 'emptyWords'),
+    },
   })
   const port = wholeOf('--port', values.port ?? String(PORT), 65_535)
   const { url, close } = await listening(sandbox, values.host === undefined ? { port } : { port, host: values.host })
@@ -63,6 +73,8 @@ function made(options: SandboxOptions): Sandbox {
     return createSandbox(options)
   } catch (error) {
     if (error instanceof SeedError) throw new UsageError(`--seed: ${error.message}`)
+    if (error instanceof RangeError && error.message.startsWith('behaviour.'))
+      throw new UsageError(`--behaviour: ${error.message}`)
     throw error instanceof FaultError ? new UsageError(`--faults: ${error.message}`) : error
   }
 }
@@ -91,6 +103,23 @@ async function faultsOf(file: string | undefined, context: Context): Promise<Fau
   const faults = file === undefined ? [] : await readJson('--faults', file, context)
   if (!Array.isArray(faults)) throw new UsageError(`--faults: '${file}' must hold a list of rules.`)
   return faults
+}
+
+async function behaviourOf(file: string | undefined, context: Context): Promise<Partial<Behaviour>> {
+  const behaviour = file === undefined ? {} : await readJson('--behaviour', file, context)
+  if (typeof behaviour !== 'object' || behaviour === null || Array.isArray(behaviour))
+    throw new UsageError(`--behaviour: '${file}' must hold an object, such as { "labelReadyMs": 0 }.`)
+  // The sandbox checks names and values.
+  return behaviour
+}
+
+/** One word of those that the sandbox knows for a contested fact. */
+function wordOf(option: string, word: string | undefined, fact: 'unknownFields' | 'emptyWords'): Partial<Behaviour> {
+  if (word === undefined) return {}
+  const words = CONTESTED[fact]
+  const known = words.find(each => each === word)
+  if (known === undefined) throw new UsageError(`${option} must be one of ${words.join(', ')}, got '${word}'.`)
+  return { [fact]: known }
 }
 
 async function readJson(option: string, file: string, { cwd, files }: Context): Promise<unknown> {

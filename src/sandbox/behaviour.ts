@@ -1,8 +1,10 @@
+import { type Contested, USUAL } from './contested.ts'
+
 /**
  * How Ozon behaves where no source gives a figure. All defaults are inferred, unless a source stands beside them: they
  * are plausible, not measured.
  */
-export interface Behaviour {
+export interface Behaviour extends Contested {
   /** From a ship call to the packed posting. */
   readonly assemblyMs: number
   /** How often packing fails, with substatus `ship_failed`. */
@@ -71,13 +73,6 @@ export interface Behaviour {
   readonly stockUpdatesPerMinute: number
   /** Between two updates of one product in one warehouse. Documented: 30 s. */
   readonly stockPauseMs: number
-  /** A field that no document has: refused, or ignored as some gateways do. */
-  readonly unknownFields: 'refuse' | 'ignore'
-  /**
-   * What a split makes of the number: the first part keeps it (three programs say so), or every part gets a new one and the
-   * posting ends as `cancelled_from_split_pending` (another stand-in for Ozon does so, by a guess of its own).
-   */
-  readonly splitNumbers: 'first-keeps' | 'all-new'
   /** Operations past their day of shutdown answer "obsolete method cannot be used". */
   readonly switchedOff: boolean
 }
@@ -117,15 +112,6 @@ export const BEHAVIOUR: Behaviour = {
   circuitMs: 120_000,
   stockUpdatesPerMinute: 80,
   stockPauseMs: 30_000,
-  unknownFields: 'refuse',
-  splitNumbers: 'first-keeps',
   switchedOff: true,
-}
-
-type InWords = { [K in keyof Behaviour]: Behaviour[K] extends string ? K : never }[keyof Behaviour]
-
-/** What options in words may say. */
-export const BEHAVIOUR_WORDS: { readonly [K in InWords]: readonly Behaviour[K][] } = {
-  unknownFields: ['refuse', 'ignore'],
-  splitNumbers: ['first-keeps', 'all-new'],
+  ...USUAL,
 }

@@ -1,5 +1,6 @@
 export type { Chances } from './activity/chances.ts'
 export type { Behaviour } from './behaviour.ts'
+export { CONTESTED, type Contested } from './contested.ts'
 export type { AddedFault, SandboxFaults } from './faults/plan.ts'
 export { FaultError, type FaultName, type FaultRequest, type FaultRule, type Faults } from './faults/rule.ts'
 export type { EffectEntry, JournalActor, JournalEntry, PostingEntry, PushEntry, RequestEntry } from './journal.ts'

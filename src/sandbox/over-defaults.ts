@@ -24,7 +24,7 @@ export function overDefaults<T extends object>(
     readonly place: string
     readonly others?: readonly string[]
     /** What options that are words may say. */
-    readonly words?: Readonly<Record<string, readonly string[]>>
+    readonly words?: Readonly<Record<string, readonly (string | number)[]>>
   },
 ): T {
   const kinds = new Map(Object.entries(defaults))
@@ -44,7 +44,7 @@ export function overDefaults<T extends object>(
 function refuseOther(
   option: string,
   value: unknown,
-  { usual, allowed }: { readonly usual: unknown; readonly allowed: readonly string[] | undefined },
+  { usual, allowed }: { readonly usual: unknown; readonly allowed: readonly (string | number)[] | undefined },
 ): void {
   if (allowed !== undefined) {
     if (allowed.some(each => each === value)) return

@@ -2,12 +2,13 @@ import { type Clock, type ManualClock, manualClock } from '../internal/clock.ts'
 import type { NamesOf } from '../names.ts'
 import { enliven } from './activity/activity.ts'
 import { CHANCES, type Chances } from './activity/chances.ts'
-import { BEHAVIOUR, BEHAVIOUR_WORDS, type Behaviour } from './behaviour.ts'
+import { BEHAVIOUR, type Behaviour } from './behaviour.ts'
 import { followCancellations } from './cancelling/cancellation.ts'
 import { followCarriages } from './carriages/handover.ts'
 import { RealTime } from './clock/real-time.ts'
 import { WorldClock } from './clock/world-clock.ts'
 import { followContainers } from './containers/following.ts'
+import { CONTESTED } from './contested.ts'
 import { FaultPlan, type SandboxFaults } from './faults/plan.ts'
 import type { Faults } from './faults/rule.ts'
 import type { JournalEntry } from './journal.ts'
@@ -123,11 +124,7 @@ class OzonSandbox implements Sandbox {
     if (!Number.isInteger(random)) throw new RangeError(`random must be a whole number, got ${random}`)
     this.#latencyMs = latencyMs
     const chance = new Random(random)
-    this.#world = new World(
-      clock,
-      overDefaults(BEHAVIOUR, behaviour, { place: 'behaviour', words: BEHAVIOUR_WORDS }),
-      chance,
-    )
+    this.#world = new World(clock, overDefaults(BEHAVIOUR, behaviour, { place: 'behaviour', words: CONTESTED }), chance)
     followStocks(this.#world)
     followAssembly(this.#world)
     followCancellations(this.#world)

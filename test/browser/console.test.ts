@@ -388,6 +388,6 @@ describe('the page', () => {
     )
     expect(unnamed).toEqual([])
     await page.getByText('Connect a program').click()
-    await page.getByText('sandbox-key-100001').waitFor()
+    await page.getByText('5a4db0c5-0000-4000-8000-000000100001').waitFor()
   })
 })

@@ -91,7 +91,29 @@ describe('ozon-orders sandbox', () => {
     expect((await cli(['sandbox', '--help'])).out).toContain('--seed <name>')
   })
 
+  it('behaves as is wished, in the contested facts too', async () => {
+    const folder = await folderWith({ 'behaviour.json': JSON.stringify({ notPlayedStatus: 404 }) })
+    const args = ['--behaviour', 'behaviour.json', '--unknown-fields', 'ignore', '--empty-words', 'ignore']
+    await serving(
+      args,
+      async ({ url, printed }) => {
+        const [, clientId = '', apiKey = ''] = /Client-Id: (\S+)\n {2}Api-Key: (\S+)/.exec(printed) ?? []
+        const headers = { 'client-id': clientId, 'api-key': apiKey }
+        const post = (path: string, body: object) =>
+          fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+        const filter = { visibility: '', with_quants: true }
+        expect((await post('/v4/product/info/stocks', { filter, limit: 1 })).status).toBe(200)
+        expect((await post('/v1/actions', {})).status).toBe(404)
+      },
+      folder,
+    )
+  })
+
   it.each([
+    [['--unknown-fields', 'maybe'], "--unknown-fields must be one of refuse, ignore, got 'maybe'."],
+    [['--empty-words', ''], "--empty-words must be one of refuse, ignore, got ''."],
+    [['--behaviour', 'faults.json'], "--behaviour: 'faults.json' must hold an object"],
+    [['--behaviour', 'odd.json'], '--behaviour: behaviour.notPlayedStatus must be one of 501, 404, got 500'],
     [['--port', 'http'], "--port must be a whole number up to 65535, got 'http'."],
     [['--port', '65536'], "--port must be a whole number up to 65535, got '65536'."],
     [['--populate', '1000001'], "--populate must be a whole number up to 1000000, got '1000001'."],
@@ -117,6 +139,7 @@ describe('ozon-orders sandbox', () => {
       'shop.json': JSON.stringify({ sellers: [{ clientId: 'me' }] }),
       'slip.json': JSON.stringify({ sellers: [{ posting: [] }] }),
       'faults.json': JSON.stringify([{ fault: 'rst' }]),
+      'odd.json': JSON.stringify({ notPlayedStatus: 500 }),
     })
     const { context } = contextIn(folder)
     const refused = await runSandbox(args, context, () => expect.fail('it listens')).catch((error: unknown) => error)

@@ -30,6 +30,7 @@ export function requestOf(schema: SchemaFact, isRoot = true): fc.Arbitrary<Body>
 
 function requestObject(schema: SchemaFact, isRoot: boolean): fc.Arbitrary<Body> {
   if (isOpen(schema, isRoot)) return same(fc.dictionary(NAME, NAME, { maxKeys: FEW }))
+  if (schema.anyOfRequired !== undefined) return requestOfAny(schema, schema.anyOfRequired)
   if (schema.oneOfRequired === undefined) return fieldsOf(schema, schema.required ?? [], [])
   const all = schema.oneOfRequired.flat()
   return fc.constantFrom(...schema.oneOfRequired).chain(chosen =>
@@ -39,6 +40,17 @@ function requestObject(schema: SchemaFact, isRoot: boolean): fc.Arbitrary<Body> 
       all.filter(name => !chosen.includes(name)),
     ),
   )
+}
+
+/** One set at least, with values that say something. */
+function requestOfAny(schema: SchemaFact, sets: readonly (readonly string[])[]): fc.Arbitrary<Body> {
+  return fc
+    .constantFrom(...sets)
+    .chain(chosen =>
+      fieldsOf(schema, [...(schema.required ?? []), ...chosen], []).filter(({ given }) =>
+        chosen.every(name => !['', 0, '0', 0n].some(empty => Object.is(Reflect.get(Object(given), name), empty))),
+      ),
+    )
 }
 
 function fieldsOf(schema: SchemaFact, required: readonly string[], without: readonly string[]): fc.Arbitrary<Body> {

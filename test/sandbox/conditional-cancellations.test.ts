@@ -102,7 +102,7 @@ describe("a buyer's wish to cancel an rFBS posting", () => {
     const first = await post(path, { cancellation_id: Number(id) })
     const second = await post(path, { cancellation_id: Number(id) })
     const unknown = await post(path, { cancellation_id: 5 })
-    expect([first.status, first.body]).toEqual([200, undefined])
+    expect([first.status, first.body]).toEqual([200, {}])
     expect([second.status, second.body.code]).toEqual([400, 9])
     expect([unknown.status, unknown.body.code]).toEqual([404, 5])
   })

@@ -13,6 +13,8 @@ export interface Contract {
   readonly required?: readonly string[]
   /** Exactly one of these sets of fields must be given. */
   readonly oneOfRequired?: readonly (readonly string[])[]
+  /** At least one of these sets of fields must be given. */
+  readonly anyOfRequired?: readonly (readonly string[])[]
   /** Its fields are not documented. */
   readonly opaque?: true
   readonly properties?: Readonly<Record<string, Contract>>

@@ -23,7 +23,7 @@ export const chats: OperationTable = {
 }
 
 /** The latest message first (inferred); the cursor is the id of a chat's last message, as in Ozon's example. */
-function list({ seller, body }: Call): Json {
+function list({ world, seller, body }: Call): Json {
   const filter = body.object('filter')
   const status = filter.text('chat_status')
   const limit = limitOf(body, CHATS.most, CHATS.otherwise)
@@ -38,7 +38,7 @@ function list({ seller, body }: Call): Json {
   const last = page.at(-1)
   const hasNext = rest.length > limit
   return {
-    chats: page.map(chatRow),
+    chats: page.map(chat => chatRow(chat, world.behaviour.chatMessageIds)),
     total_unread_count: all.reduce((sum, chat) => sum + unreadOf(chat).length, 0),
     cursor: hasNext && last !== undefined ? lastIdOf(last) : '',
     has_next: hasNext,
@@ -46,7 +46,7 @@ function list({ seller, body }: Call): Json {
 }
 
 /** From a message on, that message included. */
-function history({ seller, body }: Call): Json {
+function history({ world, seller, body }: Call): Json {
   const chat = chatOf(seller, body.text('chat_id'))
   const direction = body.text('direction') || 'Backward'
   if (direction !== 'Forward' && direction !== 'Backward') {
@@ -61,7 +61,10 @@ function history({ seller, body }: Call): Json {
   const found = chat.messages.filter(each => isBeyond(each) && (only.size === 0 || only.has(each.id)))
   const limit = limitOf(body, MESSAGES.most, MESSAGES.otherwise)
   const page = (isForward ? found : found.toReversed()).slice(0, limit)
-  return { messages: page.map(each => messageRow(chat, each)), has_next: found.length > limit }
+  return {
+    messages: page.map(each => messageRow(chat, each, world.behaviour.chatMessageIds)),
+    has_next: found.length > limit,
+  }
 }
 
 /** Ids are compared as numbers: later messages have greater ones. */

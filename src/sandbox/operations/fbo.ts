@@ -45,7 +45,7 @@ const isOfFbo = ({ family }: PostingRecord): boolean => FAMILIES.some(each => ea
 /** Which reasons FBO has is told by an example only. */
 const FBO_REASONS: ReadonlySet<number> = new Set([352, 401, 402, 666])
 
-function cancelReasons(): Json {
+function cancelReasons({ world }: Call): Json {
   const reasons = sellerReasons.filter(({ id }) => FBO_REASONS.has(id))
-  return { reasons: reasons.map(({ id, title }) => ({ id, name: title })) }
+  return { [world.behaviour.fboReasonsField]: reasons.map(({ id, title }) => ({ id, name: title })) }
 }

@@ -21,7 +21,7 @@ export type Json = { readonly [field: string]: unknown }
 export type Result = Json | FileBody | undefined
 
 /**
- * Plays one operation: reads and changes the world and gives the answer; `undefined` is an empty one. Throws `Refusal`
+ * Plays one operation: reads and changes the world and gives the answer; `undefined` has nothing to tell. Throws `Refusal`
  * for what Ozon refuses, before anything has changed. Only what must ask somebody outside gives a promise.
  */
 export type Operation = (call: Call) => Result | Promise<Result>

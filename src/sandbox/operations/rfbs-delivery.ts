@@ -63,8 +63,9 @@ function outcome(
   { world, seller }: Call,
   number: string,
   act: (posting: PostingRecord) => string | undefined,
-): { posting_number: string; result: boolean; error: string } {
+): { posting_number: string; result: boolean; error: string | readonly never[] } {
   const posting = world.postings.of(seller.clientId, number)
   const error = posting?.family === 'fbs' ? act(posting) : 'POSTING_NOT_FOUND'
-  return { posting_number: number, result: error === undefined, error: error ?? '' }
+  const none = world.behaviour.emptyErrors === 'list' ? [] : ''
+  return { posting_number: number, result: error === undefined, error: error ?? none }
 }

@@ -10,8 +10,6 @@ import { limitOf, pageOf } from './paging.ts'
 
 /** The largest page of the four lists. */
 const MOST = 1_000
-/** From this day on `total` is gone and `total_items` is left, say Ozon's documents. */
-const TOTAL_ENDS = Date.UTC(2026, 10, 23)
 
 /** A product where there are pieces of it. */
 interface Stocked {
@@ -24,6 +22,7 @@ export function byProduct({ world, seller, body, path }: Call): Json {
   const filter = body.object('filter')
   const [offerIds, productIds] = [filter.texts('offer_id'), filter.texts('product_id')]
   const visibility = filter.text('visibility')
+  const { stockTotals } = world.behaviour
   const stocksOf = stocksBySku(seller)
   const wanted = [...seller.products.values()].filter(
     product =>
@@ -41,8 +40,8 @@ export function byProduct({ world, seller, body, path }: Call): Json {
       stocks: byType(seller, product, stocksOf(product)),
     })),
     cursor: page.cursor,
-    ...(world.now() < TOTAL_ENDS ? { total: wanted.length } : {}),
-    total_items: wanted.length,
+    ...(stockTotals === 'total_items' ? {} : { total: wanted.length }),
+    ...(stockTotals === 'total' ? {} : { total_items: wanted.length }),
   }
 }
 

@@ -1,14 +1,13 @@
+import type { Contested } from '../contested.ts'
 import { type ChatRecord, type MessageRecord, unreadOf } from '../records/chats.ts'
 import { iso } from './common.ts'
 
-/**
- * Ids of messages are numbers in Ozon's schema and text in its examples. They go out as numbers with all their digits, so
- * that a program whose parser rounds them is found out.
- */
-const messageId = (id: string): bigint => BigInt(id)
+type IdForm = Contested['chatMessageIds']
+
+const messageId = (id: string, form: IdForm): bigint | string => (form === 'text' ? id : BigInt(id))
 
 /** A chat as `/v3/chat/list` tells it. */
-export function chatRow(chat: ChatRecord) {
+export function chatRow(chat: ChatRecord, form: IdForm) {
   const { id, status, type, createdAt, messages } = chat
   const unread = unreadOf(chat)
   const [first] = unread
@@ -16,16 +15,16 @@ export function chatRow(chat: ChatRecord) {
   return {
     chat: { chat_id: id, chat_status: status, chat_type: type, created_at: iso(createdAt) },
     unread_count: unread.length,
-    ...(first === undefined ? {} : { first_unread_message_id: messageId(first.id) }),
-    ...(last === undefined ? {} : { last_message_id: messageId(last.id) }),
+    ...(first === undefined ? {} : { first_unread_message_id: messageId(first.id, form) }),
+    ...(last === undefined ? {} : { last_message_id: messageId(last.id, form) }),
   }
 }
 
 /** A message as `/v3/chat/history` tells it. */
-export function messageRow(chat: ChatRecord, message: MessageRecord) {
+export function messageRow(chat: ChatRecord, message: MessageRecord, form: IdForm) {
   const { id, createdAt, author, data, isRead, imageStatus } = message
   return {
-    message_id: messageId(id),
+    message_id: messageId(id, form),
     created_at: iso(createdAt),
     user: author,
     data,

@@ -24,7 +24,7 @@ export function fbsGetResult(world: World, seller: Seller, posting: PostingRecor
     delivery_price: '',
     fact_delivery_date: isoOrNull(posting.deliveringAt),
     financial_data: asksFor('financial_data') ? financialsOfGet(posting) : null,
-    previous_substatus: posting.previousSubstatus ?? '',
+    ...(posting.previousSubstatus === undefined ? {} : { previous_substatus: posting.previousSubstatus }),
     provider_status: '',
     product_exemplars: asksFor('product_exemplars') ? exemplarsOfPosting(seller, posting) : null,
     products: posting.lines.map(line => {
@@ -55,18 +55,9 @@ export function fbsGetResult(world: World, seller: Seller, posting: PostingRecor
   }
 }
 
-/** What the lists tell and this call does not. */
+/** What the lists tell and this call does not: its examples have more than its schema. */
 function withoutListFields(row: ReturnType<typeof fbsListRow>) {
-  const {
-    delivery_schema: _schema,
-    quantum_id: _quantum,
-    volume_weight: _volume,
-    is_click_and_collect: _isReservation,
-    is_presortable: _isPresortable,
-    destination_place_id: _place,
-    destination_place_name: _placeName,
-    ...shared
-  } = row
+  const { delivery_schema: _schema, quantum_id: _quantum, volume_weight: _volume, ...shared } = row
   return shared
 }
 

@@ -1,5 +1,5 @@
 import type { ReturnRecord, ReturnStatus } from '../records/returns.ts'
-import { idNumber, iso } from './common.ts'
+import { idNumber, iso, isoOrNull } from './common.ts'
 import { COMMISSION_PERCENT } from './financials.ts'
 
 const DAY_MS = 86_400_000
@@ -31,8 +31,8 @@ export interface ReturnMoment {
 }
 
 /**
- * A return as `/v1/returns/list` tells it. A moment that has not come and compensation that there is not are left out, as in
- * one of Ozon's examples; real answers have nulls in their place, which no document shows.
+ * A return as `/v1/returns/list` tells it. A moment that has not come and compensation that there is not are null, as in real
+ * answers; one of Ozon's examples leaves them out.
  */
 export function returnRow(record: ReturnRecord, clientId: string, moment: ReturnMoment) {
   const status = STATUSES[record.status]
@@ -54,11 +54,9 @@ export function returnRow(record: ReturnRecord, clientId: string, moment: Return
     storage: storageOf(record, moment),
     product: productOf(record),
     logistic: {
-      ...moments({
-        technical_return_moment: record.technicalAt,
-        final_moment: record.endedAt,
-        cancelled_with_compensation_moment: paidAt(record),
-      }),
+      technical_return_moment: isoOrNull(record.technicalAt),
+      final_moment: isoOrNull(record.endedAt),
+      cancelled_with_compensation_moment: isoOrNull(paidAt(record)),
       return_date: iso(record.createdAt),
       barcode: record.barcode,
     },
@@ -67,7 +65,7 @@ export function returnRow(record: ReturnRecord, clientId: string, moment: Return
       change_moment: iso(record.changedAt),
     },
     additional_info: { is_opened: record.isOpened, is_super_econom: false },
-    ...compensationOf(record),
+    compensation_status: compensationOf(record),
   }
 }
 
@@ -91,7 +89,7 @@ function storageOf(record: ReturnRecord, { now, keepMs }: ReturnMoment) {
     arrived_moment: iso(arrivedAt),
     days: Math.floor((endedAt - arrivedAt) / DAY_MS),
     utilization_sum: money(status === 'Utilized' ? UTILIZATION * quantity : 0, currency),
-    ...moments({ utilization_forecast_date: waits ? arrivedAt + keepMs : undefined }),
+    ...(waits ? { utilization_forecast_date: iso(arrivedAt + keepMs) } : {}),
   }
 }
 
@@ -121,13 +119,8 @@ function paidAt({ compensation }: ReturnRecord): number | undefined {
 }
 
 function compensationOf({ compensation }: ReturnRecord) {
-  if (compensation === undefined) return {}
+  if (compensation === undefined) return null
   const { id, name } = COMPENSATIONS[compensation.state]
   const status = { id, display_name: name, sys_name: compensation.state }
-  return { compensation_status: { status, change_moment: iso(compensation.changedAt) } }
-}
-
-/** Those moments that have come. */
-function moments(all: Readonly<Record<string, number | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(all).flatMap(([name, at]) => (at === undefined ? [] : [[name, iso(at)]])))
+  return { status, change_moment: iso(compensation.changedAt) }
 }

@@ -25,7 +25,7 @@ function plantSeller(world: World, seed: SellerSeed, at: number): void {
   const place = `sellers[${at}]`
   const clientId = seed.clientId ?? String(FIRST_CLIENT + at)
   if (world.sellers.has(clientId)) throw new SeedError(`${place}.clientId`, `'${clientId}' is there twice`)
-  const { name = `Продавец ${clientId}`, currency = 'RUB', keys = [{ key: `sandbox-key-${clientId}` }] } = seed
+  const { name = `Продавец ${clientId}`, currency = 'RUB', keys = [{ key: usualKey(clientId) }] } = seed
   const seller = new Seller({
     clientId,
     name,
@@ -45,6 +45,9 @@ function plantSeller(world: World, seed: SellerSeed, at: number): void {
     plantPostingSeed(world, seller, each, `${place}.postings[${i}]`)
   for (const [i, each] of (seed.passes ?? []).entries()) plantPass(world, seller, each, `${place}.passes[${i}]`)
 }
+
+/** Real keys are UUIDs too: some clients refuse what is shorter before they send anything. */
+const usualKey = (clientId: string): string => `5a4db0c5-0000-4000-8000-${clientId.slice(-12).padStart(12, '0')}`
 
 function programmesOf({ subscription = 'PREMIUM_PLUS', isInFbp = true }: SellerSeed, place: string) {
   if (!subscriptionWords.includes(subscription)) {

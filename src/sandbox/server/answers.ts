@@ -12,8 +12,8 @@ export interface Answer {
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 export function answerOf(result: Json | FileBody | undefined): Answer {
-  if (result === undefined) return { status: 200, headers: JSON_TYPE, body: '' }
-  if (!(result instanceof FileBody)) return { status: 200, headers: JSON_TYPE, body: stringifyExact(result) }
+  // Many clients parse whatever says that it is JSON, and nothing at all is none.
+  if (!(result instanceof FileBody)) return { status: 200, headers: JSON_TYPE, body: stringifyExact(result ?? {}) }
   const { contentType, fileName, bytes } = result
   const disposition = `attachment; filename="${fileName}"`
   return { status: 200, headers: { 'content-type': contentType, 'content-disposition': disposition }, body: bytes }

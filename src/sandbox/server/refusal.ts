@@ -18,6 +18,8 @@ export class Refusal extends Error {
   readonly code: number
   /** What `Retry-After` tells when the rate was too high. */
   readonly retryAfterS: number
+  /** Beside those that every answer has. */
+  readonly headers: Readonly<Record<string, string>> = {}
 
   constructor(httpStatus: number, code: number, message: string, retryAfterS = 1) {
     super(message)
@@ -25,6 +27,19 @@ export class Refusal extends Error {
     this.code = code
     this.retryAfterS = retryAfterS
   }
+}
+
+/** Tells what the sandbox says for itself from what Ozon would say. */
+const OWN_WORD = { 'x-ozon-orders-sandbox': 'not-played', 'x-should-retry': 'false' }
+
+/** What the sandbox does not play, whether Ozon has it or not. It is the same the next time, so nobody is to repeat it. */
+export class NotPlayed extends Refusal {
+  constructor(httpStatus: number, path: string) {
+    const message = `The sandbox does not play ${path}: it plays what orders and shipments need. docs/sandbox.md says more.`
+    super(httpStatus, CODES.unimplemented, message)
+  }
+
+  override readonly headers = OWN_WORD
 }
 
 /** 400, code 3: something in the request is wrong. */

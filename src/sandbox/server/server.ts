@@ -1,6 +1,7 @@
 import { parseExact } from '../../internal/exact-json.ts'
 import { type OperationFacts, operationFacts } from '../../wire/operations.ts'
 import { objectionsTo } from '../contract/check.ts'
+import { parserWords } from '../contract/parser-words.ts'
 import { requestContracts } from '../contract/requests.ts'
 import type { FaultPlan, Spoiler, Treatment } from '../faults/plan.ts'
 import { operationTable } from '../operations/index.ts'
@@ -11,7 +12,7 @@ import { type Admitted, admit } from './access.ts'
 import { type Answer, answerOf, envelope } from './answers.ts'
 import { Body } from './body.ts'
 import { RateLimit } from './limits.ts'
-import { CODES, denied, invalid, notFound, Refusal } from './refusal.ts'
+import { CODES, denied, invalid, NotPlayed, notFound, Refusal } from './refusal.ts'
 
 /** A request as it came over the network. */
 export interface Incoming {
@@ -113,14 +114,14 @@ export class Server {
     const refused = (error: unknown): Said => {
       if (!(error instanceof Refusal)) throw error
       const wait = error.httpStatus === 429 ? { 'retry-after': String(error.retryAfterS) } : {}
-      return { ...told(envelope(error, wait)), code: error.code }
+      return { ...told(envelope(error, { ...error.headers, ...wait })), code: error.code }
     }
     try {
       const admitted = this.#admit(incoming, facts)
       // Every answer to a seller tells what is left, 429 too.
       seller = admitted.seller
       this.#limit(incoming, seller)
-      this.#refuseSwitchedOff(incoming.path, facts)
+      this.#refuseSwitchedOff(facts)
       const result = this.#carryOut(incoming, admitted)
       return result instanceof Promise ? result.then(each => told(answerOf(each)), refused) : told(answerOf(result))
     } catch (error) {
@@ -129,11 +130,21 @@ export class Server {
   }
 
   #admit(incoming: Incoming, facts: OperationFacts | undefined): Admitted {
-    if (facts === undefined) throw new Refusal(404, CODES.notFound, `${incoming.path}: page not found`)
+    if (facts === undefined) throw this.#unknown(incoming.path)
     if (incoming.method !== facts.method) {
       throw new Refusal(405, CODES.unimplemented, `${incoming.path} takes ${facts.method}`)
     }
     return admit(this.#world, incoming.headers, incoming.path, facts.auth === 'oauth')
+  }
+
+  /** Ozon has hundreds of paths that are none of orders: what has their form may be one of them. */
+  #unknown(path: string): Refusal {
+    const isOfOzon = /^\/v\d+\//.test(path)
+    return isOfOzon ? this.#notPlayed(path) : notFound(`${path}: page not found`)
+  }
+
+  #notPlayed(path: string): NotPlayed {
+    return new NotPlayed(this.#world.behaviour.notPlayedStatus, path)
   }
 
   /** The limit is kept by seller, whoever of the seller's programs calls. */
@@ -141,20 +152,17 @@ export class Server {
     this.limitOf(clientId).take(path)
   }
 
-  #refuseSwitchedOff(path: string, facts: OperationFacts | undefined): void {
+  #refuseSwitchedOff(facts: OperationFacts | undefined): void {
     const { switchedOff } = this.#world.behaviour
     const ends = facts?.endsOn === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${facts.endsOn}T00:00:00Z`)
     if (switchedOff && this.#world.now() >= ends) {
       throw new Refusal(400, CODES.precondition, 'obsolete method cannot be used')
     }
-    if (operationTable[path] !== undefined) return
-    const message = `The sandbox does not play ${path}: it plays what orders and shipments need first.`
-    throw new Refusal(501, CODES.unimplemented, message)
   }
 
   #carryOut({ path, origin, text }: Incoming, { seller, key }: Admitted): Result | Promise<Result> {
     const operation = operationTable[path]
-    if (operation === undefined) throw new Refusal(501, CODES.unimplemented, `The sandbox does not play ${path}.`)
+    if (operation === undefined) throw this.#notPlayed(path)
     const body = this.#read(path, text)
     return operation({ world: this.#world, seller, key, path, body, origin })
   }
@@ -162,7 +170,10 @@ export class Server {
   #read(path: string, text: string): Body {
     const value = text.trim() === '' ? {} : parsed(text)
     const contract = requestContracts[path]
-    const objections = contract === undefined ? [] : objectionsTo(contract, value, this.#world.behaviour.unknownFields)
+    const { behaviour } = this.#world
+    const objections = contract === undefined ? [] : objectionsTo(contract, value, behaviour)
+    const [wrongType] = behaviour.wrongTypeWords === 'parser' ? objections.filter(each => each.isOfType === true) : []
+    if (wrongType !== undefined) throw invalid(parserWords(text, wrongType.field))
     const said = objections.map(({ field, rule }) => `invalid Request.${field || 'body'}: ${rule}`).join('; ')
     if (said !== '') throw invalid(said)
     return new Body(value)

@@ -1,6 +1,7 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 import { once } from '../once.ts'
 import {
+  anyOf,
   flag,
   idNumber,
   idText,
@@ -119,7 +120,7 @@ export const schemas = {
   },
   '/v2/products/stocks': {
     request: once((): Schema => strict({
-      stocks: list(oneOf(strict({
+      stocks: list(anyOf(strict({
         offer_id: optional(text),
         product_id: optional(idNumber()),
         stock: idNumber(),

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import { loadFacts, type SchemaFact } from '../../../spec/facts.ts'
-import { documentedNulls } from './documented-nulls.ts'
+import { documentedList, documentedNulls, documentedText } from './documented-nulls.ts'
 
 /**
  * Judges answers of the sandbox by Ozon's documents: `spec/schemas.json` made into JSON Schema, with what
@@ -60,6 +60,8 @@ function closed(path: string, schema: SchemaFact, place: string): Record<string,
   const types = new Set<string>([type])
   if (schema.nullable === true || at(place).some(({ kind }) => kind === 'null') || documentedNulls(path, place))
     types.add('null')
+  if (documentedList(path, place)) types.add('array')
+  if (documentedText(path, place)) types.add('string')
   if (at(place).some(({ treatment }) => treatment === 'believe-sample')) {
     for (const json of at(place).flatMap(each => each.json)) types.add(json)
   }

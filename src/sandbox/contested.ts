@@ -1,0 +1,41 @@
+/**
+ * What Ozon may do in more than one way: its documents contradict themselves or are silent, and programs that work with it
+ * do not agree. The first word of each is what the sandbox does unless told otherwise, and every workflow of this package
+ * works with all of them. `spec/practice.json` tells who does what.
+ */
+export const CONTESTED = {
+  /** A field that no document has: refused, or ignored as some gateways do. */
+  unknownFields: ['refuse', 'ignore'],
+  /** An empty text where one of a list of words is wanted: refused, or taken for nothing given. */
+  emptyWords: ['refuse', 'ignore'],
+  /** How a wrong type of JSON is refused: in the words of Ozon's parser, which tell line and column, or with the field. */
+  wrongTypeWords: ['parser', 'field'],
+  /** What the sandbox answers where it plays nothing: some clients repeat every 5xx. */
+  notPlayedStatus: [501, 404],
+  /** `error` of a posting that went well, in bulk calls of deliveries: the schema has text, the examples a list. */
+  emptyErrors: ['text', 'list'],
+  /** Where the reasons to cancel FBO postings stand: under `reasons` by the schema, `result` in the example. */
+  fboReasonsField: ['reasons', 'result'],
+  /** Ids of chat messages: text as in the examples, or the numbers of the schema, which many parsers round. */
+  chatMessageIds: ['text', 'number'],
+  /** How many products there are, in stocks by product: one document ends `total` on 2026-11-23, most programs know no other. */
+  stockTotals: ['both', 'total_items', 'total'],
+  /**
+   * What a split makes of the number: the first part keeps it (three programs say so), or every part gets a new one and the
+   * posting ends as `cancelled_from_split_pending` (another stand-in for Ozon does so, by a guess of its own).
+   */
+  splitNumbers: ['first-keeps', 'all-new'],
+} as const satisfies Readonly<Record<string, readonly [Word, Word, ...Word[]]>>
+
+type Word = string | number
+
+/** One way for each. */
+export type Contested = { readonly [Fact in keyof typeof CONTESTED]: (typeof CONTESTED)[Fact][number] }
+
+/** The first way of each. */
+export const USUAL: Contested = usual(CONTESTED)
+
+function usual(ways: typeof CONTESTED): Contested {
+  // Object.fromEntries forgets which name has which value.
+  return Object.fromEntries(Object.entries(ways).map(([fact, [first]]) => [fact, first])) as unknown as Contested
+}
