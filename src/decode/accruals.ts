@@ -47,12 +47,12 @@ function listIn<T>(path: string, nested: (path: string) => Read<readonly T[]>): 
   return (value, field, notes, source) => wrapped(value, field, notes, source)?.list
 }
 
+/** No document has it; real answers do (inferred: two independent programs read it). */
+const QUANTITY = ['quantity', 'quantity', number] as const
+
 const itemFeesAt = (path: string): Read<readonly ItemFees[]> =>
   objects(
-    part<ItemFees>(path, undefined, [
-      ['sku', 'sku', id],
-      ['fees', 'fees', objects(feeAt(`${path}.fees[]`))],
-    ]),
+    part<ItemFees>(path, undefined, [['sku', 'sku', id], QUANTITY, ['fees', 'fees', objects(feeAt(`${path}.fees[]`))]]),
     () => ({ fees: [] }),
   )
 
@@ -76,6 +76,7 @@ const DELIVERY = part<AccruedDelivery>(`${PRODUCTS}.delivery`, undefined, [
 
 const PRODUCT = part<AccruedProduct>(PRODUCTS, undefined, [
   ['sku', 'sku', id],
+  QUANTITY,
   ['commission', 'commission', object(COMMISSION)],
   ['delivery', 'delivery', object(DELIVERY)],
 ])

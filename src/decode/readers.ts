@@ -7,6 +7,7 @@ const FIRST_REAL_MS = Date.UTC(1900, 0, 1)
 /** From this moment on a date is "open end": Ozon writes year 9999. */
 const OPEN_END_MS = Date.UTC(9999, 0, 1)
 const DECIMAL = /^-?\d+(\.\d+)?$/
+const PRINTED = /^value:\s*"([^"]*)"$/
 
 function wrong(field: Field, notes: DriftNotes): undefined {
   notes.note('wrong-type', field.path)
@@ -35,11 +36,23 @@ export const id: Read<string> = (value, field, notes) => {
   return wrong(field, notes)
 }
 
-/** A finite number, also from decimal text. */
+/** A finite number, also from decimal text, and from a decimal object of Ozon's, `{ value }` or printed as `value:"0.46"`. */
 export const number: Read<number> = (value, field, notes) => {
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (typeof value === 'string' && DECIMAL.test(value)) return Number(value)
-  return wrong(field, notes)
+  const inner = decimalIn(value)
+  return inner === undefined ? wrong(field, notes) : Number(inner)
+}
+
+/** The ratio of a commission comes so in real answers (inferred: no document says it, two independent programs read it). */
+function decimalIn(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? PRINTED.exec(value.trim())?.[1] : soleValue(value)
+  return text !== undefined && DECIMAL.test(text) ? text : undefined
+}
+
+function soleValue(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('value' in value)) return undefined
+  return Object.keys(value).length === 1 ? String(value.value) : undefined
 }
 
 /** Pieces: a whole number, not negative. */

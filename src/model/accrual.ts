@@ -49,6 +49,8 @@ export interface Accrual {
 /** What was accrued for one product. */
 export interface ItemFees {
   readonly sku?: string
+  /** Pieces. In no document; seen in real answers. */
+  readonly quantity?: number
   readonly fees: readonly AccrualFee[]
 }
 
@@ -63,6 +65,8 @@ export interface AccruedPosting {
 
 export interface AccruedProduct {
   readonly sku?: string
+  /** Pieces. In no document; seen in real answers. */
+  readonly quantity?: number
   readonly commission?: AccruedCommission
   readonly delivery?: AccruedDelivery
 }

@@ -133,6 +133,32 @@ describe('listing what waits', () => {
     expect(strict).toContain('postings[].news: unknown-field (2 times)')
   })
 
+  it('tells each new value of a field once, with its count in the answer that brought it', async () => {
+    const path = '/v4/posting/fbs/unfulfilled/list'
+    const statuses = (...words: string[]) => words.map((status, i) => row(i + 1, { status }))
+    const fake = fakeOzon({
+      [path]: pagesOf([statuses('news', 'newer', 'news'), statuses('newest', 'news', 'awaiting_packaging')]),
+    })
+    const told: unknown[] = []
+    const ozon = clientOf(fake.fetch, { onDrift: drift => told.push(drift) })
+    await ozon.postings.unfulfilled().toArray({ limit: 10 })
+    const kind = 'unknown-value'
+    expect(told).toEqual([
+      { operation: path, path: 'postings[].status', kind, value: 'news', count: 2 },
+      { operation: path, path: 'postings[].status', kind, value: 'newer', count: 1 },
+      { operation: path, path: 'postings[].status', kind, value: 'newest', count: 1 },
+    ])
+  })
+
+  it('tells no more than a thousand new values', async () => {
+    const rows = Array.from({ length: 1_100 }, (_, i) => row(i, { status: `status_${i}` }))
+    const fake = fakeOzon({ '/v4/posting/fbs/unfulfilled/list': pagesOf([rows]) })
+    let told = 0
+    const ozon = clientOf(fake.fetch, { onDrift: () => told++ })
+    expect(await ozon.postings.unfulfilled().toArray({ limit: 2_000 })).toHaveLength(1_100)
+    expect(told).toBe(1_000)
+  })
+
   it('tells no more than a thousand differences, should ids be the names of fields', async () => {
     const fields = Array.from({ length: 1_500 }, (_, i) => [`field_${i}`, 1] as const)
     const fake = fakeOzon({ '/v4/posting/fbs/unfulfilled/list': pagesOf([[row(1, Object.fromEntries(fields))]]) })

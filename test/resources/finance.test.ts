@@ -197,6 +197,29 @@ describe('accruals of a day', () => {
     expect(told).toEqual([])
   })
 
+  it('have the pieces that no document has, and a ratio that is printed with its name', async () => {
+    const ratioOf = async (commission_ratio: unknown) => {
+      const product = { sku: 5, quantity: 2, commission: { commission_ratio } }
+      const itemFee = { sku: 5, quantity: 3, fees: [] }
+      const { finance, told } = open({
+        [BY_DAY]: () => ({
+          accruals: [{ accrual_id: 1, posting: { products: [product] }, item_fees: { fees: [itemFee] } }],
+          last_id: '',
+        }),
+      })
+      const [accrual] = await finance.accrualsByDay('2026-11-20').toArray(all)
+      expect(accrual?.itemFees?.[0]?.quantity).toBe(3)
+      expect(accrual?.posting?.products[0]?.quantity).toBe(2)
+      return [accrual?.posting?.products[0]?.commission?.commissionRatio, told.length]
+    }
+    expect(await ratioOf('value:"0.460000"')).toEqual([0.46, 0])
+    expect(await ratioOf('value: "-0.5"')).toEqual([-0.5, 0])
+    // An object is read, too, and told as another type than documented.
+    expect(await ratioOf({ value: '0.39' })).toEqual([0.39, 1])
+    expect(await ratioOf('0.46')).toEqual([0.46, 0])
+    expect(await ratioOf('value:"much"')).toEqual([undefined, 1])
+  })
+
   it('may be none, odd or in a circle', async () => {
     const { finance, told } = open({
       [BY_DAY]: (_, count) => {
