@@ -47,6 +47,8 @@ const status = z.strictObject({
       ]),
     )
     .min(1),
+  /** Lists whose filter documents the status and refuses it, by what sellers report; why so stands in the note. */
+  refusedBy: z.array(path).min(1).optional(),
   grade,
   sources,
   note,

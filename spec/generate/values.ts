@@ -6,12 +6,22 @@ import { HEADER, quote, quoteAll } from './text.ts'
 export function valuesFile(facts: Facts): string {
   const filters = Object.keys(postingReads).flatMap(path => {
     const words = statusFilter(facts.schemas.operations[path]?.request)
-    return words === undefined ? [] : [`  ${quote(path)}: [${quoteAll(words)}],`]
+    const taken = words?.filter(word => !refusedBy(facts, path).includes(word))
+    return taken === undefined ? [] : [`  ${quote(path)}: [${quoteAll(taken)}],`]
+  })
+  const refused = Object.keys(postingReads).flatMap(path => {
+    const words = refusedBy(facts, path)
+    return words.length === 0 ? [] : [`  ${quote(path)}: [${quoteAll(words)}],`]
   })
   return `${HEADER}
-/** Statuses that the filter of a list of postings takes, as documented. */
+/** Statuses that the filter of a list of postings takes, as documented, without those that it refuses all the same. */
 export const filterStatuses: Readonly<Record<string, readonly string[]>> = {
 ${filters.join('\n')}
+}
+
+/** Statuses that the filter of a list documents and refuses. */
+export const refusedStatuses: Readonly<Record<string, readonly string[]>> = {
+${refused.join('\n')}
 }
 
 /** Statuses of a posting that are known; Ozon may send others. */
@@ -28,6 +38,10 @@ ${lines(facts.status.substatuses.map(each => each.code))}
 
 export type KnownSubstatus = (typeof knownSubstatuses)[number]
 `
+}
+
+function refusedBy({ status }: Facts, path: string): readonly string[] {
+  return status.statuses.filter(each => each.refusedBy?.includes(path) === true).map(each => each.code)
 }
 
 function lines(words: readonly string[]): string {

@@ -3,7 +3,8 @@ import type { DecodeOptions } from '../decode/posting.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Posting } from '../model/posting.ts'
 import { createList, type Fetched, type List, nextByCursor, type Source } from '../pagination.ts'
-import { createWindowedSource } from '../windows.ts'
+import { createWindowedSource, type WindowPosition } from '../windows.ts'
+import { everySource, planEvery } from './postings/every-scheme.ts'
 import {
   LIST_PATHS,
   type ListPlan,
@@ -36,7 +37,11 @@ export class Postings {
   }
 
   /**
-   * Lists postings of one scheme. A window longer than a year is split; a posting at an edge comes once.
+   * Lists postings of one scheme, or with `scheme: 'all'` of every one: first those of FBS and rFBS, then digital goods,
+   * FBO and FBP, each list by its own pages and sorted in itself. A window longer than a year is split; a posting at an
+   * edge comes once. Of every scheme takes `since`, `to`, `statuses`, `include`, `transliterate`, `sort` and `pageSize`;
+   * a list that has none of the statuses is not asked, and digital goods or FBP that Ozon does not let the key see (403)
+   * are left out with a warning in the log.
    *
    * Ozon (2026-09-22): POST /v4/posting/fbs/list (fbs, rfbs), /v3/posting/fbo/list, /v1/posting/fbp/list,
    * /v2/posting/digital/list. Throws a `RequestInvalidError` at once when the filter breaks a rule.
@@ -46,8 +51,15 @@ export class Postings {
    */
   list(filter: PostingFilter, options: RequestOptions = {}): List<Posting> {
     refuseUnknownOptions('postings.list', options)
-    const plan = planList(filter, this.#api.settings.clock.now())
-    const source = createWindowedSource({
+    const { clock, logger } = this.#api.settings
+    const sourceOf = (plan: ListPlan): Source<Posting, WindowPosition<Posting, string>> => this.#windowed(plan, options)
+    if (filter?.scheme !== 'all') return createList(sourceOf(planList(filter, clock.now())), this.#listOptions(options))
+    const parts = planEvery(filter, clock.now())
+    return createList(everySource(parts, sourceOf, logger), this.#listOptions(options))
+  }
+
+  #windowed(plan: ListPlan, options: RequestOptions): Source<Posting, WindowPosition<Posting, string>> {
+    return createWindowedSource({
       operation: plan.path,
       range: { from: plan.fromMs, to: plan.toMs },
       maxWindowMs: LONGEST_WINDOW_MS,
@@ -58,7 +70,6 @@ export class Postings {
       // Ozon does not say which date its window compares; its own cursors sort by this one.
       time: posting => posting.inProcessAt?.getTime(),
     })
-    return createList(source, this.#listOptions(options))
   }
 
   /**

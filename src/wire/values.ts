@@ -1,13 +1,18 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-/** Statuses that the filter of a list of postings takes, as documented. */
+/** Statuses that the filter of a list of postings takes, as documented, without those that it refuses all the same. */
 export const filterStatuses: Readonly<Record<string, readonly string[]>> = {
-  '/v4/posting/fbs/list': ['awaiting_registration', 'acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'delivered', 'cancelled', 'not_accepted', 'sent_by_seller'],
+  '/v4/posting/fbs/list': ['awaiting_registration', 'acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'delivered', 'cancelled', 'not_accepted'],
   '/v4/posting/fbs/unfulfilled/list': ['acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_registration', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'not_accepted'],
   '/v3/posting/fbo/list': ['awaiting_packaging', 'awaiting_deliver', 'delivering', 'delivered', 'cancelled'],
   '/v3/posting/fbs/list': ['awaiting_registration', 'acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'delivered', 'cancelled', 'not_accepted', 'sent_by_seller'],
   '/v3/posting/fbs/unfulfilled/list': ['acceptance_in_progress', 'awaiting_approve', 'awaiting_packaging', 'awaiting_registration', 'awaiting_deliver', 'arbitration', 'client_arbitration', 'delivering', 'driver_pickup', 'not_accepted'],
   '/v2/posting/fbo/list': ['awaiting_packaging', 'awaiting_deliver', 'delivering', 'delivered', 'cancelled'],
+}
+
+/** Statuses that the filter of a list documents and refuses. */
+export const refusedStatuses: Readonly<Record<string, readonly string[]>> = {
+  '/v4/posting/fbs/list': ['sent_by_seller'],
 }
 
 /** Statuses of a posting that are known; Ozon may send others. */

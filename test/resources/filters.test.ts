@@ -138,7 +138,7 @@ describe('the filter of postings.list', () => {
 
   it('must be an object with a known scheme', () => {
     for (const filter of [undefined, null, 'x', []]) expect(list(filter)).toEqual(['filter: must be an object'])
-    expect(list({ scheme: 'dbs', since })).toEqual(['scheme: must be one of fbs, rfbs, fbo, fbp, digital'])
+    expect(list({ scheme: 'dbs', since })).toEqual(['scheme: must be one of fbs, rfbs, fbo, fbp, digital, all'])
     expect(list({ scheme: 'toString', since })).toHaveLength(1)
   })
 })

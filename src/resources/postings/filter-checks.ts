@@ -1,4 +1,5 @@
 import { type Problem, showValue } from '../../errors.ts'
+import { copiedRule, idHint } from '../../internal/copied.ts'
 import { DAY_MS, type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
 import { nearest } from '../../internal/nearest.ts'
 
@@ -9,6 +10,8 @@ export type Loose = Readonly<Record<string, unknown>>
 export interface FilterRules {
   /** Statuses that may be asked for; empty when Ozon documents none. */
   readonly statuses: readonly string[]
+  /** Statuses that Ozon documents for the filter and refuses. */
+  readonly refused: readonly string[]
   /** Longest lists by field. */
   readonly longest: Readonly<Record<string, number>>
   readonly includes: readonly string[]
@@ -24,6 +27,7 @@ const LISTS = [
   'providerIds',
   'integrationTypeFlows',
 ]
+const NUMBER_LISTS = ['orderNumbers', 'postingNumbers']
 const ID_LISTS = ['warehouseIds', 'deliveryMethodIds', 'providerIds']
 
 /** Fields that the list does not have. */
@@ -79,17 +83,18 @@ function checkList(field: string, value: unknown, rules: FilterRules): Problem[]
   if (!Array.isArray(value)) return [{ field, rule: 'must be a list', value: showValue(value) }]
   if (value.length === 0) return [{ field, rule: 'is empty; leave it out to mean all' }]
   if (value.length > most) return [{ field, rule: `holds at most ${most}`, value: showValue(value) }]
-  const statuses = field === 'statuses' ? rules.statuses : []
   return value.flatMap((each, i) => {
-    const rule = elementRule(field, each, statuses)
+    const rule = elementRule(field, each, rules)
     return rule === undefined ? [] : [{ field: `${field}[${i}]`, rule, value: showValue(each) }]
   })
 }
 
-function elementRule(field: string, value: unknown, statuses: readonly string[]): string | undefined {
+function elementRule(field: string, value: unknown, { statuses, refused }: FilterRules): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return 'must be text'
-  if (ID_LISTS.includes(field) && !/^\d+$/.test(value)) return 'must be an id of digits'
-  if (statuses.length === 0 || statuses.includes(value)) return undefined
+  if (ID_LISTS.includes(field)) return /^\d+$/.test(value) ? undefined : `must be an id of digits${idHint(value)}`
+  if (NUMBER_LISTS.includes(field)) return copiedRule(value)
+  if (field !== 'statuses' || statuses.length === 0 || statuses.includes(value)) return undefined
+  if (refused.includes(value)) return 'is refused by Ozon here, although its documents list it: leave it out'
   const near = nearest(value, statuses, 1)[0]
   return `cannot be asked for here${near === undefined ? '' : `; did you mean ${near}?`} Possible: ${statuses.join(', ')}`
 }
@@ -99,7 +104,7 @@ function checkText(field: string, value: unknown): Problem[] {
   if (typeof value !== 'string' || value.trim() === '')
     return [{ field, rule: 'must be text', value: showValue(value) }]
   return field === 'orderId' && !/^\d{1,19}$/.test(value)
-    ? [{ field, rule: 'must be an id of digits', value: showValue(value) }]
+    ? [{ field, rule: `must be an id of digits${idHint(value)}`, value: showValue(value) }]
     : []
 }
 

@@ -2,7 +2,7 @@ import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { DAY_MS, type Instant, toEpochMs } from '../../internal/dates.ts'
 import type { PostingStatus } from '../../model/posting.ts'
 import type { NamesOf } from '../../names.ts'
-import { filterStatuses } from '../../wire/values.ts'
+import { filterStatuses, refusedStatuses } from '../../wire/values.ts'
 import { checkFields, checkOrder, checkPairs, checkValues, type FilterRules, type Loose } from './filter-checks.ts'
 
 /** `fbs` is Ozon's endpoint family and gives FBS and rFBS postings; `rfbs` narrows it. */
@@ -13,8 +13,8 @@ export type Include = 'analytics' | 'barcodes' | 'financials' | 'legal'
 
 /** Which postings to list. Dates are moments: a `Date` or RFC 3339 text with a zone. */
 export interface PostingFilter {
-  /** Default 'fbs'. */
-  readonly scheme?: ListScheme | undefined
+  /** Default 'fbs'. 'all' walks the lists of fbs (with rfbs), digital, fbo and fbp, one after the other. */
+  readonly scheme?: ListScheme | 'all' | undefined
   /** Start of the window. Ozon does not document which date of a posting it compares. */
   readonly since: Instant
   /** End of the window. Default now. A window of more than a year is split. */
@@ -142,7 +142,7 @@ const INCLUDES: Readonly<Record<Include, string>> = {
   legal: 'legal_info',
 }
 /** Blocks that a scheme's list knows; FBP sends what it has, unasked. */
-const INCLUDES_OF: Readonly<Record<ListScheme, readonly string[]>> = {
+export const INCLUDES_OF: Readonly<Record<ListScheme, readonly string[]>> = {
   fbs: Object.keys(INCLUDES),
   rfbs: Object.keys(INCLUDES),
   fbo: ['analytics', 'financials', 'legal'],
@@ -162,16 +162,16 @@ export interface ListPlan {
 
 /** Checks a filter of `postings.list` and plans its requests; throws one error with every mistake. */
 export function planList(filter: PostingFilter, nowMs: number): ListPlan {
-  const loose = asObject(filter, 'postings.list')
+  const loose = asFilter(filter, 'postings.list')
   const scheme = loose['scheme'] ?? 'fbs'
-  if (!isListScheme(scheme)) throw refuse('postings.list', [schemeProblem(scheme)])
+  if (!isListScheme(scheme)) throw refuseFilter('postings.list', [listProblem(scheme)])
   const path = LIST_PATHS[scheme]
   const problems = checkFields(loose, [...COMMON, ...FIELDS[scheme]], `lists of scheme ${scheme}`)
   if (loose['since'] === undefined) problems.push({ field: 'since', rule: 'is missing; Ozon wants a window' })
   const longestOrders = scheme === 'fbs' || scheme === 'rfbs' ? 100 : 1000
   problems.push(...checkValues(loose, rulesOf(path, scheme, longestOrders)))
   problems.push(...checkOrder(loose, 'since', 'to', nowMs), ...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
-  if (problems.length > 0) throw refuse('postings.list', problems)
+  if (problems.length > 0) throw refuseFilter('postings.list', problems)
   const sort = filter.sort ?? 'asc'
   return {
     scheme,
@@ -189,11 +189,11 @@ export function planUnfulfilled(
   filter: UnfulfilledFilter,
   nowMs: number,
 ): { readonly body: Record<string, unknown>; readonly pageSize: number; readonly dated: boolean } {
-  const loose = asObject(filter, 'postings.unfulfilled')
+  const loose = asFilter(filter, 'postings.unfulfilled')
   const problems = checkFields(loose, Object.keys(UNFULFILLED_FILTER), 'postings.unfulfilled')
   problems.push(...checkValues(loose, rulesOf(UNFULFILLED_PATH, 'fbs')), ...checkPairs(loose))
   problems.push(...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
-  if (problems.length > 0) throw refuse('postings.unfulfilled', problems)
+  if (problems.length > 0) throw refuseFilter('postings.unfulfilled', problems)
   const dated = [filter.cutoffFrom, filter.deliveringFrom].some(date => date !== undefined)
   const window = dated
     ? {
@@ -208,7 +208,8 @@ export function planUnfulfilled(
 }
 
 function rulesOf(path: string, scheme: ListScheme, orderNumbers = 100): FilterRules {
-  return { statuses: filterStatuses[path] ?? [], longest: { ...LONGEST, orderNumbers }, includes: INCLUDES_OF[scheme] }
+  const [statuses = [], refused = []] = [filterStatuses[path], refusedStatuses[path]]
+  return { statuses, refused, longest: { ...LONGEST, orderNumbers }, includes: INCLUDES_OF[scheme] }
 }
 
 function listBody(
@@ -265,15 +266,21 @@ export function isListScheme(value: unknown): value is ListScheme {
   return typeof value === 'string' && Object.hasOwn(LIST_PATHS, value)
 }
 
+/** The same for a list, which knows all of them together as well. */
+function listProblem(value: unknown): Problem {
+  const problem = schemeProblem(value)
+  return { ...problem, rule: `${problem.rule}, all` }
+}
+
 export function schemeProblem(value: unknown): Problem {
   return { field: 'scheme', rule: `must be one of ${Object.keys(LIST_PATHS).join(', ')}`, value: showValue(value) }
 }
 
-function asObject(filter: unknown, what: string): Loose {
+export function asFilter(filter: unknown, what: string): Loose {
   if (typeof filter === 'object' && filter !== null && !Array.isArray(filter)) return filter as Loose
-  throw refuse(what, [{ field: 'filter', rule: 'must be an object', value: showValue(filter) }])
+  throw refuseFilter(what, [{ field: 'filter', rule: 'must be an object', value: showValue(filter) }])
 }
 
-function refuse(what: string, problems: readonly Problem[]): RequestInvalidError {
+export function refuseFilter(what: string, problems: readonly Problem[]): RequestInvalidError {
   return new RequestInvalidError(`The filter of ${what} was not sent`, problems)
 }
