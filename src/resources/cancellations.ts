@@ -6,6 +6,7 @@ import {
 } from '../decode/cancellations.ts'
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
+import { idHint } from '../internal/copied.ts'
 import type {
   CancelReason,
   CancelWhy,
@@ -218,7 +219,7 @@ function checkWhy(why: CancelWhy, alwaysNeedsMessage: boolean): void {
   const { reasonId, message } = why
   const needsMessage = alwaysNeedsMessage || String(reasonId) === NEEDS_MESSAGE
   if (!/^\d+$/.test(String(reasonId))) {
-    problems.push({ field: 'reasonId', rule: 'must be an id of digits', value: showValue(reasonId) })
+    problems.push({ field: 'reasonId', rule: `must be an id of digits${idHint(reasonId)}`, value: showValue(reasonId) })
   }
   if (needsMessage && String(message ?? '').trim() === '') {
     problems.push({ field: 'message', rule: 'is missing; Ozon wants words with this' })

@@ -19,7 +19,10 @@ export class ContainerChanges extends Section {
     postingNumbers: readonly string[],
     options: RequestOptions,
   ): Promise<BatchResult<ContainerTask>> {
-    const problems = [idProblem('containerId', containerId), ...itemProblems('postingNumbers', postingNumbers, 'words')]
+    const problems = [
+      idProblem('containerId', containerId),
+      ...itemProblems('postingNumbers', postingNumbers, 'numbers'),
+    ]
     refuseAny(NOT_CHANGED, problems, path)
     return begin(postingNumbers, max, async batch => {
       const body = { container_id: containerId, posting_numbers: batch }

@@ -3,8 +3,9 @@ import { isOzonError, OzonError, type Problem } from '../../errors.ts'
 import { type BatchFailure, withRef } from '../../model/batch.ts'
 import type { DigitalCodeRejected, DigitalCodesTaken, DigitalProductCodes } from '../../model/digital.ts'
 import type { Sent } from '../shared/batches.ts'
+import { numberProblem } from '../shared/posting-numbers.ts'
 import { refusedItem } from '../shared/refused-item.ts'
-import { ID_RULE, isId } from '../shared/row-list.ts'
+import { idRule } from '../shared/row-list.ts'
 
 const MASK = '***'
 
@@ -13,7 +14,7 @@ const MASK = '***'
  * error.
  */
 export function codesProblems(postingNumber: unknown, products: unknown): readonly Problem[] {
-  const noNumber = isText(postingNumber) ? [] : [{ field: 'postingNumber', rule: 'must be text, not empty' }]
+  const noNumber = [numberProblem('postingNumber', postingNumber)].filter(problem => problem !== undefined)
   if (!Array.isArray(products) || products.length === 0) {
     return [...noNumber, { field: 'products', rule: 'must be a list of at least one product' }]
   }
@@ -27,7 +28,8 @@ function productProblems(product: unknown, i: number, seen: Map<string, number>)
   const given = new Map<string, unknown>(Object.entries(product))
   const [sku, codes, notAvailable = 0] = ['sku', 'codes', 'notAvailable'].map(name => given.get(name))
   const problems: Problem[] = []
-  if (!isId(sku)) problems.push({ field: `${field}.sku`, rule: ID_RULE })
+  const rule = idRule(sku)
+  if (rule !== undefined) problems.push({ field: `${field}.sku`, rule })
   const first = seen.get(String(sku))
   if (first !== undefined) problems.push({ field, rule: `repeats the product of products[${first}]` })
   seen.set(String(sku), i)

@@ -1,4 +1,5 @@
 import { type Problem, showValue } from '../../errors.ts'
+import { idHint } from '../../internal/copied.ts'
 import { given } from '../../internal/given.ts'
 import type { RfbsReturnAction } from '../../model/rfbs-return.ts'
 import { Money } from '../../money.ts'
@@ -41,7 +42,7 @@ const NEEDED = 'is missing; this action needs it'
 function integerProblem(field: string, value: unknown, isNeeded: boolean): Problem | undefined {
   if (value === undefined) return isNeeded ? { field, rule: NEEDED } : undefined
   if (/^-?\d{1,9}$/.test(String(value))) return undefined
-  return { field, rule: 'must be an id of digits, as Ozon told it', value: showValue(value) }
+  return { field, rule: `must be an id of digits, as Ozon told it${idHint(value)}`, value: showValue(value) }
 }
 
 /** Ozon takes a number without a currency and reads a negative one as 0. */

@@ -65,7 +65,7 @@ export function returnFilterProblems(filter: ReturnFilter): readonly (Problem | 
   return [
     ...periods.flatMap(([name, period]) => periodProblems(name, period)),
     tooManyPeriods(periods.filter(([, period]) => period !== undefined).map(([name]) => name)),
-    ...listProblems('postingNumbers', postingNumbers, 'words'),
+    ...listProblems('postingNumbers', postingNumbers, 'numbers'),
     compensation === undefined || Object.hasOwn(COMPENSATION, compensation)
       ? undefined
       : { field: 'compensation', rule: `must be one of ${Object.keys(COMPENSATION).join(', ')}` },

@@ -1,5 +1,5 @@
 import { type Problem, showValue } from '../../errors.ts'
-import { ID_RULE, isId } from './row-list.ts'
+import { idRule } from './row-list.ts'
 
 /** What a caller gave, before its fields are checked. */
 export type Loose = Readonly<Record<string, unknown>>
@@ -14,8 +14,10 @@ export const textProblem =
     return value.length <= max ? undefined : { field, rule: `must have at most ${max} characters` }
   }
 
-export const idProblem: Check = (field, value) =>
-  isId(value) ? undefined : { field, rule: ID_RULE, value: showValue(value) }
+export const idProblem: Check = (field, value) => {
+  const rule = idRule(value)
+  return rule === undefined ? undefined : { field, rule, value: showValue(value) }
+}
 
 export const countProblem: Check = (field, value) =>
   Number.isSafeInteger(value) && Number(value) >= 1

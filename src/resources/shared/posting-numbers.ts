@@ -1,5 +1,6 @@
 import { OzonError, type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
+import { copiedRule } from '../../internal/copied.ts'
 import type { NamesOf } from '../../names.ts'
 import { isListScheme, type ListScheme, schemeProblem } from '../postings/filter.ts'
 
@@ -40,7 +41,7 @@ function listProblems(values: unknown): Problem[] {
 }
 
 /** Posting numbers are opaque; only what can be none is refused. */
-function numberProblem(field: string, value: unknown): Problem | undefined {
+export function numberProblem(field: string, value: unknown): Problem | undefined {
   if (typeof value !== 'string') {
     return {
       field,
@@ -49,7 +50,8 @@ function numberProblem(field: string, value: unknown): Problem | undefined {
     }
   }
   if (value.trim() === '') return { field, rule: 'is empty' }
-  return value.length <= 100 ? undefined : { field, rule: 'is longer than any posting number', value: showValue(value) }
+  const rule = value.length > 100 ? 'is longer than any posting number' : copiedRule(value)
+  return rule === undefined ? undefined : { field, rule, value: showValue(value) }
 }
 
 export function checkBarcode(value: unknown): void {

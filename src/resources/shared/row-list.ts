@@ -1,6 +1,7 @@
 import type { RowPage } from '../../decode/rows.ts'
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
+import { copiedRule, idHint } from '../../internal/copied.ts'
 import { createList, type List, type Next } from '../../pagination.ts'
 import type { Api } from './api.ts'
 
@@ -63,18 +64,31 @@ function follow<T, F>({ filters, start }: RowSource<T, F>, filter: number, next:
  * Every mistake of a list in a filter, found before its first piece is sent. An empty list is one: Ozon would read it as
  * "all".
  */
-export function listProblems(field: string, value: unknown, elements: 'ids' | 'words'): readonly Problem[] {
+export function listProblems(field: string, value: unknown, elements: Elements): readonly Problem[] {
   if (value === undefined) return []
   if (!Array.isArray(value)) return [{ field, rule: 'must be a list', value: showValue(value) }]
   if (value.length === 0) return [{ field, rule: 'is empty; leave it out to mean all' }]
-  const [isGood, rule] =
-    elements === 'ids' ? ([isId, ID_RULE] as const) : ([isWord, 'must be text, not empty'] as const)
-  return value.flatMap((each: unknown, i) =>
-    isGood(each) ? [] : [{ field: `${field}[${i}]`, rule, value: showValue(each) }],
-  )
+  return value.flatMap((each: unknown, i) => {
+    const rule = RULES[elements](each)
+    return rule === undefined ? [] : [{ field: `${field}[${i}]`, rule, value: showValue(each) }]
+  })
 }
 
-export const ID_RULE = 'must be an id of digits'
+/** What the elements of a list are: ids of digits, words of any kind, or numbers of postings and orders. */
+export type Elements = 'ids' | 'words' | 'numbers'
+
+const wordRule = (value: unknown): string | undefined => (isWord(value) ? undefined : 'must be text, not empty')
+
+const RULES: Readonly<Record<Elements, (value: unknown) => string | undefined>> = {
+  ids: idRule,
+  words: wordRule,
+  numbers: value => wordRule(value) ?? copiedRule(String(value)),
+}
+
+/** Why a value is no id, with what was probably meant; `undefined` for an id. */
+export function idRule(value: unknown): string | undefined {
+  return isId(value) ? undefined : `must be an id of digits${idHint(value)}`
+}
 
 /** An id as callers may give it; whether it fits into 64 bits the schema of the operation tells. */
 export function isId(value: unknown): boolean {

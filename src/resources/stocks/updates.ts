@@ -4,8 +4,8 @@ import type { BatchFailure } from '../../model/batch.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
 import type { NamesOf } from '../../names.ts'
 import type { Sent } from '../shared/batches.ts'
+import { idProblem } from '../shared/item-checks.ts'
 import { refusedItem } from '../shared/refused-item.ts'
-import { ID_RULE, isId } from '../shared/row-list.ts'
 
 export const STOCK_UPDATE: NamesOf<StockUpdate> = {
   warehouseId: true,
@@ -57,10 +57,6 @@ function productProblem(field: string, { offerId, productId }: StockUpdate): Pro
 
 const warehouseProblem = (field: string, { warehouseId }: StockUpdate): Problem | undefined =>
   idProblem(`${field}.warehouseId`, warehouseId)
-
-function idProblem(field: string, value: unknown): Problem | undefined {
-  return isId(value) ? undefined : { field, rule: ID_RULE, value: showValue(value) }
-}
 
 function amountProblem(field: string, { stock }: StockUpdate): Problem | undefined {
   if (Number.isInteger(stock) && stock >= 0 && stock < TOO_BIG) return undefined

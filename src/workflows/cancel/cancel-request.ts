@@ -1,9 +1,10 @@
 import { type Problem, showValue } from '../../errors.ts'
+import { idHint } from '../../internal/copied.ts'
 import type { Referable } from '../../model/batch.ts'
 import type { LineQuantity } from '../../model/cancel.ts'
 import type { NamesOf } from '../../names.ts'
 import { LINE_QUANTITY } from '../../resources/shared/lines.ts'
-import { textProblems, wordingProblems } from '../core/requests.ts'
+import { numberProblems, wordingProblems } from '../core/requests.ts'
 
 /** A posting to be cancelled, as a whole or in part. */
 export interface CancelRequest extends Referable {
@@ -30,9 +31,9 @@ const NEEDS_MESSAGE = '402'
 /** Mistakes that need no posting to be seen. */
 export function requestProblems(request: CancelRequest): readonly Problem[] {
   const { postingNumber, reasonId, message, lines } = request
-  const problems = [...textProblems('postingNumber', postingNumber)]
+  const problems = [...numberProblems('postingNumber', postingNumber)]
   if (!/^\d+$/.test(String(reasonId))) {
-    problems.push({ field: 'reasonId', rule: 'must be an id of digits', value: showValue(reasonId) })
+    problems.push({ field: 'reasonId', rule: `must be an id of digits${idHint(reasonId)}`, value: showValue(reasonId) })
   }
   const needs = lines === undefined ? String(reasonId) === NEEDS_MESSAGE : true
   if (needs && (typeof message !== 'string' || message.trim() === '')) {
@@ -55,7 +56,7 @@ function lineProblems(lines: unknown): readonly Problem[] {
     const { sku, quantity } = line as Partial<Record<keyof LineQuantity, unknown>>
     const isCount = Number.isSafeInteger(quantity) && Number(quantity) > 0
     return [
-      ...textProblems(`${field}.sku`, sku),
+      ...numberProblems(`${field}.sku`, sku),
       ...(isCount
         ? []
         : [{ field: `${field}.quantity`, rule: 'must be a whole number above zero', value: showValue(quantity) }]),

@@ -4,7 +4,7 @@ import type { Referable } from '../../model/batch.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
 import type { NamesOf } from '../../names.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
-import { checkOptions, requestsOf, textProblems, wordingProblems } from '../core/requests.ts'
+import { checkOptions, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { requestReading } from './conditional-reading.ts'
@@ -128,7 +128,7 @@ export async function answerCancellations(
 function answerProblems({ id, answer, comment }: CancellationAnswer): readonly Problem[] {
   const isAnswer = Object.hasOwn(ANSWERS, answer)
   return [
-    ...textProblems('id', id),
+    ...numberProblems('id', id),
     ...(isAnswer ? [] : [{ field: 'answer', rule: "must be 'approve' or 'reject'", value: showValue(answer) }]),
     ...wordingProblems('comment', comment),
   ]

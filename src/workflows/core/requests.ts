@@ -1,4 +1,5 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
+import { copiedRule } from '../../internal/copied.ts'
 import { type NamesOf, unknownFields, unknownOptions } from '../../names.ts'
 import { type IntentJournal, memoryIntents } from './intents.ts'
 import type { WorkflowOptions } from './options.ts'
@@ -44,7 +45,7 @@ export function numbersOf(what: string, given: OneOrMany<string>): readonly stri
   }
   refuse(
     what,
-    list.flatMap((number: unknown, i) => textProblems(`[${i}]`, number)),
+    list.flatMap((number: unknown, i) => numberProblems(`[${i}]`, number)),
   )
   return [...new Set(list)]
 }
@@ -53,6 +54,12 @@ export function numbersOf(what: string, given: OneOrMany<string>): readonly stri
 export function textProblems(field: string, value: unknown): readonly Problem[] {
   if (typeof value === 'string' && value.trim() !== '') return []
   return [{ field, rule: 'must be text, not empty', value: showValue(value) }]
+}
+
+/** Problems of the number of a posting, or of another number of Ozon's. */
+export function numberProblems(field: string, value: unknown): readonly Problem[] {
+  const rule = typeof value === 'string' && value.trim() !== '' ? copiedRule(value) : 'must be text, not empty'
+  return rule === undefined ? [] : [{ field, rule, value: showValue(value) }]
 }
 
 /** Problems of words that may be left out. */

@@ -2,7 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import { isDateOnly } from '../../internal/dates.ts'
 import { passListProblems } from '../../resources/passes/checks.ts'
 import { idProblem } from '../../resources/shared/item-checks.ts'
-import { textProblems, waitProblems } from '../core/requests.ts'
+import { numberProblems, textProblems, waitProblems } from '../core/requests.ts'
 import type { HandOverContainer, HandOverFile, HandOverOptions, HandOverRequest } from './types.ts'
 
 const FILES: readonly HandOverFile[] = ['act', 'barcode', 'container-labels']
@@ -51,7 +51,7 @@ function listProblems(field: string, postings: unknown, whenEmpty: string): read
   if (!Array.isArray(postings))
     return [{ field, rule: 'must be a list of posting numbers', value: showValue(postings) }]
   if (postings.length === 0) return [{ field, rule: `is empty: ${whenEmpty}` }]
-  return postings.flatMap((number: unknown, i) => textProblems(`${field}[${i}]`, number))
+  return postings.flatMap((number: unknown, i) => numberProblems(`${field}[${i}]`, number))
 }
 
 function countProblems(count: unknown): readonly Problem[] {

@@ -7,7 +7,7 @@ import type { NamesOf } from '../../names.ts'
 import { RFBS_RETURN_ACTION, returnActionProblems } from '../../resources/returns/action.ts'
 import type { Facts } from '../core/lookup.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
-import { checkOptions, idText, requestsOf, textProblems, withIdText, wordingProblems } from '../core/requests.ts'
+import { checkOptions, idText, numberProblems, requestsOf, withIdText, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { isRefusal } from './actions.ts'
@@ -88,7 +88,7 @@ export async function actOnReturn(
 function actionProblems({ returnId, ...action }: ReturnAction): readonly Problem[] {
   const wording = wordingProblems('comment', action.comment)
   const others = wording.length > 0 ? wording : returnActionProblems(action).filter(isThere)
-  return [...textProblems('returnId', returnId), ...others]
+  return [...numberProblems('returnId', returnId), ...others]
 }
 
 const isThere = (problem: Problem | undefined): problem is Problem => problem !== undefined

@@ -6,7 +6,7 @@ import type { NamesOf } from '../../names.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, numberProblems, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
@@ -47,7 +47,7 @@ export async function verifyCourierCodes(
       operationOf: () => VERIFY,
       contentOf: ({ code }) => code,
       problemsOf: ({ postingNumber, code }) => [
-        ...textProblems('postingNumber', postingNumber),
+        ...numberProblems('postingNumber', postingNumber),
         ...textProblems('code', code),
       ],
       read: postingReading(ozon, options),

@@ -7,7 +7,7 @@ import type { NamesOf } from '../../names.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, numberProblems, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
@@ -68,7 +68,7 @@ export async function setCutoffs(
 function cutoffProblems({ postingNumber, cutoff }: CutoffRequest): readonly Problem[] {
   const rule = instantProblem(cutoff)
   return [
-    ...textProblems('postingNumber', postingNumber),
+    ...numberProblems('postingNumber', postingNumber),
     ...(rule === undefined ? [] : [{ field: 'cutoff', rule, value: showValue(cutoff) }]),
   ]
 }

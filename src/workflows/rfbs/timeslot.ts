@@ -10,7 +10,7 @@ import type { Facts } from '../core/lookup.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone } from '../core/posting-work.ts'
-import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, numberProblems, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
@@ -122,7 +122,7 @@ function slotProblems(request: TimeslotRequest): readonly Problem[] {
   if (wrong.length === 0 && toEpochMs(request.from, 'from') >= toEpochMs(request.to, 'to')) {
     wrong.push({ field: 'to', rule: 'must be after from', value: showValue(request.to) })
   }
-  return [...textProblems('postingNumber', request.postingNumber), ...wrong]
+  return [...numberProblems('postingNumber', request.postingNumber), ...wrong]
 }
 
 function judgeSlot(state: SlotState, request: TimeslotRequest, now: number): Judgement {

@@ -7,7 +7,7 @@ import { createBatchSender } from '../core/batch-sender.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, numberProblems, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { integrationAdvice } from './integration.ts'
@@ -68,7 +68,7 @@ function trackingProblems({ postingNumber, trackingNumber }: TrackingNumber): re
   const ends = textProblems('trackingNumber', trackingNumber)
   const padded = ends.length === 0 && trackingNumber !== trackingNumber.trim()
   return [
-    ...textProblems('postingNumber', postingNumber),
+    ...numberProblems('postingNumber', postingNumber),
     ...ends,
     ...(padded ? [{ field: 'trackingNumber', rule: 'begins or ends with a space' }] : []),
   ]

@@ -7,6 +7,7 @@ import { memoryIntents } from '../core/intents.ts'
 import { type ItemOutcome, type PlannedItem, WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import type { PostingReader } from '../core/posting-reader.ts'
 import { NO_POSTING } from '../core/posting-work.ts'
+import { numberProblems } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { findBeginning } from './begun.ts'
 import type { ShipContext } from './context.ts'
@@ -125,6 +126,8 @@ export function postingFor({ context }: ShipRun, posting: Posting | string): Pro
 }
 
 async function readPosting(reader: PostingReader, postingNumber: string): Promise<Posting> {
+  const problems = numberProblems('posting', postingNumber)
+  if (problems.length > 0) throw stopFor('What is to be shipped is none', problems)
   const seen = await readOrStop(() => reader.readOne({ postingNumber }))
   if (seen !== undefined) return seen.posting
   throw stopFailed(`${postingNumber}: ${NO_POSTING.field} ${NO_POSTING.rule}`, {
