@@ -20,9 +20,10 @@ const { tables } = vi.hoisted(() => ({ tables: [] as unknown[] }))
 
 vi.mock('../../src/decode/part.ts', async importOriginal => {
   const real = await importOriginal<typeof import('../../src/decode/part.ts')>()
-  const part: typeof real.part = (path, facts, rows, options = {}) => {
-    const made = real.part(path, facts, rows, options)
-    tables.push({ path, rows, odd: new Set(options.odd?.split(' ')), part: made })
+  const part: typeof real.part = (...given) => {
+    const [path, , rows, options] = given
+    const made = real.part(...given)
+    tables.push({ path, rows, odd: new Set(options?.odd?.split(' ')), part: made })
     return made
   }
   return { ...real, part }
