@@ -12,7 +12,7 @@ export default defineConfig({
     cli: 'src/cli/main.ts',
   },
   format: 'esm',
-  target: 'node22.12',
+  target: 'node22.13',
   // The command line is run, never imported.
   dts: {
     entry: {

@@ -6,7 +6,7 @@ import { createOzon, isOzonError } from 'ozon-orders'
 import { createSandbox } from 'ozon-orders/sandbox'
 
 const sandbox = createSandbox({ seed: { sellers: [{ products: [{ offerId: 'MUG-250', price: '590.50' }] }] } })
-await using ozon = createOzon(sandbox.options())
+const ozon = createOzon(sandbox.options())
 
 // A buyer orders two mugs.
 const number = sandbox.levers.order({ lines: [{ offerId: 'MUG-250', quantity: 2 }] })
@@ -37,3 +37,4 @@ for (const entry of sandbox.journal) {
   if (entry.kind === 'request' && entry.fault !== undefined)
     console.log(`  fault '${entry.fault}' on ${entry.operation}, carried out: ${entry.carriedOut}`)
 }
+await ozon.close()

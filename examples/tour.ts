@@ -22,7 +22,7 @@ try {
 async function tour(): Promise<void> {
   const odd: Drift[] = []
   const shop = real ? undefined : createSandbox({ seed: 'demo' }).options()
-  await using ozon = createOzon({ ...shop, readOnly: true, onDrift: drift => odd.push(drift) })
+  const ozon = createOzon({ ...shop, readOnly: true, onDrift: drift => odd.push(drift) })
   console.log(
     real
       ? 'Your account, read-only.'
@@ -35,6 +35,7 @@ async function tour(): Promise<void> {
     console.log(`Total: ${total.format('en')}`)
   }
   printOdd(odd)
+  await ozon.close()
 }
 
 async function waiting(client: Ozon): Promise<Posting[]> {

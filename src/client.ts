@@ -72,8 +72,9 @@ export interface Ozon extends Sections {
  * Makes a client. Nothing is sent before the first call. Throws one `ConfigurationError` that names every mistake.
  *
  * @example
- * await using ozon = createOzon({ readOnly: true }) // OZON_CLIENT_ID and OZON_API_KEY from the environment
+ * const ozon = createOzon({ readOnly: true }) // OZON_CLIENT_ID and OZON_API_KEY from the environment
  * for await (const posting of ozon.postings.unfulfilled()) console.log(posting.postingNumber, posting.cost?.format())
+ * await ozon.close()
  */
 export function createOzon(options: OzonOptions = {}): Ozon {
   return new OzonClient(options)

@@ -25,7 +25,7 @@ async function weigh(
     minify: true,
     format: 'esm',
     platform: 'node',
-    target: 'node22.12',
+    target: 'node22.13',
     logLevel: 'error',
   })
   const files = (await listLoaded(join(outdir, 'stdin.js'))).filter(file => file.startsWith(outdir))

@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { run } from '../run/process.ts'
 import { type Compilation, compileIn } from './compile.ts'
-import { CONSUMER, CONSUMER_OUTPUT, type CompilerOptions, WIRE_CONSUMER } from './consumer.ts'
+import {
+  CONSUMER,
+  CONSUMER_OUTPUT,
+  type CompilerOptions,
+  ENTRIES_CONSUMER,
+  ENTRIES_OUTPUT,
+  WIRE_CONSUMER,
+} from './consumer.ts'
 
 const { project } = inject('packed')
 
@@ -14,7 +21,10 @@ const ESM_SETTINGS: Readonly<Record<string, CompilerOptions>> = {
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
 }
 
-/** `module: commonjs` finds the main entry by `main` and `types`, or by `exports` where node10 is gone. */
+/**
+ * `module: commonjs` finds the main entry by `main` and `types` and the others by `typesVersions`, or all by `exports` where
+ * node10 is gone. `moduleResolution: classic` looks into no package at all, whatever the package says.
+ */
 const COMMONJS: Readonly<Record<(typeof COMPILERS)[number], CompilerOptions>> = {
   typescript59: { module: 'commonjs', moduleResolution: 'node10' },
   typescript: { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
@@ -26,9 +36,9 @@ async function expectClean(folder: string, work: Compilation): Promise<void> {
   expect(`${output}exit ${code}`).toBe('exit 0')
 }
 
-async function expectRuns(script: string): Promise<void> {
+async function expectRuns(script: string, printed = CONSUMER_OUTPUT): Promise<void> {
   const { output } = await run(process.execPath, [join(project, script)], { cwd: project, timeoutMs: 30_000 })
-  expect(output.trim()).toBe(CONSUMER_OUTPUT)
+  expect(output.trim()).toBe(printed)
 }
 
 describe.each(COMPILERS)('%s', compiler => {
@@ -44,6 +54,12 @@ describe.each(COMPILERS)('%s', compiler => {
     // A .cts file, since the scratch project as a whole is ESM.
     await expectClean(folder, { compiler, file: 'consumer.cts', text: CONSUMER, options: COMMONJS[compiler] })
     await expectRuns(`${folder}/out/consumer.cjs`)
+  })
+
+  test('compiles a user of every entry under module commonjs, and the result runs', async () => {
+    const folder = `${compiler}-commonjs-entries`
+    await expectClean(folder, { compiler, file: 'entries.cts', text: ENTRIES_CONSUMER, options: COMMONJS[compiler] })
+    await expectRuns(`${folder}/out/entries.cjs`, ENTRIES_OUTPUT)
   })
 
   test('compiles a CommonJS file under nodenext, where require() of an ES module is known', async () => {

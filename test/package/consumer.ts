@@ -36,6 +36,24 @@ export function numbers(answer: List['answer']): readonly (string | null | undef
 console.log(operations['/v4/posting/fbs/list']?.effect, numbers({}).length)
 `
 
+/** One name of every other entry, with the types that it brings. */
+export const ENTRIES_CONSUMER = `import { isOzonError } from 'ozon-orders'
+import { createSandbox, type Sandbox, testOzon } from 'ozon-orders/sandbox'
+import { operations, type Operations } from 'ozon-orders/wire'
+import { planShipment, type ShipPlan } from 'ozon-orders/workflows'
+
+export const path: keyof Operations = '/v1/roles'
+export const plan = (posting: Parameters<typeof planShipment>[0]): ShipPlan => planShipment(posting)
+export const shop: Sandbox = createSandbox()
+// @ts-expect-error A port is a number.
+export const wrong = () => shop.listen({ port: '8836' })
+
+console.log(typeof operations[path], typeof testOzon, typeof plan, isOzonError(null))
+`
+
+/** What it prints when it runs. */
+export const ENTRIES_OUTPUT = 'object function function false'
+
 export interface CompilerOptions {
   readonly [name: string]: string | boolean | readonly string[]
 }

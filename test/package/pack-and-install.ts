@@ -22,12 +22,12 @@ export default async function packAndInstall(project: TestProject): Promise<() =
   // The real path: macOS gives a linked one, and compilers print the other.
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'ozon-orders-package-')))
   const packed = await pack(folder)
-  await install(folder, packed.tarball)
+  await installPacked(folder, packed.tarball)
   project.provide('packed', { ...packed, project: folder })
   return () => rm(folder, { recursive: true, force: true })
 }
 
-async function pack(folder: string): Promise<Omit<Packed, 'project'>> {
+export async function pack(folder: string): Promise<Omit<Packed, 'project'>> {
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
   const answer: unknown = JSON.parse(await npm(args))
   // npm 11 answers with a list of packages, npm 12 with a table by name; there is one package.
@@ -39,7 +39,8 @@ async function pack(folder: string): Promise<Omit<Packed, 'project'>> {
   return { tarball: join(folder, result.filename), version: result.version, files }
 }
 
-async function install(folder: string, tarball: string): Promise<void> {
+/** A project of somebody else's in `folder`, with the tarball as its dependency. */
+export async function installPacked(folder: string, tarball: string): Promise<void> {
   const manifest = {
     name: 'consumer',
     private: true,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -11,14 +11,17 @@ const installed = join(packed.project, 'node_modules/ozon-orders')
 /** package.json, as far as these tests read it. */
 async function readManifest(
   folder: string,
-): Promise<Record<'version' | 'main' | 'types', string> & { dependencies: object; bin: object }> {
+): Promise<
+  Record<'version' | 'main' | 'types', string> &
+    Record<'dependencies' | 'bin' | 'engines' | 'publishConfig', object> & { scripts: Record<string, string> }
+> {
   // The file is this package's own; a missing field fails the expectation that reads it.
   return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Awaited<ReturnType<typeof readManifest>>
 }
 
 describe('the tarball', () => {
-  test('holds the build, four papers, and nothing else', () => {
-    const papers = packed.files.filter(file => !file.startsWith('dist/'))
+  test('holds the build, four papers, what users read, and nothing else', () => {
+    const papers = packed.files.filter(file => !/^(dist|docs|examples)\//.test(file))
     expect(papers).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
     const build = packed.files.filter(file => file.startsWith('dist/'))
     expect(build).toEqual(
@@ -28,6 +31,36 @@ describe('the tarball', () => {
     const others = build.filter(file => !isBuilt.test(file))
     expect(others.filter(file => !/^dist\/console\/\w+\.(html|css|js)$/.test(file))).toEqual([])
     expect(others).toContain('dist/console/index.html')
+  })
+
+  test('holds the pages and examples that users read, without pictures, in at most 200 KB', async () => {
+    const pages = packed.files.filter(file => /^(docs|examples)\//.test(file))
+    expect(pages).toContain('examples/ship.ts')
+    expect(pages.filter(file => !/^(docs\/.+\.md|examples\/.+\.ts)$/.test(file))).toEqual([])
+    const sizes = await Promise.all(pages.map(async file => (await stat(join(installed, file))).size))
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(200_000)
+  })
+
+  test('has every file that a hover text points at', async () => {
+    const declarations = packed.files.filter(file => file.endsWith('.d.ts'))
+    const texts = await Promise.all(declarations.map(file => readFile(join(installed, file), 'utf8')))
+    const comments = texts.flatMap(text => text.match(/\/\*\*[\s\S]*?\*\//g) ?? []).join('\n')
+    const named = comments.match(/\b(docs|examples|spec|src|test|tools)\/[\w./-]+\.\w+/g)
+    expect(named).toContain('docs/statuses.md')
+    expect(named?.filter(file => !packed.files.includes(file))).toEqual([])
+  })
+
+  test('is built anew before it is packed, and published to everybody', async () => {
+    const { scripts, publishConfig } = await readManifest(ROOT)
+    expect(scripts.prepack).toBe('npm run build')
+    expect(scripts.prepublishOnly).toBe('npm test')
+    expect(publishConfig).toEqual({ access: 'public' })
+  })
+
+  test('asks for the Node that it is built for', async () => {
+    const { engines } = await readManifest(installed)
+    expect(engines).toEqual({ node: '>=22.13' })
+    expect(await readFile(join(ROOT, 'tsup.config.ts'), 'utf8')).toContain("target: 'node22.13'")
   })
 
   test('carries the version of package.json and its three dependencies', async () => {

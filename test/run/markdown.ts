@@ -86,6 +86,24 @@ export function programs(blocks: readonly CodeBlock[]): readonly Program[] {
   return joined
 }
 
+/** A program that a page shows under the name of its file, and what the page says that it prints. */
+export interface NamedProgram {
+  readonly file: string
+  readonly text: string
+  readonly prints: string | undefined
+}
+
+/** The blocks marked `js first.mjs`, each with the one marked `text first.mjs`, if there is one. */
+export function namedPrograms(markdown: string): readonly NamedProgram[] {
+  const blocks = new Map<string, string[]>()
+  for (const { text, fence = '' } of linesOf(markdown)) {
+    if (/^(js|text) \S+\.[cm]?js$/.test(fence)) blocks.set(fence, [...(blocks.get(fence) ?? []), text])
+  }
+  const textOf = (info: string): string | undefined => blocks.get(info)?.join('\n')
+  const files = [...blocks.keys()].filter(info => info.startsWith('js ')).map(info => info.slice('js '.length))
+  return files.map(file => ({ file, text: textOf(`js ${file}`) ?? '', prints: textOf(`text ${file}`) }))
+}
+
 /** Link and image targets in prose; those inside code do not count. */
 export function links(markdown: string): readonly Link[] {
   return linesOf(markdown)

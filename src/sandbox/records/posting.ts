@@ -24,7 +24,7 @@ export interface Step {
   readonly to: KnownStatus
   readonly substatus: KnownSubstatus
   readonly actor: JournalActor
-  /** The row of `spec/status.json` that allows the step. */
+  /** The id of the transition, as `docs/statuses.md` lists them. */
   readonly transition: string
   readonly because: string
 }

@@ -10,7 +10,7 @@ export type LookVerdict = 'done' | 'pending' | 'not-done' | 'cannot-tell'
 export function lookupOf(operation: string): LookupRow {
   const row = lookupRows.find(each => each.operation === operation)
   // Every write of a workflow has a row; a test of the facts says so.
-  if (row === undefined) throw new TypeError(`spec/lookups.json has no row for ${operation}.`)
+  if (row === undefined) throw new TypeError(`No rule says how to find out what became of ${operation}.`)
   return row
 }
 
