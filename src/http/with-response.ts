@@ -9,7 +9,7 @@ import type { RequestOptions, ResponseMeta } from './types.ts'
  * because the options were not handed on.
  *
  * @example
- * const { value, response } = await withResponse(options => ozon.returns.get('1000015552', options))
+ * const { value, response } = await withResponse(options => ozon.returns.getRfbs('1000015552', options))
  * console.log(response.requestId, value.status)
  */
 export async function withResponse<T>(

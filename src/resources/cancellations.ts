@@ -70,7 +70,8 @@ export class Cancellations extends Section {
    * time (inferred).
    *
    * @example
-   * const [{ reasons }] = await ozon.cancellations.reasonsFor(['1-1-1'])
+   * const [answer] = await ozon.cancellations.reasonsFor(['1-1-1'])
+   * console.log(answer?.reasons)
    */
   async reasonsFor(
     postingNumbers: readonly string[],

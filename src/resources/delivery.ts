@@ -154,7 +154,7 @@ export class Delivery extends Section {
    * Ozon (2026-09-22): POST /v1/posting/fbs/pick-up-code/verify.
    *
    * @example
-   * if (await ozon.delivery.verifyPickupCode('1-1-1', '1234')) handOver()
+   * if (await ozon.delivery.verifyPickupCode('1-1-1', '1234')) console.log('It is the right one.')
    */
   async verifyPickupCode(postingNumber: string, code: string, options: RequestOptions = {}): Promise<boolean> {
     const body = { posting_number: postingNumber, pickup_code: code }

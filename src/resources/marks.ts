@@ -49,7 +49,8 @@ export class Marks extends Section {
    *
    * @example
    * const exemplars = [{ marks: [{ mark: scanned, type: 'mandatory_mark' }] }]
-   * const [{ isValid }] = await ozon.marks.validate('1-1-1', [{ sku: '5', exemplars }])
+   * const [answer] = await ozon.marks.validate('1-1-1', [{ sku: '5', exemplars }])
+   * console.log(answer?.isValid)
    */
   async validate(
     postingNumber: string,

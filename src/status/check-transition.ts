@@ -47,7 +47,7 @@ export function checkTransition(question: TransitionQuestion): TransitionCheck {
  * The same, but `stale` and `unexpected` are thrown as a `TransitionError`.
  *
  * @example
- * assertTransition({ from: known.status, to: fresh.status, flow: fresh.flow })
+ * assertTransition({ from: 'delivering', to: 'delivered', flow: 'FBS' })
  */
 export function assertTransition(question: TransitionQuestion): TransitionCheck {
   const check = checkTransition(question)

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { anchors, codeBlocks, links, programs } from './markdown.ts'
+import { anchors, codeBlocks, links, namedPrograms, needsNewerNode, programs } from './markdown.ts'
 import { ROOT, runNode, runTool, STAGE_DIR } from './process.ts'
 import { type Outcome, whole } from './stage.ts'
 
@@ -21,7 +21,12 @@ export async function checkDocs(): Promise<Outcome> {
   const written = await writePrograms(pages)
   const badCode = written.length === 0 ? [] : await compile()
   const badRuns = badCode.length > 0 ? [] : await runAll(written.filter(p => p.runnable).map(p => p.file))
-  const problems = [...badLinks, ...badCode, ...badRuns]
+  const newer = pages.flatMap(({ path, text }) =>
+    shownCode(text)
+      .filter(needsNewerNode)
+      .map(code => `${path}: \`using\` needs Node 24:\n${code}`),
+  )
+  const problems = [...badLinks, ...newer, ...badCode, ...badRuns]
   const runnable = written.filter(program => program.runnable).length
   return whole(
     problems.length === 0,
@@ -29,6 +34,11 @@ export async function checkDocs(): Promise<Outcome> {
     `${pages.length} pages, ${written.length} programs, ${runnable} run`,
   )
 }
+
+const shownCode = (markdown: string): readonly string[] => [
+  ...codeBlocks(markdown).map(({ code }) => code),
+  ...namedPrograms(markdown).map(({ text }) => text),
+]
 
 async function readPages(): Promise<readonly Page[]> {
   const paths = globSync(PAGES, { cwd: ROOT }).sort()

@@ -104,6 +104,10 @@ export function namedPrograms(markdown: string): readonly NamedProgram[] {
   return files.map(file => ({ file, text: textOf(`js ${file}`) ?? '', prints: textOf(`text ${file}`) }))
 }
 
+/** Whether a program uses what Node 22 cannot read: `using`, which compilers let pass. */
+export const needsNewerNode = (code: string): boolean =>
+  /^\s*(?:await )?using \w+ =|for (?:await )?\((?:await )?using /m.test(code)
+
 /** Link and image targets in prose; those inside code do not count. */
 export function links(markdown: string): readonly Link[] {
   return linesOf(markdown)

@@ -2,6 +2,8 @@ import { existsSync, globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkDocs, WITHOUT_ACCOUNT } from './docs-stage.ts'
+import { checkHoverExamples } from './hover-examples.ts'
+import { needsNewerNode } from './markdown.ts'
 import { ROOT, runNode, runTool } from './process.ts'
 import { clearSandboxNotes, sandboxNote } from './sandbox-report.ts'
 import { byExitCode, type Outcome, type Stage, together, whole } from './stage.ts'
@@ -29,6 +31,7 @@ export const STAGES: readonly Stage[] = [
   },
   { name: 'package', needs: ['build'], run: () => runVitest('package', ['--config', 'test/package/vitest.config.ts']) },
   { name: 'docs', needs: ['build'], run: checkDocs },
+  { name: 'hover', needs: ['build'], run: checkHoverExamples },
   { name: 'examples', needs: ['build'], run: runExamples },
   // Alone: its servers and time-outs are real, and it takes every core.
   { name: 'tests', alone: true, run: runTests },
@@ -82,6 +85,7 @@ async function runExamples(): Promise<Outcome> {
   if (files.length === 0) return whole(false, 'There is no example under examples/.')
   const failures: string[] = []
   for (const file of files) {
+    if (needsNewerNode(await readFile(join(ROOT, file), 'utf8'))) failures.push(`${file}: \`using\` needs Node 24.`)
     const { code, output } = await runNode([file], { timeoutMs: 60_000, env: WITHOUT_ACCOUNT })
     if (code !== 0) failures.push(`${file} ended with ${code}:\n${output}`)
   }
