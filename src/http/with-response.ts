@@ -10,7 +10,7 @@ import type { RequestOptions, ResponseMeta } from './types.ts'
  *
  * @example
  * const { value, response } = await withResponse(options => ozon.returns.getRfbs('1000015552', options))
- * console.log(response.requestId, value.status)
+ * console.log(response.requestId, value.availableActions)
  */
 export async function withResponse<T>(
   call: (o: RequestOptions) => Promise<T>,

@@ -1,7 +1,7 @@
 /**
  * What Ozon may do in more than one way: its documents contradict themselves or are silent, and programs that work with it
  * do not agree. The first word of each is what the sandbox does unless told otherwise, and every workflow of this package
- * works with all of them. `spec/practice.json` tells who does what.
+ * works with all of them. The facts about practice in the repository tell who does what.
  */
 export const CONTESTED = {
   /** A field that no document has: refused, or ignored as some gateways do. */
