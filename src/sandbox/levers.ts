@@ -37,11 +37,11 @@ export class Levers {
 
   /** A buyer orders; gives the posting's number. */
   order(posting: PostingSeed = {}, clientId?: string): string {
+    checkPostingSeed(posting, 'order')
     this.#world.runDue()
     const sellers = this.#world.sellers
     const seller = clientId === undefined ? [...sellers.values()][0] : sellers.get(clientId)
     if (seller === undefined) throw new ImpossibleMove(`There is no seller ${clientId ?? ''}.`)
-    checkPostingSeed(posting, 'order')
     const createdAt = posting.createdAt ?? new Date(this.#world.now()).toISOString()
     return plantPosting(this.#world, seller, { ...posting, createdAt }, 'order', 'lever').number
   }

@@ -1,6 +1,6 @@
 import { RequestInvalidError, showValue } from '../errors.ts'
 import type { Posting } from '../model/posting.ts'
-import type { NamesOf } from '../names.ts'
+import { didYouMean, type NamesOf, unknownFields } from '../names.ts'
 import { checkTransition } from './check-transition.ts'
 import { checkFamily } from './history-family.ts'
 import { finding, type HistoryFinding, type Seen, type Snapshot, unusable } from './history-finding.ts'
@@ -37,8 +37,7 @@ export function checkHistory(
     throw new RequestInvalidError('checkHistory cannot answer', [problem])
   }
   demandNames('checkHistory', options, HISTORY_OPTIONS)
-  const taken: readonly unknown[] = snapshots.map(each => (isObject(each) && 'posting' in each ? each : undefined))
-  demandNames('checkHistory', taken, SNAPSHOT)
+  refuseSlips(snapshots)
   const read = snapshots.map((each: unknown, at) => readSnapshot(each, at))
   const history = read.flatMap(each => ('posting' in each ? [each] : []))
   const unreadable = read.flatMap(each => ('posting' in each ? [] : [each]))
@@ -49,6 +48,14 @@ export function checkHistory(
     ...history.flatMap(seen => checkSnapshot(seen)),
     ...lives(history).flatMap(life => checkLife(life, history, options)),
   ].toSorted((a, b) => a.at - b.at)
+}
+
+/** A snapshot is the caller's own object, unlike the posting in it. */
+function refuseSlips(snapshots: readonly unknown[]): void {
+  const isMeant = (name: string): boolean => name === 'posting' || didYouMean(name, ['posting']) !== ''
+  const own = snapshots.map(each => (isObject(each) && Object.keys(each).some(isMeant) ? each : undefined))
+  const problems = unknownFields(own, SNAPSHOT, 'snapshots')
+  if (problems.length > 0) throw new RequestInvalidError('checkHistory cannot answer', problems)
 }
 
 function readSnapshot(value: unknown, at: number): Seen | HistoryFinding {

@@ -154,6 +154,10 @@ export function checkedRule(value: unknown, place: string): FaultRule {
   const name = value['fault']
   const fields = isFaultName(name) ? FIELDS[name] : undefined
   if (fields === undefined) {
+    const [slip] = Object.keys(value).filter(each => didYouMean(each, ['fault']) !== '')
+    if (name === undefined && slip !== undefined) {
+      throw new FaultError(`${place}.${slip}`, `is no field of a fault${didYouMean(slip, ['fault'])}`)
+    }
     throw new FaultError(
       `${place}.fault`,
       `'${String(name)}' is none of ${Object.keys(FIELDS).join(', ')}${didYouMean(String(name), Object.keys(FIELDS))}`,

@@ -63,14 +63,14 @@ const object =
   (value, place) => {
     if (!isFields(value)) throw new SeedError(place, 'must be an object')
     const at = (name: string): string => (place === WHOLE ? name : `${place}.${name}`)
-    for (const name of required) if (value[name] === undefined) throw new SeedError(at(name), 'is missing')
-    for (const [name, each] of Object.entries(value)) {
-      if (!Object.hasOwn(fields, name)) {
-        const names = Object.keys(fields)
-        throw new SeedError(at(name), `is none of its fields: ${names.join(', ')}${didYouMean(name, names)}`)
-      }
-      if (each !== undefined) fields[name]?.(each, at(name))
+    // First, since a field that is missing may be the one that is misspelt.
+    const names = Object.keys(fields)
+    for (const name of Object.keys(value)) {
+      if (names.includes(name)) continue
+      throw new SeedError(at(name), `is none of its fields: ${names.join(', ')}${didYouMean(name, names)}`)
     }
+    for (const name of required) if (value[name] === undefined) throw new SeedError(at(name), 'is missing')
+    for (const [name, each] of Object.entries(value)) if (each !== undefined) fields[name]?.(each, at(name))
   }
 
 /** The place of all the data. */

@@ -199,9 +199,14 @@ function itemsProblems(items: unknown): readonly Problem[] {
   if (!Array.isArray(items)) return [{ field: 'items', rule: 'must be a list', value: showValue(items) }]
   const wrong = items.flatMap((item: unknown, i) => {
     if (typeof item === 'object' && item !== null && 'posting' in item) return []
-    const isOne = typeof item === 'string' || (typeof item === 'object' && item !== null && 'postingNumber' in item)
-    const rule = isOne ? 'is a posting by itself; say { posting }' : 'must be an object with a posting: { posting }'
+    const rule = isBare(item)
+      ? 'is a posting by itself; say { posting }'
+      : 'must be an object with a posting: { posting }'
     return [{ field: `items[${i}]`, rule, value: showValue(item) }]
   })
-  return wrong.length > 0 ? wrong : unknownFields(items, SHIP_ITEM, 'items')
+  const named: readonly unknown[] = items.map((item: unknown) => (isBare(item) ? undefined : item))
+  return [...wrong, ...unknownFields(named, SHIP_ITEM, 'items')]
 }
+
+const isBare = (item: unknown): boolean =>
+  typeof item === 'string' || (typeof item === 'object' && item !== null && 'postingNumber' in item)
