@@ -7,11 +7,11 @@ export {
   type CancellationWork,
   cancellationWorkList,
 } from './cancel/conditional.ts'
-export { fileIntents } from './core/file-intents.ts'
+export { compactIntents, type FileIntents, type FileIntentsOptions, fileIntents } from './core/file-intents.ts'
 export { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './core/intents.ts'
-export type { ItemOutcome, PlannedItem, Progress, WorkflowOptions } from './core/options.ts'
+export type { HowDone, ItemOutcome, PlannedItem, Progress, WorkflowOptions } from './core/options.ts'
 export type { PostingDone } from './core/posting-work.ts'
-export type { HowDone, OneOrMany, PlannedWrite, WaitingOptions, WriteOutcome } from './core/workflow.ts'
+export type { OneOrMany, PlannedWrite, WaitingOptions, WriteOutcome } from './core/workflow.ts'
 export type { CarriageEvidence, DisputeEvidence, EvidenceOptions, MissingEvidence } from './disputes/evidence.ts'
 export { giveUpDispute, openDispute, returnToShipping } from './disputes/moves.ts'
 export { type DisputeKind, type DisputeWork, type DisputeWorkOptions, disputeWorkList } from './disputes/work-list.ts'

@@ -25,6 +25,7 @@ export function keptInLines(): Kept {
       const found = new Map(lines.map(line => JSON.parse(line) as Intent).map(intent => [intent.key, intent]))
       return {
         get: async key => found.get(key),
+        find: async beginning => [...found.values()].filter(({ key }) => key.startsWith(beginning)),
         put: async intent => {
           text += `${JSON.stringify(intent)}\n`
           found.set(intent.key, intent)

@@ -62,6 +62,7 @@ export class MortalProcess {
     const inner = kept.open()
     return {
       get: key => (this.isDead ? never() : inner.get(key)),
+      find: beginning => (this.isDead ? never() : inner.find(beginning)),
       put: async (intent: Intent) => {
         if (this.#isDying && !this.isDead) kept.tear(intent)
         if (this.#isOver()) return never()

@@ -29,8 +29,8 @@ export function checkOptions<O extends object>(what: string, options: O, names: 
 }
 
 function journalProblems({ journal }: WorkflowOptions): readonly Problem[] {
-  const { get, put } = (journal ?? memoryIntents()) as Partial<IntentJournal>
-  if (typeof get === 'function' && typeof put === 'function') return []
+  const { get, find, put } = (journal ?? memoryIntents()) as Partial<IntentJournal>
+  if ([get, find, put].every(each => typeof each === 'function')) return []
   const said = typeof journal === 'string' ? `fileIntents(${showValue(journal)})` : "fileIntents('work.jsonl')"
   return [{ field: 'journal', rule: `must be a journal, such as ${said} makes`, value: showValue(journal) }]
 }
