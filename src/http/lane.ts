@@ -52,13 +52,15 @@ export class Lane<W> {
     this.#careful?.count(now)
   }
 
-  observe(answer: LimiterAnswer, now: number): void {
+  /** `explainedUntil`: when all requests together, of this path and others, leave room for one more. */
+  observe(answer: LimiterAnswer, now: number, explainedUntil: number): void {
     const isOpen = now >= this.#blockedUntil
     // What comes while the path is closed was sent before that: it belongs to the burst that closed it.
     if (isOpen && answer.kind !== 'circuit-open') {
       this.#refusedInARow = answer.kind === 'ok' ? 0 : this.#refusedInARow + 1
     }
-    if (answer.remaining === 0) this.#blockedUntil = Math.max(this.#blockedUntil, this.#quotaBackAt(now))
+    if (answer.remaining === 0)
+      this.#blockedUntil = Math.max(this.#blockedUntil, this.#quotaBackAt(now, explainedUntil))
     this.#blockedUntil = Math.max(this.#blockedUntil, now + blockOf(answer, this.#refusedInARow))
     if (answer.kind === 'rate-limited' && this.#fullRate !== Number.POSITIVE_INFINITY) this.#slowDown(now)
     else if (this.#careful?.hasRecovered(now) === true) this.#careful = undefined
@@ -75,10 +77,10 @@ export class Lane<W> {
   }
 
   /** Nothing is left of the method's quota: a second from now, unless our own requests explain it and leave it earlier. */
-  #quotaBackAt(now: number): number {
+  #quotaBackAt(now: number, explainedUntil: number): number {
     if (this.#own === undefined) return now
-    const own = this.#own.readyAt()
-    return own > now ? own : now + this.#own.lengthMs
+    const until = Math.max(this.#own.readyAt(), explainedUntil)
+    return until > now ? until : now + this.#own.lengthMs
   }
 
   #slowDown(now: number): void {

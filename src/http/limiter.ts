@@ -85,7 +85,8 @@ class PacedLimiter implements Limiter {
     const unknown = unknownOptions(answer, LIMITER_ANSWER)
     if (unknown.length > 0) throw new RequestInvalidError('The limiter was told nothing', unknown)
     const now = this.#now()
-    this.#laneOf(path).observe(answer, now)
+    const explainedUntil = this.#pace?.window.readyAt() ?? Number.NEGATIVE_INFINITY
+    this.#laneOf(path).observe(answer, now, explainedUntil)
     this.#pace?.answered(now)
     this.#serve()
   }
