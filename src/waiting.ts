@@ -10,6 +10,8 @@ export interface Waiting<T> {
   readonly signal?: AbortSignal | undefined
   /** Every wait ends: so long after its beginning at the latest. */
   readonly deadlineMs: number
+  /** What was made a moment ago may not be there yet for some reads: then "not found" goes on like `go-on`. */
+  readonly isNew?: boolean
   /** How long to wait before the first look, the second and so on; the last figure goes on. */
   readonly pausesMs: readonly [number, ...number[]]
   read(signal: AbortSignal | undefined): Promise<T>
@@ -52,7 +54,8 @@ export async function waitFor<T>(waiting: Waiting<T>): Promise<Waited<T>> {
       const verdict = waiting.judge(value)
       if (verdict === 'done' || verdict === 'failed') return end(verdict, looks + 1)
     } catch (error) {
-      if (!isOzonError(error) || !error.retryable) throw error
+      if (!isOzonError(error) || !(error.retryable || (waiting.isNew === true && error.kind === 'not-found')))
+        throw error
       lastError = error
     }
   }

@@ -24,9 +24,13 @@ export interface LookupRow {
   readonly operation: string
   readonly read?: string
   readonly done?: LookupRules
+  /** What a state that matches \`done\` proves. */
+  readonly proves?: 'ours' | 'state'
+  /** What the caller wants: the state, or to have acted. */
+  readonly wants?: 'state' | 'act'
   readonly pending?: LookupRules
   readonly notDone?: LookupRules
-  readonly repeat: 'refused' | 'harmless' | 'doubles'
+  readonly repeat: 'refused' | 'harmless' | 'doubles' | 'overwrites'
   readonly settleMs: number
   readonly doneCodes?: readonly string[]
 }

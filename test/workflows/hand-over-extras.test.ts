@@ -37,8 +37,19 @@ describe('containers', () => {
     ])
   })
 
-  for (const operation of [CONTAINER, FILL, CONFIRM]) {
-    for (const after of [false, true]) {
+  it('are never taken for ours when the answer is lost, since another station may have made them', async () => {
+    const faults: Faults = [{ fault: 'reset', after: true, operation: CONTAINER, times: 1 }]
+    const { ozon, effects } = wrappedShop(trusting, { faults })
+    const lost = await handOver(ozon, boxed)
+    expect(lost.carriages).toMatchObject([{ outcome: 'unknown', message: expect.stringContaining('who made it so') }])
+    expect([effects('container-created'), effects('posting-put-into-container'), effects('carriage-approved')]).toEqual(
+      [1, 0, 0],
+    )
+  })
+
+  const lostSteps = [CONTAINER, FILL, CONFIRM].flatMap(operation => [false, true].map(after => ({ operation, after })))
+  for (const { operation, after } of lostSteps) {
+    if (operation !== CONTAINER || !after) {
       it(`are made once when ${operation} is lost ${after ? 'after' : 'before'} its work, and after a crash there`, async () => {
         const faults: Faults = [{ fault: 'reset', after, operation, times: 1 }]
         const lost = wrappedShop(trusting, { faults })

@@ -97,8 +97,13 @@ describe('setting stocks', () => {
 
   it.each(LOST)('happens once after %s', async (_name, fault) => {
     const { ozon, update, sets, free } = openStock(3, { faults: [{ ...fault, operation: SET, times: 1 }] })
-    const outcomes = await setStocks(ozon, [update(1, 1), update(2, 2), update(3, 3)])
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done'])
+    const updates = [update(1, 1), update(2, 2), update(3, 3)]
+    const outcomes = await setStocks(ozon, updates)
+    if (fault.fault === 'reset' && !fault.after) {
+      // Sent again it would overwrite what somebody corrects meanwhile: that is for the caller to decide.
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown', 'unknown'])
+      expect((await setStocks(ozon, updates)).map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done'])
+    } else expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done'])
     expect(sets()).toBe(3)
     expect([1, 2, 3].map(n => free(n).free)).toEqual([1, 2, 3])
   })
@@ -117,9 +122,7 @@ describe('setting stocks', () => {
   })
 
   it('sets the first stock of a product in a warehouse', async () => {
-    const { ozon, update, seller, warehouseId, free } = openStock(1, {
-      faults: [{ fault: 'reset', operation: SET, times: 1 }],
-    })
+    const { ozon, update, seller, warehouseId, free } = openStock(1)
     const { record } = free(1)
     Object.assign(record, { present: 0, updatedAt: 0 })
     expect(seller.stock(record.sku, warehouseId).updatedAt).toBe(0)

@@ -1,10 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { OzonError } from '../../src/errors.ts'
 import { manualClock } from '../../src/internal/clock.ts'
-import { fileIntents } from '../../src/workflows/core/file-intents.ts'
 import { type IntentJournal, memoryIntents } from '../../src/workflows/core/intents.ts'
 import { judgeLook, lookupOf } from '../../src/workflows/core/lookup.ts'
 import { intentKey, type OnceWrite, writeOnce } from '../../src/workflows/core/write-once.ts'
@@ -101,16 +97,57 @@ describe('a write that must happen once', () => {
   })
 
   it('counts as done when Ozon says that it was done before, and the state agrees', async () => {
-    const { clock, write } = world([fail(refused('POSTING_ALREADY_CANCELLED'))], 'cancelled')
+    for (const words of ['POSTING_ALREADY_CANCELLED', 'posting_already_cancelled: 1-1-1']) {
+      const { clock, write } = world([fail(refused(words))], 'cancelled')
+      const written = await writeOnce(write, { clock, journal: memoryIntents() })
+      expect(written).toMatchObject({ outcome: 'done', how: 'already' })
+    }
+  })
+
+  it('is refused, with the state as it is, when Ozon says that it was done before and the state denies it', async () => {
+    const error = refused('POSTING_ALREADY_CANCELLED')
+    const { clock, write } = world([fail(error)])
+    const began = clock.now()
     const written = await writeOnce(write, { clock, journal: memoryIntents() })
-    expect(written).toMatchObject({ outcome: 'done', how: 'found' })
+    expect(written).toEqual({ outcome: 'refused', error, facts: { status: 'awaiting_deliver' } })
+    expect(clock.now() - began).toBeLessThan(30_000)
+  })
+
+  it('asks the single read before anything follows from what a list does not show', async () => {
+    const { clock, state, write } = world([fail(lost())])
+    const asked: string[] = []
+    const look: OnceWrite<string>['look'] = async (options, how) => {
+      asked.push(how)
+      return how === 'single' ? { facts: { status: 'cancelled' } } : (write.look?.(options, how) ?? { facts: {} })
+    }
+    expect(await writeOnce({ ...write, look }, { clock, journal: memoryIntents() })).toMatchObject({ how: 'found' })
+    expect(state.sends).toBe(1)
+    expect(asked.filter(how => how === 'single')).toHaveLength(1)
+  })
+
+  it('is not told as done by a state that somebody else may have made, where the act itself counts', async () => {
+    const { clock, write } = world([fail(lost())])
+    const box: OnceWrite<string> = {
+      ...write,
+      operation: '/v1/carriage/container/create',
+      noted: { containerIdsBefore: ['1'] },
+      look: async () => ({ facts: { containerIds: ['1', '2'] }, result: '2' }),
+    }
+    expect(await writeOnce(box, { clock, journal: memoryIntents() })).toMatchObject({
+      outcome: 'unknown',
+      message: expect.stringContaining('who made it so'),
+    })
   })
 
   it('is refused after a lost answer only when the state agrees that it was not done', async () => {
     const error = refused('HAS_INCORRECT_STATUS')
     const { clock, state, write } = world([fail(lost()), fail(error)])
     const journal = memoryIntents()
-    expect(await writeOnce(write, { clock, journal })).toEqual({ outcome: 'refused', error })
+    const began = clock.now()
+    const written = await writeOnce(write, { clock, journal })
+    expect(written).toEqual({ outcome: 'refused', error, facts: { status: 'awaiting_deliver' } })
+    // The first request may still show late.
+    expect(clock.now() - began).toBeGreaterThan(600_000)
     expect(await journal.get(intentKey(write))).toMatchObject({ state: 'refused' })
     expect(state.sends).toBe(2)
   })
@@ -261,100 +298,5 @@ describe('the rules of a lookup', () => {
 
   it('are there for every write of a workflow', () => {
     expect(() => lookupOf('/v1/chat/start')).toThrow('spec/lookups.json')
-  })
-})
-
-describe('a journal in a file', () => {
-  const open = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'intents-')), 'journal.jsonl')
-
-  it('is there again after a crash', async () => {
-    const path = await open()
-    await fileIntents(path).put({ key: 'a', state: 'sending', noted: { before: ['1'] } })
-    await fileIntents(path).put({ key: 'a', state: 'done', noted: {}, result: '7' })
-    expect(await fileIntents(path).get('a')).toEqual({ key: 'a', state: 'done', noted: {}, result: '7' })
-    expect(await fileIntents(path).get('b')).toBeUndefined()
-  })
-
-  it('keeps the lines of writes at the same time apart', async () => {
-    const path = await open()
-    const journal = fileIntents(path)
-    await Promise.all(Array.from({ length: 50 }, (_, i) => journal.put({ key: `${i}`, state: 'sending', noted: {} })))
-    expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(50)
-  })
-
-  it('drops a last line that a crash cut off, and goes on after it', async () => {
-    const path = await open()
-    await fileIntents(path).put({ key: 'a', state: 'sending', noted: {} })
-    await writeFile(path, `${await readFile(path, 'utf8')}{"key":"b","sta`)
-    const journal = fileIntents(path)
-    expect(await journal.get('b')).toBeUndefined()
-    await journal.put({ key: 'c', state: 'sending', noted: {} })
-    expect(await fileIntents(path).get('c')).toMatchObject({ key: 'c' })
-  })
-
-  it('refuses a file with a line that it cannot read', async () => {
-    const path = await open()
-    await writeFile(path, 'nonsense\n{"key":"a"}\n')
-    await expect(fileIntents(path).get('a')).rejects.toThrow('line 1')
-    await expect(fileIntents(join(path, 'below-a-file')).get('a')).rejects.toThrow('ENOTDIR')
-  })
-
-  it('loses nothing when the crash cut a letter of several bytes', async () => {
-    const path = await open()
-    await fileIntents(path).put({ key: 'Кружка@1', state: 'sending', noted: {} })
-    const cut = Buffer.from('{"key":"К').subarray(0, -1)
-    await writeFile(path, Buffer.concat([await readFile(path), cut]))
-    await fileIntents(path).put({ key: 'c', state: 'sending', noted: {} })
-    expect(await fileIntents(path).get('Кружка@1')).toMatchObject({ state: 'sending' })
-    expect(await fileIntents(path).get('c')).toMatchObject({ state: 'sending' })
-  })
-
-  it('makes the folders that it needs', async () => {
-    const path = join(await open(), 'work', 'today.jsonl')
-    await fileIntents(path).put({ key: 'a', state: 'sending', noted: {} })
-    expect(await fileIntents(path).get('a')).toMatchObject({ key: 'a' })
-  })
-
-  it('says what to do when the disk refuses it, and goes on once that is mended', async () => {
-    const path = await open()
-    await mkdir(path)
-    const journal = fileIntents(path)
-    const refusal = {
-      kind: 'configuration',
-      outcome: 'not-sent',
-      message: expect.stringContaining('run the work again'),
-    }
-    await expect(journal.get('a')).rejects.toMatchObject(refusal)
-    await expect(journal.put({ key: 'a', state: 'sending', noted: {} })).rejects.toMatchObject(refusal)
-    await rmdir(path)
-    await journal.put({ key: 'a', state: 'sending', noted: {} })
-    await rm(path)
-    await mkdir(path)
-    await expect(journal.put({ key: 'b', state: 'sending', noted: {} })).rejects.toMatchObject(refusal)
-    expect(await journal.get('b')).toBeUndefined()
-  })
-
-  it('takes back half a line that a full disk took', async () => {
-    const path = await open()
-    const files = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
-    let isFull = false
-    const openFull: typeof files.open = async (...given) => {
-      const file = await files.open(...given)
-      const appendFile = file.appendFile.bind(file)
-      file.appendFile = async text => {
-        await appendFile(isFull ? String(text).slice(0, 9) : text)
-        if (isFull) throw new Error('ENOSPC')
-      }
-      return file
-    }
-    vi.doMock('node:fs/promises', () => ({ ...files, open: openFull }))
-    const journal = fileIntents(path)
-    await journal.put({ key: 'a', state: 'sending', noted: {} })
-    isFull = true
-    await expect(journal.put({ key: 'b', state: 'sending', noted: {} })).rejects.toThrow('ENOSPC')
-    isFull = false
-    await journal.put({ key: 'c', state: 'sending', noted: {} })
-    vi.doUnmock('node:fs/promises')
-    expect(await fileIntents(path).get('c')).toMatchObject({ key: 'c' })
   })
 })

@@ -3,10 +3,11 @@ import { type Problem, showValue } from '../../errors.ts'
 import type { Referable } from '../../model/batch.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
 import type { NamesOf } from '../../names.ts'
+import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { checkOptions, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
-import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
+import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { requestReading } from './conditional-reading.ts'
 
 /** What to answer to a buyer who wants to cancel. */

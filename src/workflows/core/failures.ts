@@ -1,4 +1,5 @@
 import { isOzonError, type OzonError, type OzonErrorKind, type Problem } from '../../errors.ts'
+import type { Facts } from './lookup.ts'
 import type { ItemOutcome } from './options.ts'
 
 type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
@@ -29,6 +30,12 @@ export function failedBy(item: string, error: OzonError, advice?: string): Faile
     retryable,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }
+}
+
+/** As what the item was seen after it was refused. */
+export function seenAs(facts: Facts | undefined): string | undefined {
+  const state = facts?.['status'] ?? facts?.['state']
+  return state === undefined ? undefined : `It is in ${[state, facts?.['substatus']].filter(Boolean).join(', ')} now.`
 }
 
 /** An item that is refused before anything is sent. */

@@ -4,8 +4,14 @@ import type { Noted, NotedValue } from './intents.ts'
 /** What a read told, flat. */
 export type Facts = Readonly<Record<string, NotedValue | undefined>>
 
-/** What a look says of a write whose answer was lost. */
-export type LookVerdict = 'done' | 'pending' | 'not-done' | 'cannot-tell'
+/** What a look says of a write whose answer was lost; `unread` when nothing could be read. */
+export type LookVerdict = 'done' | 'pending' | 'not-done' | 'cannot-tell' | 'unread'
+
+/**
+ * Lists show what happened some time later than the read of a single thing does: what a list does not show may have
+ * happened all the same. `cheap` may ask a list, `single` must not.
+ */
+export type LookHow = 'cheap' | 'single'
 
 export function lookupOf(operation: string): LookupRow {
   const row = lookupRows.find(each => each.operation === operation)

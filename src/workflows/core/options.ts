@@ -36,6 +36,15 @@ export interface Progress {
   readonly total?: number
 }
 
+/** How a thing came to be done. */
+export type HowDone =
+  /** Ozon answered so. */
+  | 'answered'
+  /** The answer was lost, and Ozon's own state shows it; or the journal knows it from an earlier run. */
+  | 'found'
+  /** It was so before: nothing was sent. */
+  | 'already'
+
 /** What became of one item of a workflow. `ref` is what the item carried. */
 export type ItemOutcome<T> =
   | { readonly item: string; readonly ref?: unknown; readonly outcome: 'done'; readonly value: T }

@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
 import { isRefusal } from './failures.ts'
-import type { Facts } from './lookup.ts'
+import type { Facts, LookHow } from './lookup.ts'
 import { factsOf } from './posting-facts.ts'
 
 /** A posting to be read; its order number saves guessing it. */
@@ -21,8 +21,11 @@ export interface SeenPosting {
 export interface PostingReader {
   /** By number; what Ozon does not have, or does not tell, is not in it. Calls at about the same time share a request. */
   read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>>
-  /** One of them; `undefined` when Ozon has none. Rejects with what Ozon says when it refuses this very number. */
-  readOne(posting: PostingRef): Promise<SeenPosting | undefined>
+  /**
+   * One of them; `undefined` when Ozon has none. Rejects with what Ozon says when it refuses this very number. `single` asks
+   * no list: /v3/posting/fbs/get shows what lists may show minutes later, and costs a request each.
+   */
+  readOne(posting: PostingRef, how?: LookHow): Promise<SeenPosting | undefined>
 }
 
 export interface PostingReaderOptions {
@@ -78,8 +81,10 @@ class CoalescingReader implements PostingReader {
     return new Map(answers.flatMap(([number, told]) => (isOzonError(told) ? [] : [[number, told]])))
   }
 
-  async readOne(posting: PostingRef): Promise<SeenPosting | undefined> {
-    const told = (await this.#answers([posting])).get(posting.postingNumber)
+  async readOne(posting: PostingRef, how: LookHow = 'cheap'): Promise<SeenPosting | undefined> {
+    const { postingNumber } = posting
+    const told =
+      how === 'single' ? await this.#single(postingNumber) : (await this.#answers([posting])).get(postingNumber)
     if (isOzonError(told)) throw told
     return told
   }

@@ -5,10 +5,11 @@ import type { Posting } from '../../model/posting.ts'
 import { canDo, type SellerAction } from '../../status/actions.ts'
 import { statusInfo } from '../../status/known.ts'
 import type { Noted } from './intents.ts'
-import { judgeLook, lookupOf } from './lookup.ts'
+import { judgeLook, type LookHow, lookupOf } from './lookup.ts'
+import type { HowDone } from './options.ts'
 import { factsOf } from './posting-facts.ts'
 import { createPostingReader } from './posting-reader.ts'
-import type { HowDone, Reach } from './workflow.ts'
+import type { Reach } from './workflow.ts'
 
 /** A posting with which something was done. */
 export interface PostingDone {
@@ -31,9 +32,13 @@ const LINGER_MS = 300
 export function postingReading(
   ozon: Ozon,
   { signal }: RequestOptions,
-): (request: { readonly postingNumber: string }) => Promise<Posting | undefined> {
+): (
+  request: { readonly postingNumber: string },
+  options: RequestOptions,
+  how: LookHow,
+) => Promise<Posting | undefined> {
   const reader = createPostingReader(ozon, { lingerMs: LINGER_MS, signal })
-  return async ({ postingNumber }) => (await reader.readOne({ postingNumber }))?.posting
+  return async ({ postingNumber }, _options, how) => (await reader.readOne({ postingNumber }, how))?.posting
 }
 
 /** Whether the status shows that a write is done, by the same rules that find it after a lost answer. */

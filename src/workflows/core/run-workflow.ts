@@ -5,17 +5,20 @@ import { withoutRef, withRef } from '../../model/batch.ts'
 import { waitFor } from '../../waiting.ts'
 import { mapBounded } from './bounded.ts'
 import { digestOf } from './digest.ts'
-import { failedBy, failedFor } from './failures.ts'
+import { failedBy, failedFor, seenAs } from './failures.ts'
 import { inOneWork } from './in-one-work.ts'
 import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
+import type { HowDone } from './options.ts'
 import { refuse, waitProblems } from './requests.ts'
 import { tell } from './tell.ts'
-import type { Ending, HowDone, Judgement, Reach, WaitingOptions, Workflow, WriteOutcome } from './workflow.ts'
+import type { Ending, Judgement, Reach, WaitingOptions, Workflow, WriteOutcome } from './workflow.ts'
 import { intentKey, type OnceContext, type OnceWrite, type Written, writeOnce } from './write-once.ts'
 
 /** As many items are under way at a time; their requests go together. */
 const MOST_AT_A_TIME = 400
 const WAIT_MS = 600_000
+/** Most is done by then, and a list tells of a hundred items. */
+const CHEAP_LOOKS = 3
 const WAIT_PAUSES_MS = [1_000, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000] as const
 
 /**
@@ -86,7 +89,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     const write = { ...subject, digest, noted: before.noted, ...this.#sending(request) }
     const written = await writeOnce<T>(write, this.#once())
     if (written.outcome === 'refused') {
-      return failedBy(item, written.error, this.#workflow.adviceOn?.(written.error, before.state))
+      const advice = [this.#workflow.adviceOn?.(written.error, before.state), seenAs(written.facts)].filter(Boolean)
+      return failedBy(item, written.error, advice.join(' ') || undefined)
     }
     if (written.outcome === 'unknown') {
       const { message, advice } = written
@@ -112,7 +116,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     let state: S | undefined
     let judgement: Judgement
     try {
-      state = await this.#workflow.read(request, this.#request)
+      state = await this.#workflow.read(request, this.#request, 'cheap')
       if (state === undefined) return { outcome: failedFor(item, [this.#workflow.absence ?? NOT_THERE]) }
       judgement = await this.#workflow.judge(state, request)
     } catch (error) {
@@ -141,8 +145,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     const { send, read, factsOf, resultOf } = this.#workflow
     return {
       send: options => send(request, options),
-      look: async options => {
-        const state = await read(request, options)
+      look: async (options, how) => {
+        const state = await read(request, options, how)
         if (state === undefined) return { facts: {} }
         const result = resultOf?.(state)
         return { facts: factsOf(state, request), ...(result === undefined ? {} : { result }) }
@@ -160,7 +164,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     const { reachOf, readsAfter } = this.#workflow
     try {
       if (reachOf !== undefined) return await this.#reach(request, gave, state => reachOf(state, request, noted))
-      const state = readsAfter === true ? await this.#workflow.read(request, this.#request) : undefined
+      const state = readsAfter === true ? await this.#workflow.read(request, this.#request, 'cheap') : undefined
       return this.#done(request, { ...gave, ...(state === undefined ? {} : { state }) })
     } catch (error) {
       if (!isOzonError(error) || error.kind === 'aborted') throw error
@@ -176,12 +180,13 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     const item = this.#workflow.itemOf(request)
     const { signal, waitMs = WAIT_MS } = this.#options
     this.#tell('waiting', item)
+    let looks = 0
     const { ended, value, lastError } = await waitFor<S | undefined>({
       clock: this.#ozon.clock,
       signal,
       deadlineMs: waitMs,
       pausesMs: WAIT_PAUSES_MS,
-      read: () => this.#workflow.read(request, this.#request),
+      read: () => this.#readAgain(request, looks++, reachOf),
       judge: state => (state === undefined ? 'unknown' : VERDICTS[reachOf(state)]),
     })
     if (ended === 'done' && value !== undefined) return this.#done(request, { ...gave, state: value })
@@ -189,6 +194,13 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     const operation = this.#workflow.operationOf(request)
     const message = `${operation} for ${item}: Ozon took it, but something else has happened since. Read it again.`
     return { item, outcome: 'failed', message, code: 'overtaken', retryable: false }
+  }
+
+  /** A list that goes on showing nothing of it may lag behind: then the single read is asked as well. */
+  async #readAgain(request: R, looks: number, reachOf: (state: S) => Reach): Promise<S | undefined> {
+    const state = await this.#workflow.read(request, this.#request, 'cheap')
+    if (looks < CHEAP_LOOKS || (state !== undefined && reachOf(state) === 'reached')) return state
+    return (await this.#workflow.read(request, this.#request, 'single')) ?? state
   }
 
   /** Ozon took the write, and its state does not show it. */

@@ -2,8 +2,8 @@ import type { OzonError, Problem } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { NamesOf } from '../../names.ts'
 import type { Noted, NotedValue } from './intents.ts'
-import type { Facts } from './lookup.ts'
-import { type ItemOutcome, type PlannedItem, WORKFLOW_OPTIONS, type WorkflowOptions } from './options.ts'
+import type { Facts, LookHow } from './lookup.ts'
+import { type HowDone, type ItemOutcome, type PlannedItem, WORKFLOW_OPTIONS, type WorkflowOptions } from './options.ts'
 
 /** One item, or many. */
 export type OneOrMany<T> = T | readonly T[]
@@ -18,15 +18,6 @@ export interface PlannedWrite {
 
 /** What became of one item; `planned` comes from dry runs only. */
 export type WriteOutcome<V> = ItemOutcome<V> | PlannedItem<PlannedWrite>
-
-/** How a thing came to be done. */
-export type HowDone =
-  /** Ozon answered so. */
-  | 'answered'
-  /** The answer was lost, and Ozon's own state shows it; or the journal knows it from an earlier run. */
-  | 'found'
-  /** It was so before: nothing was sent. */
-  | 'already'
 
 /** Options of workflows that wait until Ozon's own state shows what was done. */
 export interface WaitingOptions extends WorkflowOptions {
@@ -64,8 +55,8 @@ export interface Workflow<R, S, T extends NotedValue, V> {
   contentOf(request: R): unknown
   /** Mistakes that need no state to be seen. */
   problemsOf(request: R): readonly Problem[]
-  /** Read by many at the same time; `undefined` when Ozon has no such item. */
-  read(request: R, options: RequestOptions): Promise<S | undefined>
+  /** Read by many at the same time, unless `how` says that no list will do; `undefined` when Ozon has no such item. */
+  read(request: R, options: RequestOptions, how: LookHow): Promise<S | undefined>
   /** What to say of an item that Ozon does not have. */
   readonly absence?: Problem
   judge(state: S, request: R): Judgement | Promise<Judgement>

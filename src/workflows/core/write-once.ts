@@ -5,7 +5,8 @@ import type { Clock } from '../../internal/clock.ts'
 import { steadyTime } from '../../internal/steady-time.ts'
 import type { LookupRow } from '../../wire/lookups.ts'
 import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
-import { type Facts, judgeLook, lookupOf } from './lookup.ts'
+import { type Facts, judgeLook, type LookHow, type LookVerdict, lookupOf } from './lookup.ts'
+import type { HowDone } from './options.ts'
 
 /** A write that must be carried out once, whatever the network does. */
 export interface OnceWrite<T extends NotedValue> {
@@ -20,14 +21,15 @@ export interface OnceWrite<T extends NotedValue> {
   /** Sends it once, and gives what is worth remembering. */
   send(options: RequestOptions): Promise<T>
   /** Reads the state, and what the write would have given if it was carried out. Absent where nothing can be read. */
-  look?(options: RequestOptions): Promise<{ readonly facts: Facts; readonly result?: T }>
+  look?(options: RequestOptions, how: LookHow): Promise<{ readonly facts: Facts; readonly result?: T }>
 }
 
 /** What became of a write. */
 export type Written<T extends NotedValue> =
   /** `result` is absent when it was found done and the state does not tell what it gave. */
-  | { readonly outcome: 'done'; readonly how: 'answered' | 'found'; readonly result?: T }
-  | { readonly outcome: 'refused'; readonly error: OzonError }
+  | { readonly outcome: 'done'; readonly how: HowDone; readonly result?: T }
+  /** `facts`: as it was seen after the refusal, when that was looked into. */
+  | { readonly outcome: 'refused'; readonly error: OzonError; readonly facts?: Facts }
   | { readonly outcome: 'unknown'; readonly message: string; readonly advice: string; readonly error?: OzonError }
 
 export interface OnceContext {
@@ -41,8 +43,14 @@ export interface OnceContext {
 /** Sent at most so often, each time after a look that says "not done". */
 const MOST_SENDS = 4
 const LOOK_PAUSES_MS = [500, 1_500, 3_000, 5_000, 10_000, 15_000, 30_000] as const
+/** No read is later than this (inferred: programs tell of minutes): only then "not done" is final. */
+const LATEST_READ_MS = 660_000
 /** Ozon may be at it for long; after this nobody waits any more. */
-const MOST_LOOKING_MS = 600_000
+const MOST_LOOKING_MS = 720_000
+/** A state of which no rule knows may be an older one, or pass. */
+const LEAST_PATIENCE_MS = 120_000
+/** Whoever is told that it is so already sees it at once, or soon. */
+const ALREADY_MS = 10_000
 
 /**
  * Sends a write, and after a lost answer looks before it sends again: done, not done, or "cannot be told", which ends it.
@@ -108,8 +116,10 @@ class OnceRun<T extends NotedValue> {
   #sends = 0
   /** An earlier request may have been carried out. */
   #isInDoubt = false
+  /** How long it was waited since, in pauses: a system clock that is set forward must have nothing sent too early. */
+  #doubtMs = 0
   #lost: OzonError | undefined
-  /** Why it was refused after that. */
+  /** Why it was refused, where that may be because it was done before. */
   #refusal: OzonError | undefined
 
   constructor(write: OnceWrite<T>, row: LookupRow, key: string, context: OnceContext) {
@@ -140,48 +150,67 @@ class OnceRun<T extends NotedValue> {
   }
 
   async #afterError(error: OzonError): Promise<Written<T>> {
-    if (this.#saysDone(error) || error.outcome === 'unknown' || error.outcome === 'accepted')
-      return this.lookFirst(error)
-    if (!this.#isInDoubt || this.#write.look === undefined) return this.#refused(error)
-    // Perhaps because the request before it is being carried out after all.
+    if (error.outcome === 'unknown' || error.outcome === 'accepted') return this.lookFirst(error)
+    const mayBeDone = this.#isInDoubt || saysAlready(this.#row, error)
+    if (!mayBeDone || this.#write.look === undefined) return this.#refused(error)
     this.#refusal = error
-    return this.lookFirst(error)
+    return this.#lookUntilTold(this.#write.look)
   }
 
-  async #refused(error: OzonError): Promise<Written<T>> {
+  async #refused(error: OzonError, facts?: Facts): Promise<Written<T>> {
     await this.#note('refused')
-    return { outcome: 'refused', error }
+    return { outcome: 'refused', error, ...(facts === undefined ? {} : { facts }) }
   }
 
   /** Looks until it can be told what became of the write. */
   async lookFirst(lost?: OzonError): Promise<Written<T>> {
     this.#isInDoubt = true
     this.#lost = lost ?? this.#lost
-    const { look, noted, subject } = this.#write
-    if (look === undefined) return this.#sendBlindly(lost)
-    this.#context.onLook?.(subject)
-    const now = steadyTime(this.#context.clock)
+    const { look } = this.#write
+    return look === undefined ? this.#sendBlindly(lost) : this.#lookUntilTold(look)
+  }
+
+  async #lookUntilTold(look: NonNullable<OnceWrite<T>['look']>): Promise<Written<T>> {
+    const { clock, signal, onLook } = this.#context
+    onLook?.(this.#write.subject)
+    const now = steadyTime(clock)
     const began = now()
     let pausedMs = 0
     for (let looks = 0; ; looks++) {
       const pauseMs = LOOK_PAUSES_MS[Math.min(looks, LOOK_PAUSES_MS.length - 1)] ?? 0
-      await this.#context.clock.sleep(pauseMs, this.#context.signal)
+      await clock.sleep(pauseMs, signal)
       pausedMs += pauseMs
-      const seen = await this.#look(look)
-      // No later look is answered either.
-      if (isOzonError(seen)) return this.#unknown('what became of it cannot be read', seen)
-      const passedMs = now() - began
-      const verdict = seen === undefined ? 'cannot-tell' : judgeLook(this.#row, seen.facts, noted)
-      if (verdict === 'done') return this.#done('found', seen?.result)
-      // A system clock that is set forward must not have it sent again too early: only the pauses count.
-      if (verdict === 'not-done' && pausedMs >= this.#row.settleMs) {
-        return this.#refusal === undefined ? this.send() : this.#refused(this.#refusal)
+      this.#doubtMs += pauseMs
+      let seen = await this.#look(look, 'cheap')
+      if ('verdict' in seen && this.#mayDecide(seen.verdict, { pausedMs, passedMs: now() - began })) {
+        seen = await this.#look(look, 'single')
       }
-      // A state of which no rule knows, or a read that keeps failing, may pass; in the end a person has to look.
-      const patience = verdict === 'pending' || seen === undefined ? MOST_LOOKING_MS : this.#row.settleMs
-      if (verdict !== 'not-done' && passedMs >= patience)
-        return this.#unknown('what became of it could not be found out', lost, seen?.facts)
+      // No later look is answered either.
+      if ('error' in seen) return this.#unknown('what became of it cannot be read', seen.error)
+      if (seen.verdict === 'done') return this.#found(seen)
+      if (!this.#mayDecide(seen.verdict, { pausedMs, passedMs: now() - began })) continue
+      if (seen.verdict === 'not-done' && this.#refusal !== undefined) return this.#refused(this.#refusal, seen.facts)
+      if (seen.verdict === 'not-done' && this.#row.repeat !== 'overwrites') return this.send()
+      return this.#unknown('what became of it could not be found out', this.#refusal ?? this.#lost, seen.facts)
     }
+  }
+
+  /** Whether what was seen last may be acted upon: nothing that is seen too early says that it was not done. */
+  #mayDecide(verdict: LookVerdict, { pausedMs, passedMs }: { readonly pausedMs: number; readonly passedMs: number }) {
+    if (verdict === 'done') return false
+    if (verdict === 'pending' || verdict === 'unread') return passedMs >= MOST_LOOKING_MS
+    // Nothing was in doubt before Ozon said that it is so already.
+    if (this.#refusal !== undefined && !this.#isInDoubt) return pausedMs >= ALREADY_MS
+    if (verdict === 'cannot-tell') return passedMs >= Math.max(this.#row.settleMs, LEAST_PATIENCE_MS)
+    return this.#refusal === undefined ? pausedMs >= this.#row.settleMs : this.#doubtMs >= LATEST_READ_MS
+  }
+
+  async #found({ facts, result }: { readonly facts: Facts; readonly result?: T }): Promise<Written<T>> {
+    if (this.#refusal !== undefined && !this.#isInDoubt) return this.#done('already', result)
+    if (this.#row.wants === 'act' && this.#row.proves === 'state') {
+      return this.#unknown('its state is as it would be, but does not tell who made it so', this.#lost, facts)
+    }
+    return this.#done('found', result)
   }
 
   /** Nothing can be read: what harms nobody is sent again, a little later each time. */
@@ -191,19 +220,20 @@ class OnceRun<T extends NotedValue> {
     return this.send()
   }
 
-  /** `undefined` when it may be told later; the error when Ozon refuses the key. */
-  async #look(look: NonNullable<OnceWrite<T>['look']>): Promise<{ facts: Facts; result?: T } | OzonError | undefined> {
+  /** What was seen, and what it says; the error when Ozon refuses the key. */
+  async #look(
+    look: NonNullable<OnceWrite<T>['look']>,
+    how: LookHow,
+  ): Promise<
+    { readonly verdict: LookVerdict; readonly facts: Facts; readonly result?: T } | { readonly error: OzonError }
+  > {
     try {
-      return await look(this.#options)
+      const seen = await look(this.#options, how)
+      return { ...seen, verdict: judgeLook(this.#row, seen.facts, this.#write.noted) }
     } catch (error) {
       if (!isOzonError(error) || error.kind === 'aborted') throw error
-      return error.kind === 'authentication' ? error : undefined
+      return error.kind === 'authentication' ? { error } : { verdict: 'unread', facts: {} }
     }
-  }
-
-  /** Some refusals say that the same was done before: perhaps by the request whose answer was lost. */
-  #saysDone({ code, ozonMessage }: OzonError): boolean {
-    return (this.#row.doneCodes ?? []).some(each => code === each || ozonMessage?.includes(each) === true)
   }
 
   get #options(): RequestOptions {
@@ -211,7 +241,7 @@ class OnceRun<T extends NotedValue> {
     return signal === undefined ? {} : { signal }
   }
 
-  async #done(how: 'answered' | 'found', result: T | undefined): Promise<Written<T>> {
+  async #done(how: HowDone, result: T | undefined): Promise<Written<T>> {
     await this.#note('done', result)
     return { outcome: 'done', how, ...resultOf(result) }
   }
@@ -219,7 +249,7 @@ class OnceRun<T extends NotedValue> {
   async #unknown(what: string, error?: OzonError, facts?: Facts): Promise<Written<T>> {
     await this.#note('unknown')
     const { operation, subject } = this.#write
-    const seen = facts === undefined ? '' : ` Last seen: ${JSON.stringify(facts)}.`
+    const seen = facts === undefined || Object.keys(facts).length === 0 ? '' : ` Last seen: ${JSON.stringify(facts)}.`
     const why = error === undefined ? '' : ` Last error: ${error.message}`
     return {
       outcome: 'unknown',
@@ -232,6 +262,12 @@ class OnceRun<T extends NotedValue> {
   async #note(state: Intent['state'], result?: T): Promise<void> {
     await this.#context.journal.put({ key: this.#key, state, noted: this.#write.noted, ...resultOf(result) })
   }
+}
+
+/** Some refusals say that the same was done before: by the request whose answer was lost, or by somebody else. */
+export function saysAlready(row: LookupRow, { code, ozonMessage }: OzonError): boolean {
+  const said = `${code} ${ozonMessage}`.toLowerCase()
+  return (row.doneCodes ?? []).some(word => said.includes(word.toLowerCase()))
 }
 
 function resultOf<T>(result: T | undefined): { result?: T } {

@@ -1,7 +1,7 @@
 import type { OzonError } from '../../errors.ts'
 import { digestOf } from '../core/digest.ts'
 import { judgeLook, lookupOf } from '../core/lookup.ts'
-import type { HowDone } from '../core/workflow.ts'
+import type { HowDone } from '../core/options.ts'
 import type { HandOverContext } from './context.ts'
 import { haltAfter, haltBy, readOrHalt } from './halt.ts'
 import { writeAnew } from './write-anew.ts'

@@ -42,6 +42,7 @@ export async function waitForContainer(context: HandOverContext, work: Container
       signal: once.signal,
       deadlineMs: waitMs,
       pausesMs: PAUSES_MS,
+      isNew: true,
       read: () => look(context, work),
       judge: ({ isReached, failure }) => (isReached ? 'done' : failure === undefined ? 'go-on' : 'failed'),
     }),

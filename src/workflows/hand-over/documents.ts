@@ -3,8 +3,8 @@ import type { RequestOptions } from '../../http/types.ts'
 import type { ActState } from '../../model/act.ts'
 import { type Waited, waitFor } from '../../waiting.ts'
 import type { FileAnswer } from '../../wire/types.ts'
+import type { HowDone } from '../core/options.ts'
 import { secondsOf } from '../core/seconds.ts'
-import type { HowDone } from '../core/workflow.ts'
 import { type ApprovedCarriage, approveAgain } from './approve.ts'
 import type { HandOverContext } from './context.ts'
 import { type Halt, haltBy, haltFailed, haltUnknown, readOrHalt } from './halt.ts'
@@ -26,7 +26,7 @@ export async function waitForDocuments(context: HandOverContext, carriage: Appro
   const { carriageId, containersCount } = carriage
   let { how } = carriage
   for (let round = 1; ; round++) {
-    const { ended, value, waitedMs, lastError } = await waitForAct(context, carriageId)
+    const { ended, value, waitedMs, lastError } = await waitForAct(context, carriage)
     if (ended === 'done' && value !== undefined) return { act: value, how }
     const status = value?.status ?? 'not told'
     if (ended === 'late') {
@@ -43,7 +43,7 @@ export async function waitForDocuments(context: HandOverContext, carriage: Appro
   }
 }
 
-async function waitForAct(context: HandOverContext, carriageId: string): Promise<Waited<ActState>> {
+async function waitForAct(context: HandOverContext, { carriageId, how }: ApprovedCarriage): Promise<Waited<ActState>> {
   const { once, waitMs } = context
   return readOrHalt(
     () =>
@@ -52,6 +52,8 @@ async function waitForAct(context: HandOverContext, carriageId: string): Promise
         signal: once.signal,
         deadlineMs: waitMs,
         pausesMs: PAUSES_MS,
+        // Some reads know nothing yet of what was approved a moment ago.
+        isNew: how !== 'already',
         read: () => readAct(context, carriageId),
         judge: ({ status }) => {
           if (status === 'ready') return 'done'

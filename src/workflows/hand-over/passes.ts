@@ -71,27 +71,26 @@ async function makePasses(
 }
 
 async function makeSome(
-  { ozon, once, request, tell }: HandOverContext,
+  context: HandOverContext,
   carriageId: string,
   passes: readonly CarriagePass[],
 ): Promise<MadePasses> {
-  const { arrivalPassIds: before = [] } = await ozon.carriages.get(carriageId, request)
+  const { ozon, once, tell } = context
   const written = await writeOnce<readonly string[]>(
     {
       operation: CREATE,
       subject: carriageId,
       // Names and phones of drivers go into the digest only.
       digest: digestOf(passes),
-      noted: { passIdsBefore: before },
+      noted: {},
       send: async options => {
         const { done, unknown } = await ozon.passes.createForCarriage(carriageId, passes, options)
         if (unknown.length > 0) throw untold(carriageId)
         return done
       },
-      look: async options => {
-        const { arrivalPassIds: now = [] } = await ozon.carriages.get(carriageId, options)
-        const result = now.filter(id => !before.includes(id))
-        return { facts: { passIds: [...new Set([...before, ...now])] }, result }
+      look: async () => {
+        const { ids, missing } = await lookAtPasses(context, carriageId, passes)
+        return { facts: { haveAll: missing.length === 0, haveNone: ids.length === 0 }, result: ids }
       },
     },
     once,

@@ -3,8 +3,8 @@ import type { CarriagePass } from '../../model/pass.ts'
 import type { NamesOf } from '../../names.ts'
 import { CARRIAGE_PASS } from '../../resources/passes/checks.ts'
 import type { FileAnswer } from '../../wire/types.ts'
-import type { ItemOutcome, PlannedItem } from '../core/options.ts'
-import { type HowDone, type PlannedWrite, WAITING_OPTIONS, type WaitingOptions } from '../core/workflow.ts'
+import type { HowDone, ItemOutcome, PlannedItem } from '../core/options.ts'
+import { type PlannedWrite, WAITING_OPTIONS, type WaitingOptions } from '../core/workflow.ts'
 
 /** Documents of a carriage: the shipping list or act, the barcode that the drop-off point scans, labels of package units. */
 export type HandOverFile = 'act' | 'barcode' | 'container-labels'

@@ -45,6 +45,7 @@ export function waitForTask(
     signal: once.signal,
     deadlineMs: waitMs,
     pausesMs: LOOK_PAUSES_MS,
+    isNew: true,
     read: () => ozon.labels.get(taskId, request),
     judge: ({ status }) => {
       if (status === 'completed') return 'done'

@@ -6,10 +6,11 @@ import type { RfbsReturnAction, RfbsReturnDetails } from '../../model/rfbs-retur
 import type { NamesOf } from '../../names.ts'
 import { RFBS_RETURN_ACTION, returnActionProblems } from '../../resources/returns/action.ts'
 import type { Facts } from '../core/lookup.ts'
+import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { checkOptions, idText, numberProblems, requestsOf, withIdText, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
-import type { HowDone, Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
+import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { isRefusal } from './actions.ts'
 
 const ACT = '/v1/returns/rfbs/action/set'

@@ -100,7 +100,7 @@ async function sendShip(
     digest: order.digest,
     noted: { quantities: quantitiesOf(linesOf(order.goods)) },
     send: async options => (await context.ozon.packing.ship(subject, packages, options)).postingNumbers,
-    look: async () => ({ facts: seenFacts(await context.reader.readOne(posting)) }),
+    look: async (_options, how) => ({ facts: seenFacts(await context.reader.readOne(posting, how)) }),
   }
   for (const number of demandDone(await writeOnce(write, context.once)) ?? []) order.named.add(number)
   context.progress('sent')
@@ -119,8 +119,8 @@ function partWrite(
     digest: digestFor(digest, call),
     noted: { quantitiesBefore: quantitiesOf([...rest, ...lines]), quantitiesAfter: quantitiesOf(rest) },
     send: async options => ozon.packing.shipPackage(posting.postingNumber, lines, options),
-    look: async () => {
-      const seen = await reader.readOne(posting)
+    look: async (_options, how) => {
+      const seen = await reader.readOne(posting, how)
       const children = seen === undefined ? [] : childrenOf(seen)
       const child = children.find(each => isNew(each) && isSameContents(goodsOf(each), contentsOf(lines)))
       return { facts: seenFacts(seen), ...(child === undefined ? {} : { result: child.postingNumber }) }

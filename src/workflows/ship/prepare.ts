@@ -44,8 +44,8 @@ export async function setCountry(
         await context.ozon.packing.setCountry(subject, productId, isoCode, options)
         return isoCode
       },
-      look: async () => {
-        const seen = await context.reader.readOne(posting)
+      look: async (_options, how) => {
+        const seen = await context.reader.readOne(posting, how)
         const isTold = seen?.posting.requirements !== undefined
         return { facts: isTold ? { needsCountry: needsCountry(seen.posting, sku) } : {} }
       },
@@ -68,7 +68,7 @@ export async function setBoxes(context: ShipContext, posting: PostingRef, boxes:
         await context.ozon.packing.setBoxes(subject, boxes, options)
         return boxes
       },
-      look: async () => ({ facts: seenFacts(await context.reader.readOne(posting)) }),
+      look: async (_options, how) => ({ facts: seenFacts(await context.reader.readOne(posting, how)) }),
     },
     context.once,
   )

@@ -92,8 +92,8 @@ async function split(context: ShipContext, order: PackOrder, division: Division)
     digest: order.digest,
     noted,
     send: async options => numbersOf(division, await division.send(options), subject),
-    look: async () => {
-      const seen = await context.reader.readOne(order.posting)
+    look: async (_options, how) => {
+      const seen = await context.reader.readOne(order.posting, how)
       if (seen === undefined) return { facts: {} }
       const family = familyAfter(seen, order)
       const result = division.readState(family)

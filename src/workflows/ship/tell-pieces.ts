@@ -23,8 +23,8 @@ const SET = '/v6/fbs/posting/product/exemplar/set'
 const PAUSES_MS = [1_000, 2_000, 3_000, 5_000, 10_000] as const
 /** The set of pieces is sent so often when Ozon did not manage to check it. */
 const MOST_CHECKS = 3
-/** "Not available" without a reason may be the state from before the set was sent; it is believed when it stays (inferred). */
-const MOST_UNFOUNDED = 4
+/** What was read may be the state from before the set was sent; it is believed when it stays so long (inferred). */
+const OUTDATED_MS = 120_000
 
 /** The pieces of a posting with their ids, and what each product needs. */
 export async function getPieces(context: ShipContext, postingNumber: string): Promise<PostingExemplars> {
@@ -89,7 +89,7 @@ export async function setPieces(context: ShipContext, postingNumber: string, pie
   for (let checks = 1; ; checks++) {
     demandDone(await writeOnce(write, context.once))
     context.progress('pieces set')
-    const status = await waitForPieces(context, postingNumber)
+    const status = await waitForPieces(context, postingNumber, write.digest)
     if (status.status !== 'ship_not_available') return
     // The same set may be sent once more, now or by a later run, although this one was carried out.
     await context.once.journal.put({ key: intentKey(write), state: 'refused', noted: write.noted })
@@ -140,9 +140,11 @@ function textOf(products: Pieces): string {
 }
 
 /** Looks until the checks are over. After packing there is nothing to wait for: the ship call tells. */
-async function waitForPieces(context: ShipContext, postingNumber: string): Promise<ExemplarStatus> {
+async function waitForPieces(context: ShipContext, postingNumber: string, set?: string): Promise<ExemplarStatus> {
   const { ozon, once, waitMs, options } = context
-  let unfounded = 0
+  // The pauses are counted, not the clock, which may be corrected.
+  let pausedMs = 0
+  let looks = 0
   context.onWait()
   const { ended, value } = await readOrStop(() =>
     waitFor({
@@ -152,8 +154,9 @@ async function waitForPieces(context: ShipContext, postingNumber: string): Promi
       pausesMs: PAUSES_MS,
       read: () => ozon.marks.status(postingNumber, options),
       judge: status => {
-        if (status.status === 'ship_not_available' && failedChecks(status).length === 0) unfounded++
-        return judgeStatus(status, unfounded >= MOST_UNFOUNDED)
+        pausedMs += PAUSES_MS[Math.min(looks++, PAUSES_MS.length - 1)] ?? 0
+        const isOutdated = set !== undefined && textOf(status.products) !== set
+        return judgeStatus(status, { isOutdated, isBelieved: pausedMs >= OUTDATED_MS })
       },
       onLook: () => context.progress('checking pieces'),
     }),
@@ -163,14 +166,20 @@ async function waitForPieces(context: ShipContext, postingNumber: string): Promi
   throw stopUnknown(message, 'Nothing was packed. Run the same again later.')
 }
 
-function judgeStatus(status: ExemplarStatus, isBelieved: boolean): WaitVerdict {
+interface Trust {
+  /** It tells of other pieces than those that were set. */
+  readonly isOutdated: boolean
+  readonly isBelieved: boolean
+}
+
+function judgeStatus(status: ExemplarStatus, { isOutdated, isBelieved }: Trust): WaitVerdict {
   switch (status.status) {
     case 'ship_available':
     case 'update_available':
     case 'update_not_available':
       return 'done'
     case 'ship_not_available':
-      return failedChecks(status).length > 0 || isBelieved ? 'failed' : 'go-on'
+      return (failedChecks(status).length > 0 && !isOutdated) || isBelieved ? 'failed' : 'go-on'
     case 'validation_in_process':
       return 'go-on'
     default:

@@ -9,8 +9,13 @@ import { stopFailed, stopUnknown } from './stop.ts'
 
 /** Packing takes Ozon a few seconds (inferred): before that a look would be wasted. */
 const PAUSES_MS = [5_000, 5_000, 10_000, 15_000, 30_000] as const
-/** When Ozon has not begun for so long and offers to pack, the order to pack got lost on its side (inferred). */
-const FORGOTTEN_MS = 120_000
+/** A list that shows nothing of it by then may lag behind: the single read is asked as well. */
+const CHEAP_LOOKS = 2
+/**
+ * When Ozon has not begun for so long and offers to pack, the order to pack got lost on its side (inferred). No read is
+ * known to lag so long.
+ */
+const FORGOTTEN_MS = 660_000
 
 /** What a wait has seen in the end. */
 export interface Packed {
@@ -36,7 +41,11 @@ export async function waitForPacking(
       signal: once.signal,
       deadlineMs: waitMs,
       pausesMs: PAUSES_MS,
-      read: () => reader.readOne(posting),
+      read: async () => {
+        const seen = await reader.readOne(posting)
+        const isShown = seen !== undefined && SHOWN.has(judge(seen).state)
+        return looks < CHEAP_LOOKS || isShown ? seen : ((await reader.readOne(posting, 'single')) ?? seen)
+      },
       judge: seen => {
         verdict = seen === undefined ? { state: 'unknown' } : judge(seen)
         pausedMs += PAUSES_MS[Math.min(looks++, PAUSES_MS.length - 1)] ?? 0
@@ -47,6 +56,9 @@ export async function waitForPacking(
   )
   return endOf(posting, waited, verdict)
 }
+
+/** What no earlier state of a posting can look like. */
+const SHOWN: ReadonlySet<PackingVerdict['state']> = new Set(['packed', 'packing', 'cancelled'])
 
 function sayOf({ state, posting }: PackingVerdict, passedMs: number): WaitVerdict {
   if (state === 'packed') return 'done'
