@@ -188,9 +188,13 @@ export class Money {
   allocate(parts: number | readonly number[]): Money[] {
     const weights = weightUnits(parts)
     const scale = Math.max(2, fractionDigits(this.amount))
-    return allocateUnits(toUnits(this.amount, scale), weights).map(units =>
-      Money.of(fromUnits(units, scale), this.currency),
-    )
+    // Many parts are alike, and writing a long one takes time.
+    const made = new Map<bigint, Money>()
+    return allocateUnits(toUnits(this.amount, scale), weights).map(units => {
+      const money = made.get(units) ?? Money.of(fromUnits(units, scale), this.currency)
+      made.set(units, money)
+      return money
+    })
   }
 
   /**
@@ -207,6 +211,19 @@ export class Money {
       const rule = `must suit Intl.NumberFormat: ${cause instanceof Error ? cause.message : String(cause)}`
       throw refused('Money cannot be formatted so', 'locale or options', rule, locale)
     }
+  }
+
+  /**
+   * The amount as text with exactly so many digits after the point, without the currency: for files and tables. More
+   * digits than that are rounded as `round` does.
+   *
+   * @example
+   * Money.of('590.5', 'RUB').toFixed(2) // '590.50'
+   */
+  toFixed(digits: number, mode: RoundingMode = 'half-up'): string {
+    const { amount } = this.round(digits, mode)
+    const missing = digits - fractionDigits(amount)
+    return missing === 0 ? amount : `${amount}${amount.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
   }
 
   /** '1530.5 RUB', or '1530.5' when the currency is unknown. */

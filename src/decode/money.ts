@@ -51,7 +51,8 @@ function currencyText(value: unknown): string | undefined {
 }
 
 function amount(value: unknown, currency: string | undefined, field: Field, notes: DriftNotes): Money | undefined {
-  const money = Money.parse(value, currency)
+  // An exact parser of the caller's own may give bigint for every whole number.
+  const money = Money.parse(typeof value === 'bigint' ? String(value) : value, currency)
   if (money === undefined) notes.note('wrong-type', field.path)
   return money
 }
@@ -76,7 +77,7 @@ function unitsAndNanos(
 
 function integerText(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return '0'
-  const text = typeof value === 'number' ? String(value) : value
+  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value
   return typeof text === 'string' && /^-?\d{1,30}$/.test(text) ? text : undefined
 }
 

@@ -22,7 +22,7 @@ function readText(value: unknown, field: Field, notes: DriftNotes): string | und
     if (isNew(value, field)) notes.note('unknown-value', field.path, value.slice(0, 80))
     return value
   }
-  if (typeof value !== 'number') return wrong(field, notes)
+  if (typeof value !== 'number' && typeof value !== 'bigint') return wrong(field, notes)
   if (!field.json.includes('n')) wrong(field, notes)
   return String(value)
 }
@@ -40,6 +40,8 @@ export const id: Read<string> = (value, field, notes) => {
 export const number: Read<number> = (value, field, notes) => {
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (typeof value === 'string' && DECIMAL.test(value)) return Number(value)
+  // An exact parser of the caller's own may give bigint for every whole number.
+  if (typeof value === 'bigint') return Number(value)
   const inner = decimalIn(value)
   return inner === undefined ? wrong(field, notes) : Number(inner)
 }
@@ -57,9 +59,17 @@ function soleValue(value: unknown): string | undefined {
 
 /** Pieces: a whole number, not negative. */
 export const count: Read<number> = (value, field, notes) => {
-  const whole = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value
-  if (typeof whole === 'number' && Number.isSafeInteger(whole) && whole >= 0) return whole
-  return wrong(field, notes)
+  const whole = wholeOf(value)
+  return whole === undefined || whole < 0 ? wrong(field, notes) : whole
+}
+
+/** Pieces that can be fewer than none, such as what is free when more is reserved than there is. */
+export const balance: Read<number> = (value, field, notes) => wholeOf(value) ?? wrong(field, notes)
+
+function wholeOf(value: unknown): number | undefined {
+  const isText = typeof value === 'bigint' || (typeof value === 'string' && DECIMAL.test(value))
+  const whole = isText ? Number(value) : value
+  return typeof whole === 'number' && Number.isSafeInteger(whole) ? whole : undefined
 }
 
 export const flag: Read<boolean> = Object.assign(readFlag, { plain: 'boolean' } as const)

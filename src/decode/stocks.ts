@@ -1,7 +1,7 @@
 import type { ProductStocks, SchemeStock, StockProblem, WarehouseStock } from '../model/stock.ts'
 import type { DriftNotes } from './drift.ts'
 import { type Draft, objects, part, type Read, readInto, type Source } from './part.ts'
-import { count, flag, id, instant, text } from './readers.ts'
+import { balance, count, flag, id, instant, text } from './readers.ts'
 import { type RowPage, rowsOf } from './rows.ts'
 
 /** A list of ids, each as text. */
@@ -42,7 +42,7 @@ const warehouseStocks = (field: string): ((answer: Source, notes: DriftNotes) =>
       ['product_id', 'productId', id],
       ['present', 'present', count],
       ['reserved', 'reserved', count],
-      ['free_stock', 'free', count],
+      ['free_stock', 'free', balance],
       ['updated_at', 'updatedAt', instant],
     ]),
     start: () => ({ sku: '' }),

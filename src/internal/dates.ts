@@ -1,14 +1,17 @@
 /** A moment: a `Date`, or RFC 3339 text with a zone ('2026-11-22T09:00:00Z', '…+03:00'). Text without a zone is refused. */
 export type Instant = Date | string
 
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:([Zz])|([+-])(\d{2}):(\d{2}))$/
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:([Zz])|([+-])(\d{2}):(\d{2}))$/
 const DATE_ONLY = /^(\d{4})-(\d{2})-(\d{2})$/
 const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)$/
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 export const DAY_MS = 86_400_000
 
-/** Epoch milliseconds of RFC 3339 text, or `undefined`. Fractions beyond milliseconds are cut, never rounded up. */
+/**
+ * Epoch milliseconds of RFC 3339 text, or `undefined`. Fractions beyond milliseconds are cut, never rounded up. A leap second
+ * is the first moment of the next minute, as clocks of computers have it.
+ */
 export function parseRfc3339(text: string): number | undefined {
   return parseCommonForm(text) ?? parseAnyForm(text)
 }
@@ -47,7 +50,8 @@ function parseAnyForm(text: string): number | undefined {
   const m = RFC3339.exec(text)
   if (m === null) return undefined
   const [year, month, day, hour, minute, second] = [m[1], m[2], m[3], m[4], m[5], m[6]].map(Number) as Six
-  if (!isCalendarDate(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined
+  if (!isCalendarDate(year, month, day) || hour > 23 || minute > 59 || second > (minute === 59 ? 60 : 59))
+    return undefined
   const offset = m[8] === undefined ? offsetMs(m[9], Number(m[10]), Number(m[11])) : 0
   if (offset === undefined) return undefined
   const ms = Number((m[7] ?? '').slice(0, 3).padEnd(3, '0'))

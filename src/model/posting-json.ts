@@ -251,7 +251,8 @@ const REQUIRED_OF_LINE = ['sku', 'offerId', 'name', 'quantity'] as const
 const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp']
 
 /**
- * The posting as plain JSON; `postingFromJson` is the way back, and nothing is lost between them.
+ * The posting as plain JSON; `postingFromJson` is the way back, and nothing is lost between them. For workers and caches
+ * too: `structuredClone` and `postMessage` make plain objects of `Money`, which no longer reckon, and lose `raw`.
  * With `{ raw: true }` Ozon's own row goes along.
  *
  * @example

@@ -34,7 +34,7 @@ export interface WarehouseStock {
   /** All that is there, the reserved ones too. */
   readonly present?: number
   readonly reserved?: number
-  /** What can still be ordered. Not told of FBO. Ozon: `free_stock`. */
+  /** What can still be ordered; below zero when more is reserved than there is. Not told of FBO. Ozon: `free_stock`. */
   readonly free?: number
   /** Only of the method by warehouse. */
   readonly updatedAt?: Date

@@ -79,6 +79,28 @@ describe('one vocabulary for all shapes', () => {
     )
   })
 
+  it('takes pieces and amounts that a parser of the caller read as bigint', () => {
+    const products = [{ sku: 1n, quantity: 2n, offer_id: 15n, price: 10n, currency_code: 'RUB' }]
+    const [line] = parsePosting({ posting_number: '1-1-1', status: 'x', products }).lines
+    expect(line).toMatchObject({ sku: '1', quantity: 2, offerId: '15' })
+    expect(line?.cost?.toString()).toBe('20 RUB')
+    const nanos = [{ sku: 1, quantity: 1, price: { units: 12n, nanos: 340_000_000n, currency_code: 'RUB' } }]
+    expect(parsePosting({ posting_number: '1', products: nanos }).cost?.toString()).toBe('12.34 RUB')
+    const huge = [{ sku: 1, quantity: 2n ** 60n }]
+    expect(parsePosting({ posting_number: '1', products: huge }).lines[0]?.quantity).toBe(0)
+  })
+
+  it('takes a leap second and any length of fraction for a date', () => {
+    const at = (created_at: string) =>
+      parsePosting({ posting_number: '1', products: [], created_at }).createdAt?.toISOString()
+    expect(at('2026-11-01T10:00:00.1234567890Z')).toBe('2026-11-01T10:00:00.123Z')
+    expect(at('2026-11-01T10:00:00.999999999999+03:00')).toBe('2026-11-01T07:00:00.999Z')
+    expect(at('2016-12-31T23:59:60Z')).toBe('2017-01-01T00:00:00.000Z')
+    expect(at('2017-01-01T02:59:60.5+03:00')).toBe('2017-01-01T00:00:00.500Z')
+    expect(at('2026-11-01T10:00:60Z')).toBeUndefined()
+    expect(at('2026-11-01T10:59:61Z')).toBeUndefined()
+  })
+
   it('puts the scheme by what the answer tells', () => {
     const base = { posting_number: '1-1-1', status: 'x', products: [] }
     const shipped = { ...base, delivery_method: { id: 1 } }

@@ -341,3 +341,30 @@ describe('identity', () => {
     expect([{ amount: '1', currency: 'RUB' }, null, undefined, '1', 1].map(Money.isMoney)).not.toContain(true)
   })
 })
+
+describe('an amount as text with so many decimals', () => {
+  test.each([
+    ['590.5', 2, '590.50'],
+    ['590', 2, '590.00'],
+    ['590', 0, '590'],
+    ['-0.004', 2, '0.00'],
+    ['-0.005', 2, '-0.01'],
+    ['1530.125', 2, '1530.13'],
+    ['12345678901234567890.1', 3, '12345678901234567890.100'],
+  ])('%s with %i is %s', (amount, digits, text) => {
+    expect(Money.of(amount, 'RUB').toFixed(digits)).toBe(text)
+  })
+
+  test('rounds as it is told', () => {
+    expect(Money.of('0.125').toFixed(2, 'half-even')).toBe('0.12')
+    expect(() => Money.of(1).toFixed(-1)).toThrow('digits: must be a whole number')
+  })
+})
+
+test('a long amount is split into a hundred thousand parts without reckoning each of them', () => {
+  const whole = Money.of(`${'9'.repeat(3_900)}.01`, 'RUB')
+  const parts = whole.allocate(100_000)
+  // Two texts at most, and each is made once.
+  expect(new Set(parts).size).toBe(2)
+  expect(parts).toHaveLength(100_000)
+})

@@ -128,6 +128,13 @@ describe('stocks of warehouses', () => {
     expect(told).toEqual([])
   })
 
+  it('tell that more is reserved than there is', async () => {
+    const row = { sku: 1, warehouse_id: 2, present: 1, reserved: 3, free_stock: -2 }
+    const { stocks, told } = open({ [OF_WAREHOUSE]: () => ({ stocks: [row], cursor: '', has_next: false }) })
+    expect((await stocks.ofWarehouse('2').toArray(all))[0]?.free).toBe(-2)
+    expect(told).toEqual([])
+  })
+
   it('come for products, of the seller and of Ozon', async () => {
     const { stocks, sent, told } = open({
       [FBS]: ({ body }) =>
