@@ -8,12 +8,14 @@ import { methodsFile } from './facts/methods.ts'
 import { notModelledFile } from './facts/not-modelled.ts'
 import { operationsFile } from './facts/operations.ts'
 import { pushFile } from './facts/push.ts'
+import { retiredPathsFile } from './facts/retired-paths.ts'
 import { schemasFile } from './facts/schemas.ts'
 import { sourcesFile } from './facts/sources.ts'
 import { statusFile } from './facts/status.ts'
 
 export type { CorrectionFact } from './facts/corrections.ts'
 export type { OperationFact } from './facts/operations.ts'
+export type { RetiredPathFact } from './facts/retired-paths.ts'
 export type { SchemaFact } from './facts/schemas.ts'
 
 /** The files of facts beside this one, and what each must look like. */
@@ -27,6 +29,7 @@ export const factFiles = {
   methods: methodsFile,
   lookups: lookupsFile,
   'key-refusals': keyRefusalsFile,
+  'retired-paths': retiredPathsFile,
   'not-modelled': notModelledFile,
 } as const
 

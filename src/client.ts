@@ -49,6 +49,9 @@ export interface Ozon extends Sections {
   /**
    * Sends any path, untyped, with the same limits and safety. What an operation does is taken from the facts; of a path
    * that they do not have, `write` is believed unless `effect` says otherwise: it is never repeated blindly.
+   *
+   * Refused from the day on which Ozon said that it would end the path, unless `allowRetired` is true; one that only left
+   * Ozon's documents is warned of once through the logger, and sent.
    */
   request(path: string, body: unknown, options?: LooseCallOptions): Promise<unknown>
   /**

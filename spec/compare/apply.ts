@@ -3,6 +3,7 @@ import { factsDay } from './age.ts'
 import type { Addition, Difference } from './difference.ts'
 import { InputError } from './document.ts'
 import { createOperation } from './new-operation.ts'
+import type { RetiredRow } from './retired.ts'
 
 /** The document that additions come from, as a row of sources.json. */
 export interface Source {
@@ -21,7 +22,12 @@ export interface Applied {
 }
 
 /** The facts with what a document adds: new optional fields, new values, new operations. The given facts stay as they are. */
-export function applyAdditive(given: Facts, differences: readonly Difference[], source: Source): Applied {
+export function applyAdditive(
+  given: Facts,
+  differences: readonly Difference[],
+  retired: readonly RetiredRow[],
+  source: Source,
+): Applied {
   const facts = structuredClone(given)
   addSource(facts, source)
   const applied: Difference[] = []
@@ -31,7 +37,8 @@ export function applyAdditive(given: Facts, differences: readonly Difference[], 
     if (done) cite(facts, each.operation, source.key)
     ;(done ? applied : left).push(each)
   }
-  return applied.length === 0 ? { facts: given, applied, left } : { facts, applied, left }
+  addRetired(facts, retired, source.key)
+  return applied.length + retired.length === 0 ? { facts: given, applied, left } : { facts, applied, left }
 }
 
 function addSource({ sources }: Facts, { key, address, title, date }: Source): void {
@@ -45,6 +52,13 @@ function addSource({ sources }: Facts, { key, address, title, date }: Source): v
   if (address === undefined)
     throw new InputError(`The source ${key} is not in sources.json. Give its public address: --source ${key}=ADDRESS.`)
   sources[key] = { title: title ?? "Ozon's OpenAPI document", address, ...(date === undefined ? {} : { date }) }
+}
+
+/** In the order of their paths, so that a second run changes nothing. */
+function addRetired(facts: Facts, rows: readonly RetiredRow[], key: string): void {
+  const own = facts['retired-paths']
+  own.push(...rows.map(row => ({ ...row, source: key })))
+  own.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function addOne(facts: Facts, { operation, side, field }: Difference, addition: Addition, key: string): boolean {

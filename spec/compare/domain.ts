@@ -42,7 +42,10 @@ const plainPath = /^\/v\d+\/[\w\-/{}]+$/
  * Tells whether an operation of another document belongs to this package: its path is in the facts, or is another
  * version of one, or its tag holds nothing but orders, or its path belongs to a family of ours, or it was asked for.
  */
-export function createDomain(facts: Facts, include: readonly string[] = []): (operation: DocumentOperation) => boolean {
+export function createDomain(
+  facts: Facts,
+  include: readonly string[] = [],
+): (operation: Pick<DocumentOperation, 'path' | 'tags'>) => boolean {
   const paths = new Set([...facts.operations.map(each => each.path), ...include])
   const anyVersion = new Set(facts.operations.map(each => withoutVersion(each.path)))
   const tags = new Set(facts.operations.map(each => each.tag).filter(tag => !sharedTags.has(tag)))

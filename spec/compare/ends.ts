@@ -1,8 +1,9 @@
 import type { OperationFact } from '../facts.ts'
 import type { DocumentOperation, OpenApiDocument } from './document.ts'
 import type { Finding } from './finding.ts'
-import { listOf, pointer, recordOf, textOf } from './json.ts'
-import { type Announcement, findPaths, findShutdown } from './prose.ts'
+import { pointer } from './json.ts'
+import { newsOf } from './news.ts'
+import { type Announcement, findShutdown } from './prose.ts'
 
 /** What our facts say about the end of an operation. */
 type Ending = Pick<OperationFact, 'path' | 'shutdown' | 'deprecated'>
@@ -11,16 +12,12 @@ type Told = Announcement & { readonly where: string }
 
 /** The newest word of a document's change log on the end of each path. */
 export function endsInNews(document: OpenApiDocument): ReadonlyMap<string, Told> {
-  const tags = listOf(document.root['tags'])
-  const at = tags.findIndex(tag => textOf(recordOf(tag)?.['name'])?.toLowerCase() === 'news')
   const ends = new Map<string, Told>()
-  for (const line of (textOf(recordOf(tags[at])?.['description']) ?? '').split('\n')) {
-    const [name = '', ...rest] = line.split('|').slice(1)
-    const told = findShutdown(rest.join(' '))
-    const path = findPaths(name)[0]
+  for (const { paths, text, where } of newsOf(document)) {
+    const told = findShutdown(text)
+    if (told?.on === undefined) continue
     // The newest entry comes first.
-    if (path === undefined || told?.on === undefined || ends.has(path)) continue
-    ends.set(path, { ...told, where: pointer('#', 'tags', at, 'description') })
+    for (const path of paths) if (!ends.has(path)) ends.set(path, { ...told, where })
   }
   return ends
 }

@@ -48,6 +48,13 @@ export function findShutdown(description: string): Announcement | undefined {
   return { ...(on === undefined ? {} : { on }), names: findPaths(description) }
 }
 
+const dropped = /удал[её]?[а-я]*[^.]* из документаци|(?:removed|deleted)[^.]* from the documentation/i
+
+/** Whether the text of a change says that its methods left the documents; of a parameter it does not count. */
+export function saysDropped(text: string): boolean {
+  return sentences(text).some(each => dropped.test(each) && !ofPart.test(each))
+}
+
 /** The day on which a field goes, as its own description says. */
 export function findRemoval(description: string): string | undefined {
   return sentences(description)
@@ -56,7 +63,7 @@ export function findRemoval(description: string): string | undefined {
 }
 
 export function findPaths(text: string): readonly string[] {
-  return [...new Set(text.match(/\/v\d+\/[\w\-/{}]*\w/g) ?? [])]
+  return [...new Set(text.match(/\/v\d+\/[\w\-/{}]*[\w}]/g) ?? [])]
 }
 
 /** Tags out, and cut where a sentence, a list item or a warning ends. */

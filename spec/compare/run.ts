@@ -9,6 +9,7 @@ import { type Difference, verdictOf } from './difference.ts'
 import { InputError, parseOpenApi } from './document.ts'
 import { formatJson } from './json-format.ts'
 import { renderReport } from './report.ts'
+import { type RetiredRow, renderRetired, retiredInNews } from './retired.ts'
 
 const usage = `Usage: npm run spec:compare -- <openapi.json> [options]
   --date YYYY-MM-DD     the day of the document, when it does not tell itself
@@ -92,10 +93,12 @@ function compareFile(given: Arguments, { folder, print }: Surroundings): 0 | 1 {
   const facts = loadFacts(folder)
   const age = ageOf(document, given.date)
   const differences = compareFacts(facts, document, given)
+  const retired = retiredInNews(facts, document, age.on)
   print(
     renderReport({ name: basename(given.file), title: document.title, age, factsDay: factsDay(facts), differences }),
   )
-  if (given.apply !== undefined) print(apply(differences, given.apply, age, folder))
+  if (retired.length > 0) print(renderRetired(retired))
+  if (given.apply !== undefined) print(apply(differences, retired, given.apply, age, folder))
   return verdictOf(differences) === 'breaking' ? 1 : 0
 }
 
@@ -114,14 +117,20 @@ function readDocument(file: string): unknown {
   }
 }
 
-function apply(differences: readonly Difference[], source: Source, { on }: DocumentAge, folder: URL): string {
+function apply(
+  differences: readonly Difference[],
+  retired: readonly RetiredRow[],
+  source: Source,
+  { on }: DocumentAge,
+  folder: URL,
+): string {
   if (on === undefined) throw new InputError('The document does not tell its day. Say it with --date before --apply.')
-  const result = applyAdditive(readRaw(folder), differences, { date: on, ...source })
-  if (result.applied.length > 0) write(result.facts, folder)
-  return appliedText(result)
+  const result = applyAdditive(readRaw(folder), differences, retired, { date: on, ...source })
+  if (result.applied.length + retired.length > 0) write(result.facts, folder)
+  return `${appliedText(result)}${retired.length === 0 ? '' : `\n\nRetired paths written: ${retired.length}.`}`
 }
 
-const written = ['sources', 'operations', 'schemas'] as const
+const written = ['sources', 'operations', 'schemas', 'retired-paths'] as const
 
 /** The files as they stand, in the order of their own keys; what loadFacts gives is sorted anew. */
 function readRaw(folder: URL): Facts {

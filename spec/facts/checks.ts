@@ -12,6 +12,7 @@ export function findContradictions(facts: Facts): readonly string[] {
     ...checkMethods(facts),
     ...checkLookups(facts),
     ...checkKeyRefusals(facts),
+    ...checkRetiredPaths(facts),
   ]
 }
 
@@ -241,6 +242,24 @@ function checkKeyRefusals(facts: Facts): string[] {
         ...uncited(place, evidence, facts.sources),
       ]
     }),
+  ]
+}
+
+function checkRetiredPaths(facts: Facts): string[] {
+  const rows = facts['retired-paths']
+  const operations = new Set(facts.operations.map(each => each.path))
+  return [
+    ...repeated(
+      'retired-paths.json',
+      rows.map(each => each.path),
+    ),
+    ...rows.flatMap(({ path, replacement, source }) => [
+      ...(operations.has(path)
+        ? [`retired-paths.json: ${path} is an operation; its end belongs to operations.json`]
+        : []),
+      ...(replacement.includes(path) ? [`retired-paths.json: ${path} is named as its own replacement`] : []),
+      ...uncited(`retired-paths.json: ${path}`, [{ source }], facts.sources),
+    ]),
   ]
 }
 

@@ -145,6 +145,21 @@ function retiredText(facts: Facts): string {
       newestSource(facts, each),
     ])
   const text =
-    'Refused before sending, naming the replacement; `allowRetired: true` sends them all the same, unchecked. The day is judged on the clock of the client, and `ozon.lifecycle()` lists them.'
-  return `## Switched off\n\n${text}\n\n${markdownTable(['operation', 'ends', 'known because', 'instead', 'as of'], rows)}`
+    'Refused before sending from the day that Ozon announced, naming the replacement; `allowRetired: true` sends them all the same, unchecked. The day is judged on the clock of the client, and `ozon.lifecycle()` lists them. What only left the documents is warned of once through the logger and sent: whether it still answers is not told.'
+  const table = markdownTable(['operation', 'ends', 'known because', 'instead', 'as of'], rows)
+  return `## Switched off\n\n${text}\n\n${table}\n\n${elsewhereText(facts)}`
+}
+
+/** Paths that old programs call and this package has never had. */
+function elsewhereText(facts: Facts): string {
+  const rows = facts['retired-paths'].map(each => [
+    code(each.path),
+    each.announcedEnd ?? each.goneFromDocumentsOn ?? '',
+    each.announcedEnd === undefined ? 'it left the documents' : 'Ozon announced the day',
+    each.replacement.map(code).join(' or '),
+    each.source,
+  ])
+  const text =
+    'Old programs and tutorials also call these, which are no operations of this package. `ozon.request` treats them in the same way, and `ozon-orders doctor --source` finds them.'
+  return `### Paths of old programs\n\n${text}\n\n${markdownTable(['path', 'day', 'known because', 'Ozon names instead', 'source'], rows)}`
 }

@@ -28,6 +28,8 @@ export interface OperationFacts {
   readonly rateLimits?: readonly RateLimitFacts[]
   /** The day (YYYY-MM-DD) on which Ozon switches the operation off, or did. */
   readonly endsOn?: string
+  /** The day on which it left Ozon's documents without an announced end; whether it still answers is not told. */
+  readonly goneOn?: string
   readonly replacement?: readonly string[]
   readonly retired?: true
   /** Ozon may change it without notice. */
@@ -111,8 +113,9 @@ function rateLimitsText(limits: OperationFact['rateLimits']): string[] {
 
 function shutdownText(each: OperationFact): string[] {
   if (each.shutdown === undefined) return []
+  const day = each.shutdown.basis === 'removed-from-docs' ? 'goneOn' : 'endsOn'
   return [
-    `endsOn: ${quote(each.shutdown.on)}`,
+    `${day}: ${quote(each.shutdown.on)}`,
     `replacement: [${quoteAll(each.shutdown.replacement)}]`,
     ...(each.status === 'retired' ? ['retired: true'] : []),
   ]

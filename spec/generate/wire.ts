@@ -7,6 +7,7 @@ import { lookupsFile } from './lookups.ts'
 import { operationsFile } from './operations.ts'
 import { postingFieldsFile } from './posting-fields.ts'
 import { postingSchemesFile } from './posting-schemes.ts'
+import { retiredPathsFile } from './retired-paths.ts'
 import { schemasFile, sectionFile } from './schemas.ts'
 import { schemaScope } from './scope.ts'
 import { statusesFile, statusLabelsFile } from './statuses.ts'
@@ -30,6 +31,7 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
     ['operations.ts', operationsFile(facts.operations)],
     ['posting-fields.ts', postingFieldsFile(facts)],
     ['posting-schemes.ts', postingSchemesFile(facts)],
+    ['retired-paths.ts', retiredPathsFile(facts)],
     ['status-labels.ts', statusLabelsFile(facts)],
     ['statuses.ts', statusesFile(facts)],
     ['types.ts', typesFile(facts.operations, all, scope)],

@@ -7,7 +7,7 @@ const KEY: Readonly<Record<KeyRefusal['means'], string>> = {
   missing:
     'Check clientId and apiKey (or accessToken): something on the way, such as a proxy, may have taken them away.',
   invalid:
-    'Check that clientId and apiKey belong together and are copied whole, and that the key has not expired: keys live three months.',
+    'Check clientId and apiKey: they must belong together and be copied whole, and a key lives three months, then it must be made anew.',
   deactivated: "Make a new key in the seller's account: keys live three months.",
   restricted: "Add this machine's address to the key in the seller's account, or lift the restriction.",
 }

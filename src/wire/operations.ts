@@ -16,6 +16,8 @@ export interface OperationFacts {
   readonly rateLimits?: readonly RateLimitFacts[]
   /** The day (YYYY-MM-DD) on which Ozon switches the operation off, or did. */
   readonly endsOn?: string
+  /** The day on which it left Ozon's documents without an announced end; whether it still answers is not told. */
+  readonly goneOn?: string
   readonly replacement?: readonly string[]
   readonly retired?: true
   /** Ozon may change it without notice. */
@@ -270,12 +272,12 @@ export const operations: Readonly<Record<string, OperationFacts>> = {
   '/v1/warehouse/ozon/list': read('FBOSupply'),
   '/v3/product/info/list': read('Products', { batch: { fields: ['offer_id', 'product_id', 'sku'], max: 1000 } }),
   '/v5/product/info/prices': read('Products', { pagination: { style: 'cursor', limitField: 'limit', max: 1000 }, batch: { fields: ['filter.offer_id', 'filter.product_id'], max: 1000 } }),
-  '/v2/returns/rfbs/reject': write('RFBSReturnsAPI', { endsOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
-  '/v2/returns/rfbs/compensate': write('RFBSReturnsAPI', { endsOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
-  '/v2/returns/rfbs/verify': write('RFBSReturnsAPI', { endsOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
-  '/v2/returns/rfbs/receive-return': write('RFBSReturnsAPI', { endsOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
-  '/v2/returns/rfbs/return-money': write('RFBSReturnsAPI', { endsOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
-  '/v2/chat/list': read('ChatAPI', { endsOn: '2026-06-09', replacement: ['/v3/chat/list'], retired: true }),
+  '/v2/returns/rfbs/reject': write('RFBSReturnsAPI', { goneOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
+  '/v2/returns/rfbs/compensate': write('RFBSReturnsAPI', { goneOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
+  '/v2/returns/rfbs/verify': write('RFBSReturnsAPI', { goneOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
+  '/v2/returns/rfbs/receive-return': write('RFBSReturnsAPI', { goneOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
+  '/v2/returns/rfbs/return-money': write('RFBSReturnsAPI', { goneOn: '2026-08-11', replacement: ['/v1/returns/rfbs/action/set'], retired: true }),
+  '/v2/chat/list': read('ChatAPI', { goneOn: '2026-06-09', replacement: ['/v3/chat/list'], retired: true }),
 }
 
 /** What is known of an operation; `undefined` for a path that the facts do not have. */

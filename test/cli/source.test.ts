@@ -37,6 +37,24 @@ describe('doctor --source', () => {
     )
   })
 
+  it('tells what Ozon has ended from what only left its documents, in programs older than this package', async () => {
+    const folder = await folderWith({
+      'returns.php': "<?php // ozon\n$list = $ozon->post('/v3/returns/company/fbs');\n",
+      'pictures.ts': "await ozon.request('/v1/product/pictures/import', {})",
+      'marks.ts': "await ozon.request('/v4/fbs/posting/product/exemplar/set', {})",
+    })
+    const { source } = await findingsOf(ozonWith(), ['--source', '.'], { cwd: folder })
+    expect(source).toMatchObject({ status: 'fail', next: 'Move to the replacements.' })
+    expect(source?.message).toContain("3 paths of Ozon's: 1 switched off, 2 gone from the documents.")
+    expect(source?.details).toEqual([
+      'pictures.ts:1 /v1/product/pictures/import ended on 2026-10-01; no replacement is known',
+      'marks.ts:1 /v4/fbs/posting/product/exemplar/set left the documents on 2026-01-13; no replacement is known',
+      'returns.php:2 /v3/returns/company/fbs left the documents on 2025-02-18; use /v1/returns/list',
+    ])
+    const without = await folderWith({ 'marks.ts': "await ozon.request('/v4/fbs/posting/product/exemplar/set', {})" })
+    expect((await findingsOf(ozonWith(), ['--source', '.'], { cwd: without }))['source']?.status).toBe('warn')
+  })
+
   it('names files as they would be written from here', async () => {
     const folder = await folderWith({ 'app/a.ts': "post('/v3/posting/fbs/list')" })
     const { source } = await findingsOf(ozonWith(), ['--source', 'app'], { cwd: folder })

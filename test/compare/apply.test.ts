@@ -7,7 +7,7 @@ import { lines, newer, smallFacts } from './support.ts'
 
 const document = parseOpenApi(newer)
 const source = { key: 'may', address: 'https://example.com/may.json', date: '2030-05-20' }
-const apply = (facts = smallFacts()) => applyAdditive(facts, compareFacts(facts, document), source)
+const apply = (facts = smallFacts()) => applyAdditive(facts, compareFacts(facts, document), [], source)
 
 describe('applying the additive part', () => {
   it('adds optional fields and values, each with its source', () => {
@@ -92,7 +92,7 @@ describe('applying the additive part', () => {
     const again = compareFacts(facts, document)
     const places = new Set(applied.map(each => `${each.operation} ${each.field} ${each.value}`))
     expect(again.filter(each => places.has(`${each.operation} ${each.field} ${each.value}`))).toEqual([])
-    const second = applyAdditive(facts, again, source)
+    const second = applyAdditive(facts, again, [], source)
     expect(second.applied).toEqual([])
     expect(second.facts).toBe(facts)
   })
@@ -101,18 +101,18 @@ describe('applying the additive part', () => {
     const facts = smallFacts()
     const old = { ...source, date: '2029-01-01' }
     const found = compareFacts(facts, document, { date: '2029-01-01' })
-    expect(applyAdditive(facts, found, old).applied).toEqual([])
+    expect(applyAdditive(facts, found, [], old).applied).toEqual([])
     const asked = compareFacts(facts, document, { date: '2029-01-01', include: ['/v2/roles'] })
-    expect(applyAdditive(facts, asked, old).applied.map(each => each.operation)).toEqual(['/v2/roles'])
+    expect(applyAdditive(facts, asked, [], old).applied.map(each => each.operation)).toEqual(['/v2/roles'])
   })
 
   it('refuses a source without an address, and a known one with another address', () => {
     const facts = smallFacts()
-    expect(() => applyAdditive(facts, [], { key: 'new' })).toThrow('Give its public address: --source new=ADDRESS')
-    expect(() => applyAdditive(facts, [], { key: 'ours', address: 'https://example.com/x' })).toThrow(
+    expect(() => applyAdditive(facts, [], [], { key: 'new' })).toThrow('Give its public address: --source new=ADDRESS')
+    expect(() => applyAdditive(facts, [], [], { key: 'ours', address: 'https://example.com/x' })).toThrow(
       'Take another key',
     )
-    expect(applyAdditive(facts, [], { key: 'ours' }).applied).toEqual([])
+    expect(applyAdditive(facts, [], [], { key: 'ours' }).applied).toEqual([])
   })
 })
 

@@ -26,6 +26,9 @@ export const FIRST_SECTIONS: ReadonlySet<string> = new Set([
   'Access',
 ])
 
+/** What nobody should begin to call. */
+const GONE: ReadonlySet<string> = new Set(['ended', 'undocumented'])
+
 const INFERRED = 'a role that lists the beginning of a path is taken to open all below it'
 
 /** Which operations of today do the key's roles not list? */
@@ -61,7 +64,7 @@ function wanted(nowMs: number): readonly Wanted[] {
     .filter(([path, facts]) => {
       // That /v1/roles is open was just seen, and a key opens nothing that takes a token alone.
       if (path === '/v1/roles' || facts.auth === 'oauth') return false
-      return FIRST_SECTIONS.has(facts.section) && lifeOf(path, facts, nowMs).state !== 'ended'
+      return FIRST_SECTIONS.has(facts.section) && !GONE.has(lifeOf(path, facts, nowMs).state)
     })
     .map(([path, { section }]) => ({ path, section }))
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../internal/nearest.ts'
-import { lifeOf } from '../../resources/lifecycle.ts'
+import { lifeOf, retiredPathAt } from '../../resources/lifecycle.ts'
 import { type OperationFacts, operations } from '../../wire/operations.ts'
 import { insteadOf } from './check-shutdowns.ts'
 import { count, type Finding, type Status } from './finding.ts'
@@ -19,8 +19,8 @@ export interface SourceFacts {
   readonly unreadable: readonly string[]
 }
 
-/** `coming`: a day is announced, however far. */
-type Fate = 'ended' | 'coming' | 'current' | 'unknown'
+/** `coming`: a day is announced, however far. `gone`: it left the documents, and whether it still answers is not told. */
+type Fate = 'ended' | 'gone' | 'coming' | 'current' | 'unknown'
 
 type Table = Readonly<Record<string, OperationFacts>>
 
@@ -29,6 +29,8 @@ interface Use {
   readonly line: number
   readonly path: string
   readonly endsOn?: string
+  /** The day on which it left the documents. */
+  readonly goneOn?: string
   readonly replacement: readonly string[]
   /** Of an unknown path: the known one that looks most like it. */
   readonly nearest?: string
@@ -42,11 +44,11 @@ export function checkSource(
   nowMs: number,
   table: Table = operations,
 ): Finding {
-  const uses: Readonly<Record<Fate, Use[]>> = { ended: [], coming: [], current: [], unknown: [] }
+  const uses: Readonly<Record<Fate, Use[]>> = { ended: [], gone: [], coming: [], current: [], unknown: [] }
   for (const place of found) uses[fateOf(place, nowMs, table)].push(useOf(place, table))
-  const { ended, coming, current, unknown } = uses
-  const status = statusOf(ended.length, coming.length + unreadable.length)
-  const isMoveDue = ended.length + coming.length > 0
+  const { ended, gone, coming, current, unknown } = uses
+  const status = statusOf(ended.length, gone.length + coming.length + unreadable.length)
+  const isMoveDue = ended.length + gone.length + coming.length > 0
   return {
     check: 'source',
     status,
@@ -55,13 +57,14 @@ export function checkSource(
     ...(unknown.length > 0 ? { inferred: INFERRED } : {}),
     details: [
       ...ended.map(use => `${placeOf(use)} ended${dayOf(use)}; ${insteadOf(use.replacement)}`),
+      ...gone.map(use => `${placeOf(use)} left the documents${dayOf(use)}; ${insteadOf(use.replacement)}`),
       ...coming.map(use => `${placeOf(use)} ends${dayOf(use)}; ${insteadOf(use.replacement)}`),
       ...unknown.map(
         use => `${placeOf(use)} is unknown${use.nearest === undefined ? '' : `; nearest: ${use.nearest}`}`,
       ),
       ...unreadable.map(place => `${place} could not be read`),
     ],
-    data: { files, current: current.length, ended, coming, unknown, unreadable },
+    data: { files, current: current.length, ended, gone, coming, unknown, unreadable },
   }
 }
 
@@ -70,9 +73,10 @@ function statusOf(failures: number, warnings: number): Status {
   return warnings > 0 ? 'warn' : 'ok'
 }
 
-function summaryOf({ ended, coming, unknown }: Readonly<Record<Fate, readonly Use[]>>): string {
+function summaryOf({ ended, gone, coming, unknown }: Readonly<Record<Fate, readonly Use[]>>): string {
   return [
     `${ended.length === 0 ? 'none' : ended.length} switched off`,
+    ...(gone.length === 0 ? [] : [`${gone.length} gone from the documents`]),
     ...(coming.length === 0 ? [] : [`${coming.length} to be switched off`]),
     ...(unknown.length === 0 ? [] : [`${unknown.length} unknown to this package`]),
   ].join(', ')
@@ -80,21 +84,25 @@ function summaryOf({ ended, coming, unknown }: Readonly<Record<Fate, readonly Us
 
 function fateOf({ path }: Place, nowMs: number, table: Table): Fate {
   const facts = table[path]
-  if (facts === undefined) return 'unknown'
-  if (lifeOf(path, facts, nowMs).state === 'ended') return 'ended'
-  return facts.endsOn === undefined ? 'current' : 'coming'
+  const retired = retiredPathAt(path)
+  if (facts === undefined && retired === undefined) return 'unknown'
+  const { state } = lifeOf(path, facts, nowMs)
+  if (state === 'ended') return 'ended'
+  if (state === 'undocumented') return 'gone'
+  return (facts ?? retired)?.endsOn === undefined ? 'current' : 'coming'
 }
 
 function useOf({ file, line, path }: Place, table: Table): Use {
-  const facts = table[path]
+  const facts = table[path] ?? retiredPathAt(path)
   const [near] = facts === undefined ? nearest(path, Object.keys(table), 1) : []
-  const { endsOn, replacement = [] } = facts ?? {}
+  const { endsOn, goneOn, replacement = [] } = facts ?? {}
   return {
     file,
     line,
     path,
     replacement,
     ...(endsOn === undefined ? {} : { endsOn }),
+    ...(goneOn === undefined ? {} : { goneOn }),
     ...(near === undefined ? {} : { nearest: near }),
   }
 }
@@ -103,6 +111,7 @@ function placeOf({ file, line, path }: Use): string {
   return `${file}:${line} ${path}`
 }
 
-function dayOf({ endsOn }: Use): string {
-  return endsOn === undefined ? '' : ` on ${endsOn}`
+function dayOf({ endsOn, goneOn }: Use): string {
+  const day = endsOn ?? goneOn
+  return day === undefined ? '' : ` on ${day}`
 }

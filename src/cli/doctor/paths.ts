@@ -1,4 +1,5 @@
 import { operations } from '../../wire/operations.ts'
+import { retiredPaths } from '../../wire/retired-paths.ts'
 import { type Literal, literalsOf } from './literals.ts'
 
 /** A path of Ozon's in a source file: a known one as the facts spell it. */
@@ -20,7 +21,7 @@ const OWN_HOST = /ozon|^localhost\b|^127\.0\.0\.1\b|^[${%]/i
 
 /** A placeholder in a path stands for anything, so that only what is before it is compared. */
 const KNOWN: ReadonlyMap<string, string> = new Map(
-  Object.keys(operations).map(path => [path.replace(/\/\{.*$/, ''), path]),
+  [...Object.keys(operations), ...Object.keys(retiredPaths)].map(path => [path.replace(/\/\{.*$/, ''), path]),
 )
 
 /** The paths of Ozon's in the string literals of a source file. */

@@ -7,7 +7,7 @@ import { nearest } from '../../internal/nearest.ts'
 import { tellSafely } from '../../internal/tell-safely.ts'
 import { type OperationFacts, operations } from '../../wire/operations.ts'
 import type { FileAnswer } from '../../wire/types.ts'
-import { lifeOf } from '../lifecycle.ts'
+import { lifeOf, retiredPathAt } from '../lifecycle.ts'
 import { readJson, unreadable, writeJson } from './json-body.ts'
 
 /** What the resources need of a client. */
@@ -57,7 +57,7 @@ export class Api {
   async send(path: string, body: unknown, exchange: Exchange = {}): Promise<Answer> {
     // From plain JavaScript comes null where there are no options.
     const options: Exchange = exchange ?? {}
-    const facts = factsOf(path)
+    const facts = factsOf(plainPath(path))
     const effect = facts?.effect ?? options.effect ?? 'write'
     this.#checkLife(path, facts, options.allowRetired === true)
     this.#checkToken(path, facts)
@@ -70,7 +70,7 @@ export class Api {
 
   /** Like `json`, for any path: files come as files, empty answers as `undefined`. */
   async any(path: string, body: unknown, options: Exchange = {}): Promise<unknown> {
-    const kind = factsOf(path)?.answer ?? 'json'
+    const kind = factsOf(plainPath(path))?.answer ?? 'json'
     if (kind === 'file') return this.file(path, body, options)
     if (kind === 'empty') return this.empty(path, body, options)
     return (await this.json(path, body, options)).json
@@ -124,9 +124,13 @@ export class Api {
 
   #checkLife(path: string, facts: OperationFacts | undefined, allowRetired: boolean): void {
     if (allowRetired) return
-    const { state, words } = lifeOf(path, facts, this.settings.clock.now())
-    if (state === 'ended') throw new SwitchedOffError(words, facts?.replacement ?? [], { operation: path })
-    if (state !== 'ending' || this.#warned.has(path)) return
+    const plain = plainPath(path)
+    const { state, words } = lifeOf(plain, facts, this.settings.clock.now())
+    if (state === 'ended') {
+      const { replacement = [] } = facts ?? retiredPathAt(plain) ?? {}
+      throw new SwitchedOffError(words, replacement, { operation: path })
+    }
+    if (state === 'current' || this.#warned.has(path)) return
     this.#warned.add(path)
     this.settings.logger.warn(words, { operation: path })
   }
@@ -137,17 +141,30 @@ export function factsOf(path: string): OperationFacts | undefined {
   return Object.hasOwn(operations, path) ? operations[path] : undefined
 }
 
-/** The error for a path that is no known operation, with those that look like it. */
+/** A slash at the end leads to the same operation, past no fact about it. */
+const plainPath = (path: string): string => path.replace(/\/+$/, '')
+
+/** The error for a path that is no known operation, with what Ozon names instead of it, or those that look like it. */
 export function unknownPath(path: unknown): RequestInvalidError {
   // Plain JavaScript may give anything, also a whole address or 'POST /v1/roles'.
   const word = typeof path === 'string' ? path.slice(Math.max(path.search(/\/v\d/), 0)).slice(0, 100) : ''
-  const near = nearest(word, Object.keys(operations), 3)
-  const hint = near.length === 0 ? '' : `; the nearest are ${near.join(', ')}`
+  const hint = hintFor(word)
   const rule = `is no operation of this package${hint}; ozon.request sends any path, untyped`
   const operation = typeof path === 'string' ? path : undefined
   return new RequestInvalidError('ozon.call sent nothing', [{ field: 'path', rule, value: showValue(path) }], {
     operation,
   })
+}
+
+function hintFor(path: string): string {
+  const gone = retiredPathAt(plainPath(path))
+  if (gone !== undefined) {
+    const { endsOn, goneOn, replacement } = gone
+    const fate = endsOn === undefined ? `left Ozon's documents on ${goneOn}` : `is to end on ${endsOn}`
+    return `; it ${fate}, and ${replacement.length === 0 ? 'no replacement is known' : `Ozon names ${replacement.join(' and ')} instead`}`
+  }
+  const near = nearest(path, Object.keys(operations), 3)
+  return near.length === 0 ? '' : `; the nearest are ${near.join(', ')}`
 }
 
 function withoutToken(path: string): RequestInvalidError {

@@ -154,7 +154,8 @@ export class Server {
 
   #refuseSwitchedOff(facts: OperationFacts | undefined): void {
     const { switchedOff } = this.#world.behaviour
-    const ends = facts?.endsOn === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${facts.endsOn}T00:00:00Z`)
+    const day = facts?.endsOn ?? facts?.goneOn
+    const ends = day === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${day}T00:00:00Z`)
     if (switchedOff && this.#world.now() >= ends) {
       throw new Refusal(400, CODES.precondition, 'obsolete method cannot be used')
     }

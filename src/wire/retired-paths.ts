@@ -1,0 +1,70 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+/** A path that the operation table does not have. Where each is from stands in `spec/retired-paths.json`. */
+export interface RetiredPath {
+  /** The day (YYYY-MM-DD) on which Ozon switches it off, or did. */
+  readonly endsOn?: string
+  /** The day on which it left the documents; whether it still answers is not told. */
+  readonly goneOn?: string
+  readonly replacement: readonly string[]
+}
+
+export const retiredPaths: Readonly<Record<string, RetiredPath>> = {
+  '/v1/actions/candidates': { endsOn: '2026-10-13', replacement: [] },
+  '/v1/actions/hotsales/activate': { goneOn: '2025-03-11', replacement: [] },
+  '/v1/actions/hotsales/deactivate': { goneOn: '2025-03-11', replacement: [] },
+  '/v1/actions/hotsales/list': { goneOn: '2025-03-11', replacement: [] },
+  '/v1/actions/hotsales/products': { goneOn: '2025-03-11', replacement: [] },
+  '/v1/actions/products': { endsOn: '2026-10-13', replacement: [] },
+  '/v1/actions/products/activate': { endsOn: '2026-10-13', replacement: [] },
+  '/v1/actions/products/deactivate': { endsOn: '2026-10-13', replacement: [] },
+  '/v1/analytics/average-delivery-time': { goneOn: '2026-05-19', replacement: [] },
+  '/v1/analytics/average-delivery-time/details': { goneOn: '2026-05-19', replacement: [] },
+  '/v1/analytics/average-delivery-time/summary': { goneOn: '2026-05-19', replacement: [] },
+  '/v1/cargoes/create/info': { goneOn: '2026-05-22', replacement: ['/v2/cargoes/create/info'] },
+  '/v1/conditional-cancellation/approve': { goneOn: '2025-09-03', replacement: ['/v2/conditional-cancellation/approve'] },
+  '/v1/conditional-cancellation/get': { goneOn: '2025-09-03', replacement: ['/v2/conditional-cancellation/list'] },
+  '/v1/conditional-cancellation/list': { goneOn: '2025-09-03', replacement: ['/v2/conditional-cancellation/list'] },
+  '/v1/conditional-cancellation/reject': { goneOn: '2025-09-03', replacement: ['/v2/conditional-cancellation/reject'] },
+  '/v1/draft/create': { goneOn: '2026-06-18', replacement: ['/v1/draft/crossdock/create', '/v1/draft/direct/create', '/v1/draft/multi-cluster/create'] },
+  '/v1/draft/create/info': { goneOn: '2026-06-18', replacement: ['/v2/draft/create/info'] },
+  '/v1/draft/supply/create': { goneOn: '2026-06-18', replacement: ['/v2/draft/supply/create'] },
+  '/v1/draft/supply/create/status': { goneOn: '2026-06-18', replacement: ['/v2/draft/supply/create/status'] },
+  '/v1/draft/timeslot/info': { goneOn: '2026-06-18', replacement: ['/v2/draft/timeslot/info'] },
+  '/v1/finance/realization': { goneOn: '2025-04-28', replacement: ['/v2/finance/realization'] },
+  '/v1/product/certificate/create': { endsOn: '2026-08-31', replacement: [] },
+  '/v1/product/import/stocks': { goneOn: '2025-05-27', replacement: ['/v2/products/stocks'] },
+  '/v1/product/pictures/import': { endsOn: '2026-10-01', replacement: [] },
+  '/v1/product/pictures/info': { goneOn: '2025-02-10', replacement: ['/v2/product/pictures/info'] },
+  '/v1/product/upload_digital_codes': { goneOn: '2025-07-01', replacement: ['/v1/posting/digital/list', '/v1/posting/digital/codes/upload', '/v1/product/digital/stocks/import'] },
+  '/v1/product/upload_digital_codes/info': { goneOn: '2025-07-01', replacement: ['/v1/posting/digital/list', '/v1/posting/digital/codes/upload', '/v1/product/digital/stocks/import'] },
+  '/v1/quant/get': { goneOn: '2025-06-26', replacement: [] },
+  '/v1/quant/list': { goneOn: '2025-06-26', replacement: [] },
+  '/v1/quant/ship': { goneOn: '2025-06-26', replacement: [] },
+  '/v1/quant/status': { goneOn: '2025-06-26', replacement: [] },
+  '/v1/report/returns/create': { goneOn: '2025-02-18', replacement: ['/v2/report/returns/create'] },
+  '/v1/seller-actions/create/ozon-card-discount': { goneOn: '2026-04-14', replacement: [] },
+  '/v1/seller-actions/update/ozon-card-discount': { goneOn: '2026-04-14', replacement: [] },
+  '/v1/supply-order/get': { goneOn: '2024-12-26', replacement: ['/v3/supply-order/get'] },
+  '/v1/supply-order/items': { goneOn: '2024-12-26', replacement: ['/v1/supply-order/bundle'] },
+  '/v1/supply-order/list': { goneOn: '2024-12-26', replacement: ['/v3/supply-order/list'] },
+  '/v2/chat/history': { goneOn: '2026-02-20', replacement: ['/v3/chat/history'] },
+  '/v2/fbs/posting/sent-by-seller': { goneOn: '2026-01-20', replacement: [] },
+  '/v2/posting/fbs/digital/act/document-sign': { goneOn: '2025-01-13', replacement: [] },
+  '/v2/posting/fbs/product/change': { goneOn: '2025-12-25', replacement: [] },
+  '/v2/product/info': { goneOn: '2025-03-10', replacement: ['/v3/product/info/list'] },
+  '/v2/product/info/list': { goneOn: '2025-02-17', replacement: ['/v3/product/info/list'] },
+  '/v2/product/list': { goneOn: '2025-02-11', replacement: [] },
+  '/v2/supply-order/get': { goneOn: '2026-01-13', replacement: [] },
+  '/v2/supply-order/list': { goneOn: '2026-01-13', replacement: [] },
+  '/v3/product/info/attributes': { goneOn: '2025-02-10', replacement: ['/v4/product/info/attributes'] },
+  '/v3/product/info/stocks': { goneOn: '2025-02-10', replacement: [] },
+  '/v3/returns/company/fbo': { goneOn: '2025-02-18', replacement: ['/v1/returns/list'] },
+  '/v3/returns/company/fbs': { goneOn: '2025-02-18', replacement: ['/v1/returns/list'] },
+  '/v4/fbs/posting/product/exemplar/set': { goneOn: '2026-01-13', replacement: [] },
+  '/v4/fbs/posting/product/exemplar/status': { goneOn: '2026-01-13', replacement: [] },
+  '/v4/fbs/posting/product/exemplar/validate': { goneOn: '2026-01-13', replacement: [] },
+  '/v4/product/info/prices': { goneOn: '2025-02-18', replacement: [] },
+  '/v5/fbs/posting/product/exemplar/create-or-get': { goneOn: '2026-01-13', replacement: [] },
+  '/v5/fbs/posting/product/exemplar/set': { goneOn: '2026-01-13', replacement: [] },
+}
