@@ -11,8 +11,6 @@ export interface PathLimit {
 
 /** Ozon speaks of minutes and gives no number. */
 const CIRCUIT_MS = 60_000
-/** How long Ozon counts the quota of a method that has no limit of its own. */
-const QUOTA_MS = 1_000
 /** So long after its pause a path is known to have been refused, though nobody called it. */
 const REMEMBERED_MS = 600_000
 /** A path is tried again after a day at the latest: one absurd `Retry-After` must not close it for the life of a service. */
@@ -25,8 +23,6 @@ export class Lane<W> {
   turn: number
   readonly #windows: readonly SlidingWindow[]
   readonly #fullRate: number
-  /** What left within the last second, since Ozon counts the quota of a method by the second. */
-  readonly #own: SlidingWindow | undefined
   #careful: CarefulRate | undefined
   #blockedUntil = Number.NEGATIVE_INFINITY
   /** Refusals for too many requests, without a good answer between them. */
@@ -36,9 +32,6 @@ export class Lane<W> {
     this.turn = turn
     this.#windows = limits.map(({ requests, perMs }) => new SlidingWindow(requests, perMs))
     this.#fullRate = fullRate
-    if (fullRate !== Number.POSITIVE_INFINITY) {
-      this.#own = new SlidingWindow(Math.max(1, Math.floor(fullRate)), QUOTA_MS)
-    }
   }
 
   readyAt(now: number): number {
@@ -48,20 +41,21 @@ export class Lane<W> {
 
   count(now: number): void {
     for (const window of this.#windows) window.count(now)
-    this.#own?.count(now)
     this.#careful?.count(now)
   }
 
-  /** `explainedUntil`: when all requests together, of this path and others, leave room for one more. */
-  observe(answer: LimiterAnswer, now: number, explainedUntil: number): void {
+  /** Holds this path up until then, and no other. */
+  rest(until: number): void {
+    this.#blockedUntil = Math.max(this.#blockedUntil, until)
+  }
+
+  observe(answer: LimiterAnswer, now: number): void {
     const isOpen = now >= this.#blockedUntil
     // What comes while the path is closed was sent before that: it belongs to the burst that closed it.
     if (isOpen && answer.kind !== 'circuit-open') {
       this.#refusedInARow = answer.kind === 'ok' ? 0 : this.#refusedInARow + 1
     }
-    if (answer.remaining === 0)
-      this.#blockedUntil = Math.max(this.#blockedUntil, this.#quotaBackAt(now, explainedUntil))
-    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockOf(answer, this.#refusedInARow))
+    this.rest(now + blockOf(answer, this.#refusedInARow))
     if (answer.kind === 'rate-limited' && this.#fullRate !== Number.POSITIVE_INFINITY) this.#slowDown(now)
     else if (this.#careful?.hasRecovered(now) === true) this.#careful = undefined
   }
@@ -70,17 +64,7 @@ export class Lane<W> {
   isForgettable(now: number): boolean {
     const isFree = this.#careful === undefined || this.#careful.hasRecovered(now)
     const isForgiven = this.#refusedInARow === 0 || this.#blockedUntil + REMEMBERED_MS <= now
-    const isQuiet = this.#own?.isEmpty(now) ?? true
-    return (
-      this.waiting.isEmpty && isFree && isForgiven && isQuiet && this.#windows.length === 0 && this.#blockedUntil <= now
-    )
-  }
-
-  /** Nothing is left of the method's quota: a second from now, unless our own requests explain it and leave it earlier. */
-  #quotaBackAt(now: number, explainedUntil: number): number {
-    if (this.#own === undefined) return now
-    const until = Math.max(this.#own.readyAt(), explainedUntil)
-    return until > now ? until : now + this.#own.lengthMs
+    return this.waiting.isEmpty && isFree && isForgiven && this.#windows.length === 0 && this.#blockedUntil <= now
   }
 
   #slowDown(now: number): void {

@@ -85,9 +85,10 @@ class PacedLimiter implements Limiter {
     const unknown = unknownOptions(answer, LIMITER_ANSWER)
     if (unknown.length > 0) throw new RequestInvalidError('The limiter was told nothing', unknown)
     const now = this.#now()
-    const explainedUntil = this.#pace?.window.readyAt() ?? Number.NEGATIVE_INFINITY
-    this.#laneOf(path).observe(answer, now, explainedUntil)
+    const lane = this.#laneOf(path)
+    lane.observe(answer, now)
     this.#pace?.answered(now)
+    if (answer.remaining === 0 && this.#pace !== undefined) lane.rest(quotaBackAt(this.#pace, now))
     this.#serve()
   }
 
@@ -161,6 +162,12 @@ class PacedLimiter implements Limiter {
     this.#timer?.stop.abort('not needed')
     this.#timer = undefined
   }
+}
+
+/** Nothing is left of a method's quota: wait a window, unless our own requests explain it and the window already waits. */
+function quotaBackAt({ window }: Pace, now: number): number {
+  const until = window.readyAt()
+  return until > now ? until : now + window.lengthMs
 }
 
 function checkOptions(options: unknown): readonly Problem[] {

@@ -28,12 +28,6 @@ export class SlidingWindow {
     this.#oldest = (this.#oldest + 1) % this.#times.length
   }
 
-  /** Nothing that was counted matters any more. */
-  isEmpty(now: number): boolean {
-    const newest = this.#times.at(this.#oldest - 1) ?? 0
-    return newest + this.lengthMs <= now
-  }
-
   /** What was counted after `since` counts from `now` instead. */
   delay(since: number, now: number): void {
     for (const [at, time] of this.#times.entries()) {
