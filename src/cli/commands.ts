@@ -36,7 +36,7 @@ that it accepts. Under /_sandbox/ are calls that move time, let buyers and couri
   --seed <name>       what there is at the beginning: demo (default), busy-day, cross-border, empty, or a .json file
   --populate <number> so many postings besides, up to 1000000; they stand still until they are touched
   --random <number>   all chance comes from it; default 1
-  --start <instant>   where its clock begins: 'now', or such as 2026-11-22T09:00:00Z, which is the default
+  --start <instant>   where its clock begins: 'now' (default), or such as 2026-11-22T09:00:00Z
   --faults <file>     a .json file with a list of what goes wrong
   --behaviour <file>  a .json file with how this Ozon behaves: see docs/sandbox.md
   --unknown-fields <word>  fields that no document has: refuse (default) or ignore

@@ -64,6 +64,10 @@ function welcome(url: string, { credentials }: Sandbox): string {
   Api-Key: ${credentials.apiKey}
   Console: ${url}/
   Control: ${url}/_sandbox/state
+For programs of this package, paste into another terminal:
+  export OZON_BASE_URL=${url}
+  export OZON_CLIENT_ID=${credentials.clientId}
+  export OZON_API_KEY=${credentials.apiKey}
 Ctrl+C ends it; nothing is kept.
 `
 }
@@ -132,9 +136,9 @@ async function readJson(option: string, file: string, { cwd, files }: Context): 
   }
 }
 
-function startOf(start: string | undefined, { clock }: Context): Instant | undefined {
-  if (start === undefined) return undefined
-  if (start === 'now') return new Date(clock.now())
+function startOf(start: string | undefined, { clock }: Context): Instant {
+  // A program with a clock of its own asks for what is new now: a shop of another day would be empty to it.
+  if (start === undefined || start === 'now') return new Date(clock.now())
   const problem = instantProblem(start)
   if (problem !== undefined) throw new UsageError(`--start ${problem}, or 'now'.`)
   return new Date(toEpochMs(start, '--start'))

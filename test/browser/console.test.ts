@@ -42,9 +42,32 @@ describe('the board', () => {
     expect(await cardsOf(page, 'delivering').count()).toBe(3)
     const text = await cardsOf(page, 'awaiting_packaging').filter({ hasText: '3 × TOY-BEAR' }).innerText()
     expect(text).toMatch(/^\d{10}-\d{4}-1\s+3 × TOY-BEAR\s+FBS\s+ship in 20 h$/)
-    expect(await cardsOf(page, 'awaiting_deliver').filter({ hasText: 'late' }).count()).toBe(2)
+    // Past the recommended time and before the hard one nothing is late.
+    expect(await cardsOf(page, 'awaiting_deliver').filter({ hasText: 'left' }).count()).toBe(2)
+    expect(await page.locator('.card').filter({ hasText: 'late' }).count()).toBe(0)
     // Statuses that nobody is in are not shown, but for the usual ones.
     expect(await page.locator('[data-status="driver_pickup"]').isVisible()).toBe(false)
+  })
+
+  it('calls a posting late after the hard date, and shows digital goods with the scheme that clients tell', async () => {
+    const { page } = await open({
+      seed: {
+        sellers: [
+          {
+            products: [{ offerId: 'KEY', isDigital: true }, { offerId: 'OLD' }, { offerId: 'NEW' }],
+            postings: [
+              { lines: [{ offerId: 'KEY' }] },
+              { lines: [{ offerId: 'OLD' }], createdAt: '2026-11-10T09:00:00Z' },
+              { lines: [{ offerId: 'NEW' }], createdAt: '2026-11-20T09:00:00Z' },
+            ],
+          },
+        ],
+      },
+    })
+    const textOf = (goods: RegExp): Promise<string> => page.locator('.card').filter({ hasText: goods }).innerText()
+    expect(await textOf(/KEY/)).toMatch(/FBS, digital/)
+    expect(await textOf(/OLD/)).toMatch(/FBS\s+7 d late$/)
+    expect(await textOf(/NEW/)).toMatch(/FBS\s+ship, (2 d 23 h|3 d) left$/)
   })
 
   it('finds by number, by offer and by flow', async () => {

@@ -41,6 +41,27 @@ describe('ozon-orders sandbox', () => {
     expect(code).toBe(0)
   })
 
+  it('begins now unless told otherwise, so that a program with a clock of its own finds the shop', async () => {
+    const { context, written } = contextIn('/')
+    const later = { ...context, clock: { ...systemClock, now: () => Date.parse('2027-06-01T10:00:00Z') } }
+    await runSandbox(['--port', '0'], later, async () => {
+      const { now } = await stateOf(/http:\S+/.exec(written.join(''))?.[0] ?? '')
+      expect(now).toMatch(/^2027-06-01T10:00:/)
+    })
+  })
+
+  it('prints lines to paste, with which a program of this package asks it', async () => {
+    await serving([], async ({ url, printed }) => {
+      const [, clientId, apiKey] = /Client-Id: (\S+)\n {2}Api-Key: (\S+)/.exec(printed) ?? []
+      const pasted = printed.split('\n').filter(line => line.startsWith('  export '))
+      expect(pasted.map(line => line.trim())).toEqual([
+        `export OZON_BASE_URL=${url}`,
+        `export OZON_CLIENT_ID=${clientId}`,
+        `export OZON_API_KEY=${apiKey}`,
+      ])
+    })
+  })
+
   it('begins with the seed and at the time that are wished', async () => {
     await serving(['--seed', 'empty', '--start', '2026-12-01T00:00:00+03:00', '--random', '7'], async ({ url }) => {
       expect(await stateOf(url)).toMatchObject({

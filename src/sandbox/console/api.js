@@ -9,12 +9,15 @@
  * @typedef {object} Card
  * @property {string} number
  * @property {string} clientId
+ * @property {string} family
+ * @property {string} scheme
  * @property {string} flow
  * @property {string} status
  * @property {string} substatus
  * @property {string} createdAt
  * @property {string} changedAt
  * @property {string} shipBy
+ * @property {string} lateFrom
  * @property {readonly Line[]} lines
  *
  * @typedef {object} Column

@@ -1,7 +1,7 @@
 import { now } from './clock.js'
 import { arrange, byId, eventually, make, write } from './dom.js'
 import { openPosting } from './posting.js'
-import { counted, linesText, longTime, spoken, until, urgencyOf } from './words.js'
+import { counted, deadlinesText, deadlineText, flowText, linesText, spoken, urgencyOf } from './words.js'
 
 const FIRST_CARDS = 8
 const MORE_CARDS = 24
@@ -184,7 +184,7 @@ function showCard(card, before) {
   part.card = card
   cards.set(card.number, part)
   write(part.lines, linesText(card.lines))
-  write(part.flow, card.flow)
+  write(part.flow, flowText(card))
   showState(part)
   if (isNew || hasMoved) light(part.item)
   return part.item
@@ -215,10 +215,9 @@ function makeCard(card) {
  */
 function showState({ state, card }) {
   const isWaiting = card.status.startsWith('awaiting_')
-  const shipBy = Date.parse(card.shipBy)
-  write(state, isWaiting ? `ship ${until(shipBy, now())}` : spoken(card.substatus))
-  state.dataset.urgency = isWaiting ? urgencyOf(shipBy, now()) : 'calm'
-  state.title = isWaiting ? `Ship by ${longTime(shipBy)}` : card.substatus
+  write(state, isWaiting ? deadlineText(card, now()) : spoken(card.substatus))
+  state.dataset.urgency = isWaiting ? urgencyOf(card, now()) : 'calm'
+  state.title = isWaiting ? deadlinesText(card) : card.substatus
 }
 
 /** Deadlines come nearer while nothing else happens. */

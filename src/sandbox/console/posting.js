@@ -1,7 +1,7 @@
 import { get, post, Unreachable } from './api.js'
 import { now } from './clock.js'
 import { act, byId, make, tell } from './dom.js'
-import { longTime, shortTime, spoken, until } from './words.js'
+import { flowText, longTime, shortTime, spoken, until } from './words.js'
 
 const PARTIES = ['carrier', 'Ozon', 'partner', 'buyer']
 
@@ -144,16 +144,17 @@ async function pull({ lever, wish, by, label }) {
 
 /** @param {import('./api.js').Posting['posting']} posting */
 function factsPart(posting) {
-  const shipBy = Date.parse(posting.shipBy)
+  const lateFrom = Date.parse(posting.lateFrom)
   /** @type {readonly (readonly [string, string | undefined])[]} */
   const facts = [
     ['Substatus', `${spoken(posting.substatus)}: ${posting.substatusMeaning}`],
-    ['Flow', posting.flow],
+    ['Flow', flowText(posting)],
     ['Warehouse', posting.warehouse],
     ['Ordered', longTime(Date.parse(posting.createdAt))],
+    ['Ship by', longTime(Date.parse(posting.shipBy))],
     [
-      'Ship by',
-      posting.status.startsWith('awaiting_') ? `${longTime(shipBy)}, ${until(shipBy, now())}` : longTime(shipBy),
+      'Late from',
+      posting.status.startsWith('awaiting_') ? `${longTime(lateFrom)}, ${until(lateFrom, now())}` : longTime(lateFrom),
     ],
     ['Order', posting.orderNumber],
     ['Tracking number', posting.trackingNumber],

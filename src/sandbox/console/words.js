@@ -27,6 +27,13 @@ export const shortTime = at => SHORT.format(at).replace(',', '')
 export const moscowTime = at => `${MOSCOW.format(at)} in Moscow`
 
 /**
+ * The flow of a posting; digital goods have none, and the scheme that clients tell.
+ *
+ * @param {import('./api.js').Card} card
+ */
+export const flowText = ({ family, scheme, flow }) => (family === 'digital' ? `${scheme.toUpperCase()}, digital` : flow)
+
+/**
  * 'in 3 h 20 min', '2 d late'.
  *
  * @param {number} moment
@@ -50,15 +57,32 @@ function spanOf(ms) {
 }
 
 /**
- * How pressing a deadline is.
+ * When a posting has to be handed over: 'ship in 20 h' until the recommended time, 'ship, 3 d left' until the hard one,
+ * then '2 d late'.
  *
- * @param {number} moment
+ * @param {import('./api.js').Card} card
  * @param {number} now
  */
-export function urgencyOf(moment, now) {
-  if (moment < now) return 'late'
-  return moment - now < 6 * HOUR_MS ? 'soon' : 'calm'
+export function deadlineText({ shipBy, lateFrom }, now) {
+  const hard = Date.parse(lateFrom)
+  if (Date.parse(shipBy) >= now) return `ship ${until(Date.parse(shipBy), now)}`
+  return hard < now ? until(hard, now) : `ship, ${spanOf(hard - now)} left`
 }
+
+/**
+ * How pressing that is.
+ *
+ * @param {import('./api.js').Card} card
+ * @param {number} now
+ */
+export function urgencyOf({ shipBy, lateFrom }, now) {
+  if (Date.parse(lateFrom) < now) return 'late'
+  return Date.parse(shipBy) - now < 6 * HOUR_MS ? 'soon' : 'calm'
+}
+
+/** @param {import('./api.js').Card} card */
+export const deadlinesText = ({ shipBy, lateFrom }) =>
+  `Ship by ${longTime(Date.parse(shipBy))}, late from ${longTime(Date.parse(lateFrom))}`
 
 /**
  * A word of Ozon's for reading: 'posting_in_pickup_point' becomes 'in pickup point'.

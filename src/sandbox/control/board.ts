@@ -46,7 +46,9 @@ function wantedBy(query: URLSearchParams): ((posting: PostingRecord) => boolean)
   if (flow === '' && find === '') return undefined
   const hasText = ({ number, lines }: PostingRecord): boolean =>
     number.includes(find) || lines.some(({ offerId }) => offerId.toLowerCase().includes(find))
-  return posting => (flow === '' || posting.flow === flow) && hasText(posting)
+  // Digital goods move as those of FBO do, and are none.
+  const hasFlow = (posting: PostingRecord): boolean => posting.flow === flow && posting.family !== 'digital'
+  return posting => (flow === '' || hasFlow(posting)) && hasText(posting)
 }
 
 /** Counts postings, and keeps those that changed last. */

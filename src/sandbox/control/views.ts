@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../journal.ts'
+import { isRfbs } from '../postings/schemes.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import { isEnabled } from '../records/subscriptions.ts'
 import type { World } from '../world.ts'
@@ -43,6 +44,12 @@ export function postingsView(world: World, query: URLSearchParams) {
   return { postings: board }
 }
 
+/** The scheme that a client of the package tells: digital goods, which no source counts to any, are `fbs` with `isDigital`. */
+export function schemeOf(posting: PostingRecord): 'fbs' | 'rfbs' | 'fbo' | 'fbp' {
+  if (posting.family === 'digital') return 'fbs'
+  return isRfbs(posting) ? 'rfbs' : posting.family
+}
+
 /** A posting in a few words. */
 export function cardOf(posting: PostingRecord) {
   const { number, clientId, family, flow, status, substatus, createdAt, changedAt, shipBy, lines } = posting
@@ -50,12 +57,14 @@ export function cardOf(posting: PostingRecord) {
     number,
     clientId,
     family,
+    scheme: schemeOf(posting),
     flow,
     status,
     substatus,
     createdAt: new Date(createdAt).toISOString(),
     changedAt: new Date(changedAt).toISOString(),
     shipBy: new Date(shipBy).toISOString(),
+    lateFrom: new Date(posting.shipByWithoutDelay).toISOString(),
     lines: lines.map(({ offerId, name, quantity, price, currency }) => ({ offerId, name, quantity, price, currency })),
   }
 }
