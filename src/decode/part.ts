@@ -54,8 +54,8 @@ interface Compiled extends Field {
   readonly odd: boolean
   /** The fields of the model that other rows fill as well, one bit each. Of several names that Ozon gave the best counts. */
   readonly bits: number
-  /** A better name for the same field stands before this one: it is read last, and fills only what that left open. */
-  readonly late: boolean
+  /** Better names for the same field. Beside one of them this row is read last, and fills only what they left open. */
+  readonly better: readonly string[] | undefined
   /** How good its name is: the documented first, then in the order of the rows. */
   readonly rank: number
 }
@@ -89,15 +89,16 @@ export function part<T>(
   // Documented names first; sorting keeps the order of the rows otherwise.
   const ranked = (rows as readonly AnyRow[]).toSorted((a, b) => Number(odd.has(a[0])) - Number(odd.has(b[0])))
   const shared = sharedFields(ranked)
-  const filled = new Set<string>()
+  const feeders = new Map<string, string[]>()
   const compiled = ranked.map((row, rank): [string, Compiled] => {
     const from = row[0]
     const field = describe(path, from, facts?.[from], watched.has(from))
     const fields = fieldsOf(row).filter(name => shared.has(name))
     const bits = fields.reduce((all, name) => all | (shared.get(name) ?? 0), 0)
-    const late = fields.some(name => filled.has(name))
-    for (const name of fields) filled.add(name)
-    return [from, { from, ...field, ...target(row, field), odd: odd.has(from), bits, late, rank }]
+    const names = fields.flatMap(name => feeders.get(name) ?? [])
+    const better = names.length === 0 ? undefined : names
+    for (const name of fields) feeders.set(name, [...(feeders.get(name) ?? []), from])
+    return [from, { from, ...field, ...target(row, field), odd: odd.has(from), bits, better, rank }]
   })
   return { path, rows: new Map(compiled), shared, order: [] }
 }
@@ -139,6 +140,7 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
   const target = model as Record<string, unknown>
   let at = 0
   let told = 0
+  let sides = 0
   let late: (readonly [Compiled, string])[] | undefined
   for (const key in source) {
     const value = source[key]
@@ -149,7 +151,7 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
     }
     if (row.odd) notes.note('unknown-field', row.path)
     if (value === null || value === undefined || value === '') continue
-    if (row.late || row.from !== key) {
+    if (row.from !== key || (row.better !== undefined && hasOne(source, row.better))) {
       late ??= []
       late.push([row, key])
     } else if (row.plain === typeof value) {
@@ -157,7 +159,7 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
       told |= row.bits
     } else if (row.into !== undefined) {
       row.into(value, target, row, notes, source)
-      if (row.bits !== 0) told |= bitsIn(part, target, row.bits)
+      sides |= row.bits
     } else {
       const read = row.read(value, row, notes, source)
       if (read === undefined) continue
@@ -165,7 +167,13 @@ export function readInto(part: Part<unknown>, source: Source, model: object, not
       told |= row.bits
     }
   }
-  if (late !== undefined) readLate(part, { source, target, told, notes }, late)
+  if (late === undefined) return
+  readLate(part, { source, target, told: told | bitsIn(part, target, sides), notes }, late)
+}
+
+function hasOne(source: Source, names: readonly string[]): boolean {
+  for (const name of names) if (hasValue(source[name])) return true
+  return false
 }
 
 interface Reading {
