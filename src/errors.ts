@@ -108,6 +108,11 @@ export class OzonError extends Error {
   }
 }
 
+/** Whether a refusal tells one of Ozon's words, as its code or in its message; in capitals or not, as Ozon writes them. */
+export function tellsWord(refusal: Pick<OzonErrorDetails, 'code' | 'ozonMessage'>, word: string): boolean {
+  return `${refusal.code} ${refusal.ozonMessage}`.toUpperCase().includes(word.toUpperCase())
+}
+
 /** Lists every mistake, one per line: field, rule, value. */
 function describeProblems(problems: readonly Problem[]): string {
   return problems.map(p => `  - ${p.field}: ${p.rule}${p.value === undefined ? '' : ` (got ${p.value})`}`).join('\n')

@@ -1,4 +1,4 @@
-import { isOzonError, type Problem, RequestInvalidError } from './errors.ts'
+import { isOzonError, type Problem, RequestInvalidError, tellsWord } from './errors.ts'
 import { DAY_MS } from './internal/dates.ts'
 import type { Fetched, Next, Page, Source } from './pagination.ts'
 
@@ -152,8 +152,8 @@ function mayComeAgain<T, P>({ order, time }: WindowedOptions<T, P>, window: Wind
 }
 
 function isTooLong(error: unknown): boolean {
-  if (!isOzonError(error) || error.kind !== 'rejected') return false
-  return `${error.code} ${error.ozonMessage}`.includes('PERIOD_IS_TOO_LONG')
+  if (!isOzonError(error) || (error.kind !== 'rejected' && error.kind !== 'conflict')) return false
+  return tellsWord(error, 'PERIOD_IS_TOO_LONG')
 }
 
 /** The first half of a window that is longer than a day; `undefined` when it is not, or was already begun. */

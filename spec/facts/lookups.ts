@@ -48,6 +48,8 @@ const lookup = z
     settleMs: z.int().min(0),
     /** Refusals that mean "it was done before". */
     doneCodes: z.array(text).min(1).optional(),
+    /** Refusals that may mean it: the state decides, and where it does not show it done, the refusal stands. */
+    lookCodes: z.array(text).min(1).optional(),
     /** What of it independent programs tell otherwise. */
     contested: text.optional(),
     reasoning: text,

@@ -33,6 +33,7 @@ export interface LookupRow {
   readonly repeat: 'refused' | 'harmless' | 'doubles' | 'overwrites'
   readonly settleMs: number
   readonly doneCodes?: readonly string[]
+  readonly lookCodes?: readonly string[]
 }
 
 export const lookupRows: readonly LookupRow[] = [

@@ -25,6 +25,25 @@ export const CONTESTED = {
    * posting ends as `cancelled_from_split_pending` (another stand-in for Ozon does so, by a guess of its own).
    */
   splitNumbers: ['first-keeps', 'all-new'],
+  /**
+   * HTTP status and code of refusals by state, and whether the code is the word itself. All of these were told by public
+   * programs, and code 9 was captured only for methods that have ended; what Ozon has where is not known.
+   */
+  refusals: ['400/9', '400/3', '409/9', '400/text'],
+  /**
+   * What a posting that is packed already answers to ship: six programs meet one of the two. While a parcel waits for its
+   * carrier it is HAS_INCORRECT_STATUS in any case.
+   */
+  repeatedShip: ['POSTING_ALREADY_SHIPPED', 'HAS_INCORRECT_STATUS'],
+  /**
+   * How it is told that labels asked for too early are not ready: the first word was captured with 400 and code 3; others
+   * expect the second, 409, or an error in an answer of 200. `task` makes a task that then prints nothing.
+   */
+  earlyLabels: ['NO_POSTINGS_FOR_BATCH_DOWNLOAD', 'INVALID_ARGUMENT', 'conflict', 'answer', 'task'],
+  /** What `product_id` means when a country is set: two programs send the SKU, the documents call it the product's id. */
+  countryProducts: ['sku', 'product-id'],
+  /** What pieces of a packed posting are: the documents and another stand-in say the one, an earlier reading the other. */
+  packedPieces: ['update_available', 'update_not_available'],
 } as const satisfies Readonly<Record<string, readonly [Word, Word, ...Word[]]>>
 
 type Word = string | number

@@ -15,7 +15,7 @@ export interface RequestEntry extends Entry {
   readonly clientId?: string
   /** What Ozon answered, even when a fault kept it from arriving; 0 when a fault kept it from answering. */
   readonly httpStatus: number
-  readonly code?: number
+  readonly code?: number | string
   /** The fault that hit the request, and whether its work was done before. */
   readonly fault?: string
   readonly carriedOut: boolean

@@ -26,10 +26,11 @@ export interface LookupRow {
   readonly repeat: 'refused' | 'harmless' | 'doubles' | 'overwrites'
   readonly settleMs: number
   readonly doneCodes?: readonly string[]
+  readonly lookCodes?: readonly string[]
 }
 
 export const lookupRows: readonly LookupRow[] = [
-  {"operation":"/v4/posting/fbs/ship","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["awaiting_registration","awaiting_deliver","acceptance_in_progress","driver_pickup","not_accepted","arbitration","client_arbitration","delivering","delivered"]}]],"proves":"state","wants":"state","pending":[[{"field":"status","in":["ship_in_process"]}],[{"field":"actions","includes":"ship_async_in_process"}]],"notDone":[[{"field":"status","in":["awaiting_packaging","cancelled"]}]],"repeat":"refused","settleMs":60000,"doneCodes":["POSTING_ALREADY_SHIPPED"]},
+  {"operation":"/v4/posting/fbs/ship","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["awaiting_registration","awaiting_deliver","acceptance_in_progress","driver_pickup","not_accepted","arbitration","client_arbitration","delivering","delivered"]}]],"proves":"state","wants":"state","pending":[[{"field":"status","in":["ship_in_process"]}],[{"field":"actions","includes":"ship_async_in_process"}]],"notDone":[[{"field":"status","in":["awaiting_packaging","cancelled"]}]],"repeat":"refused","settleMs":60000,"doneCodes":["POSTING_ALREADY_SHIPPED"],"lookCodes":["HAS_INCORRECT_STATUS"]},
   {"operation":"/v4/posting/fbs/ship/package","read":"/v3/posting/fbs/get","done":[[{"field":"quantities","sameAs":"quantitiesAfter"}]],"proves":"state","wants":"state","pending":[[{"field":"status","in":["ship_in_process"]}],[{"field":"actions","includes":"ship_async_in_process"}]],"notDone":[[{"field":"quantities","sameAs":"quantitiesBefore"}]],"repeat":"doubles","settleMs":660000},
   {"operation":"/v1/posting/fbs/split","read":"/v3/posting/fbs/get","done":[[{"field":"composition","sameAs":"compositionAfter"}]],"proves":"state","wants":"state","notDone":[[{"field":"status","notIn":["cancelled_from_split_pending"]},{"field":"composition","sameAs":"compositionBefore"}]],"repeat":"doubles","settleMs":660000},
   {"operation":"/v1/posting/fbs/traceable/split","read":"/v3/posting/fbs/get","done":[[{"field":"status","in":["cancelled_from_split_pending"]}],[{"field":"quantities","notSameAs":"quantitiesBefore"}]],"proves":"state","wants":"state","notDone":[[{"field":"quantities","sameAs":"quantitiesBefore"}]],"repeat":"doubles","settleMs":660000},

@@ -1,4 +1,4 @@
-import type { FaultRule } from '../../src/sandbox/index.ts'
+import { type Behaviour, CONTESTED, type FaultRule } from '../../src/sandbox/index.ts'
 import { mix, Random } from '../../src/sandbox/random.ts'
 import { ACCIDENTS, ODDITIES } from './accidents.ts'
 import type { Death } from './mortal.ts'
@@ -29,9 +29,13 @@ export function randomPlan(scenario: Scenario, seed: number): Plan {
     deaths,
     journal: isForgotten ? 'forgotten' : dice.pick(['memory', 'lines']),
     latencyMs: dice.pick([0, 0, 0, 120]),
-    behaviour: scenario.moods?.(dice) ?? {},
+    behaviour: { ...scenario.moods?.(dice), ...contested(dice) },
   }
 }
+
+/** One of the ways of everything that Ozon may do in more than one. */
+const contested = (dice: Random): Partial<Behaviour> =>
+  Object.fromEntries(Object.entries(CONTESTED).map(([fact, ways]) => [fact, dice.pick<string | number>(ways)]))
 
 /** Another sequence for each scenario, so that the same seeds try different things. */
 const ofName = (name: string): number =>

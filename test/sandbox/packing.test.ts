@@ -224,3 +224,32 @@ it.each([
   expect((await read(opened)).status).toBe('awaiting_deliver')
   expect(effects(opened, 'split')).toEqual([])
 })
+
+it.each([
+  ['400/9', 400, { code: 9, message: 'POSTING_ALREADY_SHIPPED' }],
+  ['400/3', 400, { code: 3, message: 'POSTING_ALREADY_SHIPPED' }],
+  ['409/9', 409, { code: 9, message: 'POSTING_ALREADY_SHIPPED' }],
+  ['400/text', 400, { code: 'POSTING_ALREADY_SHIPPED', message: 'posting already shipped' }],
+] as const)('refusals by state come as %s, where the sandbox is set so', async (refusals, status, body) => {
+  const postings = [{ number: 'A-1', status: 'awaiting_deliver' as const }]
+  const { post } = openSandbox({ seed: { sellers: [{ postings }] }, behaviour: { refusals } })
+  expect(await post(SHIP, { posting_number: 'A-1', packages: ALL })).toMatchObject({ status, body })
+  // What is not there, or wrong in form, has forms of its own.
+  expect(await post(SHIP, { posting_number: 'C-1', packages: ALL })).toMatchObject({ status: 404, body: { code: 5 } })
+})
+
+it('a parcel that waits for its carrier is in a wrong status for ship, others are shipped or in a wrong status', async () => {
+  const postings = [
+    { number: 'A-1', status: 'awaiting_deliver' as const },
+    { number: 'R-1', flow: 'RFBS_AGG' as const, status: 'awaiting_registration' as const },
+  ]
+  const warehouses = [{ flow: 'FBS' as const }, { flow: 'RFBS_AGG' as const }]
+  const { post } = openSandbox({
+    seed: { sellers: [{ warehouses, postings }] },
+    behaviour: { repeatedShip: 'HAS_INCORRECT_STATUS' },
+  })
+  for (const posting_number of ['A-1', 'R-1']) {
+    const answer = await post(SHIP, { posting_number, packages: ALL })
+    expect(answer).toMatchObject({ status: 400, body: { message: 'HAS_INCORRECT_STATUS' } })
+  }
+})

@@ -24,7 +24,9 @@ export function unpackedPosting(call: Call): PostingRecord {
   const posting = ownPosting(call)
   const { status, assembly } = posting
   if (status === 'cancelled' || status === 'cancelled_from_split_pending') throw wrongState('POSTING_ALREADY_CANCELLED')
-  if (!UNPACKED.has(status)) throw wrongState('POSTING_ALREADY_SHIPPED')
+  if (!UNPACKED.has(status)) {
+    throw wrongState(status === 'awaiting_registration' ? 'HAS_INCORRECT_STATUS' : world.behaviour.repeatedShip)
+  }
   // Calls while Ozon packs already are documented nowhere (inferred).
   if (status !== 'awaiting_packaging' || assembly?.state === 'running') throw wrongState('HAS_INCORRECT_STATUS')
   return posting

@@ -12,7 +12,7 @@ import { type Admitted, admit } from './access.ts'
 import { type Answer, answerOf, envelope } from './answers.ts'
 import { Body } from './body.ts'
 import { RateLimit } from './limits.ts'
-import { CODES, denied, invalid, NotPlayed, notFound, Refusal } from './refusal.ts'
+import { CODES, denied, inForm, invalid, NotPlayed, notFound, Refusal } from './refusal.ts'
 
 /** A request as it came over the network. */
 export interface Incoming {
@@ -32,7 +32,7 @@ export interface Outgoing {
 /** What was answered, and Ozon's code when it was a refusal. */
 interface Said {
   readonly answer: Answer
-  readonly code?: number
+  readonly code?: number | string
 }
 
 /** Answers requests one after the other: who calls, may they, is the body right, what happens, what is said. */
@@ -113,8 +113,9 @@ export class Server {
     })
     const refused = (error: unknown): Said => {
       if (!(error instanceof Refusal)) throw error
-      const wait = error.httpStatus === 429 ? { 'retry-after': String(error.retryAfterS) } : {}
-      return { ...told(envelope(error, { ...error.headers, ...wait })), code: error.code }
+      const refusal = inForm(error, this.#world.behaviour.refusals)
+      const wait = refusal.httpStatus === 429 ? { 'retry-after': String(refusal.retryAfterS) } : {}
+      return { ...told(envelope(refusal, { ...refusal.headers, ...wait })), code: refusal.code }
     }
     try {
       const admitted = this.#admit(incoming, facts)
@@ -186,7 +187,7 @@ export class Server {
 
   #note(
     { path, headers }: Incoming,
-    { status, ...more }: { status: number; carriedOut: boolean; fault?: string; code?: number },
+    { status, ...more }: { status: number; carriedOut: boolean; fault?: string; code?: number | string },
   ): void {
     const clientId = headers.get('client-id')
     const who = clientId === null ? {} : { clientId }

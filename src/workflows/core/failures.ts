@@ -6,6 +6,8 @@ type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
 
 /** Ozon's business codes are words in its message; the number beside them says little. */
 const BUSINESS_CODE = /\b[A-Z]+(?:_[A-Z]+)+\b/
+/** Some are not in capitals; inside a sentence such a word may be the name of a field. */
+const ONE_WORD = /^[A-Za-z]+(?:_[A-Za-z]+)+$/
 
 const ABOUT_ITEMS: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>(['rejected', 'not-found', 'conflict'])
 
@@ -14,10 +16,17 @@ export function isRefusal(error: unknown): error is OzonError {
   return isOzonError(error) && ABOUT_ITEMS.has(error.kind) && error.outcome === 'rejected' && !error.retryable
 }
 
-/** What an outcome calls an error: Ozon's word for it, else its kind. */
+/** What an outcome calls an error: Ozon's word for it, in capitals, else its kind. */
 export function codeOf({ code, ozonMessage, kind }: OzonError): string {
-  return BUSINESS_CODE.exec(ozonMessage ?? '')?.[0] ?? (typeof code === 'string' ? code : kind)
+  return wordIn(ozonMessage ?? '') ?? (typeof code === 'string' ? (wordIn(code) ?? code) : kind)
 }
+
+function wordIn(text: string): string | undefined {
+  return ONE_WORD.exec(text.trim())?.[0].toUpperCase() ?? BUSINESS_CODE.exec(text)?.[0]
+}
+
+/** Ozon's words for what will be there a little later: "The next postings aren't ready". */
+export const isNotReady = (text: string | undefined): boolean => /\bnot ready\b|n't ready\b/i.test(text ?? '')
 
 /** An item that was not done because of an error. `advice` is what more there is to say. */
 export function failedBy(item: string, error: OzonError, advice?: string): Failed {

@@ -1,4 +1,4 @@
-import { isOzonError, type OzonError } from '../../errors.ts'
+import { isOzonError, type OzonError, tellsWord } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { untilAborted } from '../../http/within.ts'
 import type { Clock } from '../../internal/clock.ts'
@@ -189,7 +189,9 @@ class OnceRun<T extends NotedValue> {
       if ('error' in seen) return this.#unknown('what became of it cannot be read', seen.error)
       if (seen.verdict === 'done') return this.#found(seen)
       if (!this.#mayDecide(seen.verdict, { pausedMs, passedMs: now() - began })) continue
-      if (seen.verdict === 'not-done' && this.#refusal !== undefined) return this.#refused(this.#refusal, seen.facts)
+      if (this.#refusal !== undefined && this.#stands(this.#refusal, seen.verdict)) {
+        return this.#refused(this.#refusal, seen.facts)
+      }
       if (seen.verdict === 'not-done' && this.#row.repeat !== 'overwrites') return this.send()
       return this.#unknown('what became of it could not be found out', this.#refusal ?? this.#lost, seen.facts)
     }
@@ -203,6 +205,11 @@ class OnceRun<T extends NotedValue> {
     if (this.#refusal !== undefined && !this.#isInDoubt) return pausedMs >= ALREADY_MS
     if (verdict === 'cannot-tell') return passedMs >= Math.max(this.#row.settleMs, LEAST_PATIENCE_MS)
     return this.#refusal === undefined ? pausedMs >= this.#row.settleMs : this.#doubtMs >= LATEST_READ_MS
+  }
+
+  /** Whether a refusal means that it was not done. One whose word may mean anything does, unless the state shows it done. */
+  #stands(refusal: OzonError, verdict: LookVerdict): boolean {
+    return verdict === 'not-done' || (!this.#isInDoubt && !tells(refusal, this.#row.doneCodes))
   }
 
   async #found({ facts, result }: { readonly facts: Facts; readonly result?: T }): Promise<Written<T>> {
@@ -264,11 +271,12 @@ class OnceRun<T extends NotedValue> {
   }
 }
 
-/** Some refusals say that the same was done before: by the request whose answer was lost, or by somebody else. */
-export function saysAlready(row: LookupRow, { code, ozonMessage }: OzonError): boolean {
-  const said = `${code} ${ozonMessage}`.toLowerCase()
-  return (row.doneCodes ?? []).some(word => said.includes(word.toLowerCase()))
+/** Some refusals say, or may say, that the same was done before: by the request whose answer was lost, or by somebody else. */
+export function saysAlready({ doneCodes, lookCodes }: LookupRow, error: OzonError): boolean {
+  return tells(error, doneCodes) || tells(error, lookCodes)
 }
+
+const tells = (error: OzonError, words: readonly string[] = []): boolean => words.some(word => tellsWord(error, word))
 
 function resultOf<T>(result: T | undefined): { result?: T } {
   return result === undefined ? {} : { result }

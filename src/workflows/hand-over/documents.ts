@@ -3,6 +3,7 @@ import type { RequestOptions } from '../../http/types.ts'
 import type { ActState } from '../../model/act.ts'
 import { type Waited, waitFor } from '../../waiting.ts'
 import type { FileAnswer } from '../../wire/types.ts'
+import { isNotReady } from '../core/failures.ts'
 import type { HowDone } from '../core/options.ts'
 import { secondsOf } from '../core/seconds.ts'
 import { type ApprovedCarriage, approveAgain } from './approve.ts'
@@ -79,7 +80,7 @@ async function readAct({ ozon, request }: HandOverContext, carriageId: string): 
     return await ozon.acts.status(carriageId, request)
   } catch (error) {
     const words = isOzonError(error) ? error.ozonMessage : undefined
-    if (words === undefined || !/n't ready\b/.test(words)) throw error
+    if (words === undefined || !isNotReady(words)) throw error
     return { status: words, addedToAct: [], removedFromAct: [] }
   }
 }

@@ -1,5 +1,6 @@
 import { toldWaitMs } from '../../internal/told-wait.ts'
 import type { LabelTaskState } from '../../model/label.ts'
+import { isNotReady } from '../core/failures.ts'
 
 /** Why a posting has no label. */
 export interface NoLabel {
@@ -19,9 +20,6 @@ export interface TaskVerdict {
   readonly doubt?: string
   readonly unprinted: readonly NoLabel[]
 }
-
-/** Ozon's words for a label that will be there a little later: "The next postings aren't ready". */
-export const isNotReady = (text: string | undefined): boolean => /\bnot ready\b|n't ready\b/i.test(text ?? '')
 
 /** Sorts the postings of a task that has ended: each is in one of the two lists. */
 export function judgeTask(numbers: readonly string[], state: LabelTaskState): TaskVerdict {

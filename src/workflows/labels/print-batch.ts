@@ -1,9 +1,9 @@
 import type { OzonError, Problem } from '../../errors.ts'
-import { failedBy, failedFor, isRefusal } from '../core/failures.ts'
+import { failedBy, failedFor, isNotReady, isRefusal } from '../core/failures.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import { type Attempt, attempt, type PrintedSheet } from './attempt.ts'
 import type { LabelContext } from './context.ts'
-import { isNotReady, type NoLabel } from './judge-task.ts'
+import type { NoLabel } from './judge-task.ts'
 import { readObstacles } from './label-states.ts'
 
 export type FailedLabel = Extract<ItemOutcome<never>, { outcome: 'failed' }>

@@ -1,4 +1,4 @@
-import type { OzonError, Problem } from '../../errors.ts'
+import { type OzonError, type Problem, tellsWord } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { Flow } from '../../model/scheme.ts'
 
@@ -29,9 +29,8 @@ export function integrationProblems({ flow }: Posting): readonly Problem[] {
 }
 
 /** What Ozon's own word for the same means. */
-export function integrationAdvice({ code, ozonMessage }: OzonError): string | undefined {
-  const isIt = [code, ozonMessage].some(each => String(each).includes('HAS_INCORRECT_TPL_INTEGRATION_TYPE'))
-  return isIt
+export function integrationAdvice(error: OzonError): string | undefined {
+  return tellsWord(error, 'HAS_INCORRECT_TPL_INTEGRATION_TYPE')
     ? `The carrier of this posting is integrated with Ozon, which therefore takes its status from the carrier. ${MEANT}`
     : undefined
 }

@@ -1,5 +1,5 @@
 import type { Ozon } from '../../client.ts'
-import { isOzonError, type Problem } from '../../errors.ts'
+import { isOzonError, type Problem, tellsWord } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
 import { STOCK_UPDATE, stockName, stockProblems } from '../../resources/stocks/updates.ts'
@@ -114,7 +114,7 @@ async function unhurried<T>(ozon: Ozon, send: () => Promise<T>, { signal }: Requ
     try {
       return await send()
     } catch (error) {
-      if (!isOzonError(error) || error.code !== TOO_SOON || pauses === MOST_PAUSES) throw error
+      if (!isOzonError(error) || !tellsWord(error, TOO_SOON) || pauses === MOST_PAUSES) throw error
       await ozon.clock.sleep(PAUSE_MS, signal)
     }
   }

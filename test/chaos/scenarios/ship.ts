@@ -124,7 +124,6 @@ function openPacking(packing: Packing, options: ShopOptions): Scene {
 const moods: NonNullable<Scenario['moods']> = dice => ({
   assemblyFailure: dice.pick([0, 0, 0.3]),
   showsShipInProcess: dice.chance(0.5),
-  splitNumbers: dice.pick(['first-keeps', 'all-new']),
   assemblyMs: dice.pick([0, 4_000, 20_000, 90_000]),
 })
 
