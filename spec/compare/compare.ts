@@ -9,6 +9,7 @@ import { compareNodes } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { pointer } from './json.ts'
 import { createKnown } from './known.ts'
+import { compareRates } from './rates.ts'
 
 type News = ReturnType<typeof endsInNews>
 
@@ -48,7 +49,7 @@ export function compareFacts(
 /** A new operation can be on its way out already. */
 function endOfNew(read: ReadOperation, news: News): readonly Finding[] {
   const known = { path: read.path, ...(read.deprecated ? { deprecated: true as const } : {}) }
-  return compareEnd(known, read, news).map(found => ({ ...found, change: 'added' }))
+  return [...compareEnd(known, read, news), ...compareRates({}, read)].map(found => ({ ...found, change: 'added' }))
 }
 
 /** An older document cannot take anything away. Without a day, a document counts as newer. */
@@ -86,7 +87,7 @@ function shared(facts: Facts, ours: OperationFact, document: OpenApiDocument, ne
   const theirs = all.find(each => each.method === ours.method) ?? all[0]
   // A retired operation is refused before sending: it may go without a word.
   if (theirs === undefined) return ours.status === 'retired' ? [] : [goneOperation]
-  const ends = compareEnd(ours, theirs, news)
+  const ends = [...compareEnd(ours, theirs, news), ...(ours.status === 'retired' ? [] : compareRates(ours, theirs))]
   if (ours.status === 'retired') return ends
   if (theirs.method !== ours.method) return [...ends, otherMethod(ours.method, theirs.method, theirs.where)]
   return [...ends, ...compareBodies(facts, ours, readOperation(document, theirs))]

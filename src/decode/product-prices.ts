@@ -11,6 +11,7 @@ const PRICE = part<ProductPrices>('items[].price', undefined, [
   ['old_price', 'oldPrice', money('currency_code')],
   ['min_price', 'minPrice', money('currency_code')],
   ['marketing_seller_price', 'marketingSellerPrice', money('currency_code')],
+  ['declared_price', 'declaredPrice', money('currency_code')],
   ['net_price', 'netPrice', money('currency_code')],
   ['retail_price', 'retailPrice', money('currency_code')],
   ['vat', 'vat', number],

@@ -92,6 +92,7 @@ const CARD = part<ReadCard>('items[]', undefined, [
   ['price', 'price', money('currency_code')],
   ['old_price', 'oldPrice', money('currency_code')],
   ['min_price', 'minPrice', money('currency_code')],
+  ['declared_price', 'declaredPrice', money('currency_code')],
   ['vat', 'vat', text],
   ['volume_weight', 'volumeWeight', number],
   ['is_archived', 'isArchived', flag],

@@ -5,8 +5,18 @@ const SECONDS = /^\d{1,15}(\.\d+)?$/
 /** Begins with the name of a day: `Date.parse` makes a date of nearly anything else, '10, 45' and '-5' among it. */
 const HTTP_DATE = /^[A-Z][a-z]{2,8},? /
 
-/** `Retry-After` in milliseconds from `now`; seconds or an HTTP date. Sent more than once, the longest of seconds counts. */
+/**
+ * How long the headers ask to wait, in milliseconds from `now`: `Retry-After` in seconds or as an HTTP date (sent more than
+ * once, the longest of seconds counts), and `Item-Retry-After`, which methods of products document, in minutes.
+ */
 export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
+  const minutes = headers.get('item-retry-after')?.trim() ?? ''
+  const items = SECONDS.test(minutes) ? Number(minutes) * 60_000 : undefined
+  const general = readGeneralRetryAfterMs(headers, now)
+  return items === undefined || general === undefined ? (items ?? general) : Math.max(items, general)
+}
+
+function readGeneralRetryAfterMs(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? ''
   const each = text.split(',').map(part => part.trim())
   if (each.every(part => SECONDS.test(part))) return Math.max(...each.map(Number)) * 1_000

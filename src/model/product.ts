@@ -17,6 +17,8 @@ export interface ProductCard {
   readonly oldPrice?: Money
   /** The least that promotions may make of it. */
   readonly minPrice?: Money
+  /** The declared value, told since 2026-09-28. */
+  readonly declaredPrice?: Money
   /** Rate of VAT, in Ozon's spelling. */
   readonly vat?: string
   /** The unit is not documented. */
@@ -100,6 +102,8 @@ export interface ProductPrices {
   readonly minPrice?: Money
   /** With the seller's own promotions. */
   readonly marketingSellerPrice?: Money
+  /** The declared value, told since 2026-09-28. */
+  readonly declaredPrice?: Money
   /** What it costs the seller. */
   readonly netPrice?: Money
   /** By a supply contract. */

@@ -4793,6 +4793,7 @@ export interface ProductInfoListItem {
   commissions?: ProductInfoListCommission[] | null
   created_at?: string | null
   currency_code?: string | null
+  declared_price?: string | null
   description_category_id?: number | string | null
   discounted_fbo_stocks?: number | null
   errors?: ProductInfoListError[] | null
@@ -4878,6 +4879,7 @@ export interface ProductInfoPricesPrice {
   auto_action_enabled?: boolean | null
   auto_add_to_ozon_actions_list_enabled?: boolean | null
   currency_code?: string | null
+  declared_price?: number | string | null
   marketing_seller_price?: number | string | null
   min_price?: number | string | null
   net_price?: number | string | null

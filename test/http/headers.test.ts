@@ -24,6 +24,12 @@ test.each([
   expect(readRetryAfterMs(new Headers({ 'retry-after': value }), NOW)).toBe(ms)
 })
 
+test('Item-Retry-After, which methods of products document, counts minutes', () => {
+  expect(readRetryAfterMs(new Headers({ 'item-retry-after': '2' }), NOW)).toBe(120_000)
+  expect(readRetryAfterMs(new Headers({ 'item-retry-after': '1', 'retry-after': '90' }), NOW)).toBe(90_000)
+  expect(readRetryAfterMs(new Headers({ 'item-retry-after': 'soon' }), NOW)).toBeUndefined()
+})
+
 test('no Retry-After is no time', () => {
   expect(readRetryAfterMs(new Headers(), NOW)).toBeUndefined()
 })

@@ -60,6 +60,7 @@ export const schemas = {
         }))),
         created_at: maybeText,
         currency_code: maybeText,
+        declared_price: maybeText,
         description_category_id: maybeNumeric,
         discounted_fbo_stocks: maybeNumber,
         errors: maybe(list(loose({
@@ -194,6 +195,7 @@ export const schemas = {
           auto_action_enabled: maybeFlag,
           auto_add_to_ozon_actions_list_enabled: maybeFlag,
           currency_code: maybeText,
+          declared_price: maybeNumeric,
           marketing_seller_price: maybeNumeric,
           min_price: maybeNumeric,
           net_price: maybeNumeric,
