@@ -7,6 +7,7 @@ import { createTransport } from './http/transport.ts'
 import { type Effect, type Limiter, REQUEST_OPTIONS, type RequestOptions, type Transport } from './http/types.ts'
 import { BEGIN_WORK } from './internal/brand.ts'
 import type { Clock } from './internal/clock.ts'
+import { explained } from './internal/explained.ts'
 import type { NamesOf } from './names.ts'
 import { type Environment, type OzonOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { Account as AccountSection } from './resources/account.ts'
@@ -83,6 +84,9 @@ export function createOzon(options: OzonOptions = {}): Ozon {
   return new OzonClient(options)
 }
 
+const PRINTED =
+  '[a client of Ozon: it holds no data. Ask it, such as await ozon.postings.unfulfilled().toArray({ limit: 10 })]'
+
 class OzonClient implements Ozon {
   readonly postings: Postings
   readonly account: Account
@@ -120,6 +124,7 @@ class OzonClient implements Ozon {
   readonly #closing = new AbortController()
 
   constructor(given: OzonOptions, shared?: Limiter) {
+    explained(this, PRINTED)
     const options = resolveOptions(given, environment())
     this.#given = given
     this.#options = options

@@ -9,6 +9,7 @@ import {
 } from './errors.ts'
 import type { Logger, ResponseMeta } from './http/types.ts'
 import { linkSignals } from './internal/abort.ts'
+import { explained } from './internal/explained.ts'
 import { leavable, leavingReason, type Stop } from './internal/leavable.ts'
 import type { Next } from './internal/next-position.ts'
 
@@ -69,12 +70,24 @@ export interface ListOptions {
 
 /** The list of a source. Nothing is sent before it is iterated. */
 export function createList<T, P>(source: Source<T, P>, options: ListOptions = {}): List<T> {
-  return {
+  return explainedList({
     [Symbol.asyncIterator]: () => leavable(stop => items(source, options, { stop })),
     pages: () => ({ [Symbol.asyncIterator]: () => leavable(stop => walk(source, options.signal, { stop })) }),
     toArray: async asked => collect(source, options, checkedLimit(asked)),
     first: () => first(source, options),
+  })
+}
+
+const HOW = 'for await (const row of list) …, or await list.toArray({ limit: 100 })'
+
+/** A list that says how it is read, whoever prints it or takes it for an array. */
+export function explainedList<T>(list: List<T>): List<T> {
+  const refuse = (): never => {
+    const rule = `is no array: its rows come from Ozon when they are asked for. ${HOW}`
+    throw new RequestInvalidError('This list cannot be read without await', [{ field: 'list', rule }])
   }
+  Object.defineProperty(list, Symbol.iterator, { value: refuse, configurable: true })
+  return explained(list, `[a list of Ozon's that is not read yet: ${HOW}]`)
 }
 
 /** The undecodable rows that were seen before this error ended an iteration. */

@@ -28,6 +28,9 @@ import {
 } from './shared/posting-numbers.ts'
 import { refuseUnknownOptions } from './shared/takes.ts'
 
+/** Beyond this a period is longer than most sellers have been there. */
+const MANY_YEARS = 10
+
 /** Ozon's postings, of every scheme, in one vocabulary. */
 export class Postings {
   readonly #api: Api
@@ -59,6 +62,10 @@ export class Postings {
   }
 
   #windowed(plan: ListPlan, options: RequestOptions): Source<Posting, WindowPosition<Posting, string>> {
+    const years = Math.ceil((plan.toMs - plan.fromMs) / LONGEST_WINDOW_MS)
+    if (years > MANY_YEARS) {
+      this.#api.settings.logger.info(`postings.list asks ${plan.path} year by year: ${years} requests at least`)
+    }
     return createWindowedSource({
       operation: plan.path,
       range: { from: plan.fromMs, to: plan.toMs },

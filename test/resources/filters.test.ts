@@ -98,7 +98,7 @@ describe('the filter of postings.list', () => {
       to: '2026-11-20',
       statuses: ['awaiting_delivery'],
       orderNumbers: Array.from({ length: 101 }, (_, i) => `${i}`),
-      warehouseIds: [5],
+      warehouseIds: [5.5, 2 ** 60],
       deliveryMethodIds: ['x'],
       providerIds: [],
       integrationTypeFlows: 'ozon',
@@ -115,7 +115,8 @@ describe('the filter of postings.list', () => {
       'to: must be RFC 3339 text with a zone, such as 2026-11-22T09:00:00Z or 2026-11-22T12:00:00+03:00',
       expect.stringMatching(/^statuses\[0\]: cannot be asked for here; did you mean awaiting_deliver\? Possible: /),
       'orderNumbers: holds at most 100',
-      'warehouseIds[0]: must be text',
+      'warehouseIds[0]: must be an id of digits',
+      'warehouseIds[1]: must be an id of digits',
       'deliveryMethodIds[0]: must be an id of digits',
       'providerIds: is empty; leave it out to mean all',
       'integrationTypeFlows: must be a list',
@@ -125,6 +126,15 @@ describe('the filter of postings.list', () => {
       "sort: must be 'asc' or 'desc'",
       'include[0]: may name analytics, barcodes, financials, legal',
     ])
+  })
+
+  it('takes ids as text, numbers or bigints', () => {
+    const ids = [20605650762000, 20605650762001n, '20605650762002'] as unknown as readonly string[]
+    const filter = { since, warehouseIds: ids, orderId: 5 as unknown as string }
+    expect(planList(filter, NOW).body({ fromMs: 0, toMs: NOW })['filter']).toMatchObject({
+      warehouse_ids: ['20605650762000', '20605650762001', '20605650762002'],
+      order_id: 5n,
+    })
   })
 
   it('wants a window that goes forward', () => {
@@ -162,14 +172,26 @@ describe('the filter of postings.unfulfilled', () => {
     expect(open({ ...pair, cutoffFrom: since, cutoffTo: since })).toEqual([
       'deliveringFrom, deliveringTo: exclude cutoffFrom and cutoffTo; give one pair',
     ])
-    expect(open({ cutoffFrom: since })).toEqual(['cutoffTo: is missing beside cutoffFrom'])
-    expect(open({ cutoffTo: since })).toEqual(['cutoffFrom: is missing beside cutoffTo'])
     expect(open({ cutoffFrom: since, cutoffTo: '2026-10-01T00:00:00Z' })).toEqual([
       'cutoffFrom: must not be after cutoffTo',
     ])
     expect(open({ cutoffFrom: '2025-01-01T00:00:00Z', cutoffTo: '2026-10-01T00:00:00Z' })).toEqual([
       'cutoffTo: lies more than a year after cutoffFrom; Ozon allows a year',
     ])
+  })
+
+  it('gives a date its other end: as far from now as without any, or as far from the date as a year allows', () => {
+    const windowOf = (filter: UnfulfilledFilter) => planUnfulfilled(filter, NOW).body['filter']
+    expect(windowOf({ cutoffTo: '2026-11-25T00:00:00Z' })).toEqual({
+      cutoff_from: '2026-05-26T09:00:00.000Z',
+      cutoff_to: '2026-11-25T00:00:00.000Z',
+    })
+    expect(windowOf({ cutoffFrom: since })).toMatchObject({ cutoff_to: '2027-05-21T09:00:00.000Z' })
+    expect(windowOf({ cutoffTo: '2026-01-01T00:00:00Z' })).toMatchObject({ cutoff_from: '2025-01-06T00:00:00.000Z' })
+    expect(windowOf({ deliveringTo: '2026-11-25T00:00:00Z' })).toEqual({
+      delivering_date_from: '2026-05-26T09:00:00.000Z',
+      delivering_date_to: '2026-11-25T00:00:00.000Z',
+    })
   })
 
   it('refuses statuses that this list cannot be asked for', () => {

@@ -72,9 +72,14 @@ describe('a day is handed over', () => {
     expect([effects('carriage-created'), effects('carriage-approved')]).toEqual([2, 2])
   })
 
-  it('without anything that waits: nothing is sent', async () => {
+  it('without anything that waits: nothing is sent, and the report says why', async () => {
     const { ozon, sandbox } = wrappedShop({ postings: [] })
-    expect(await handOver(ozon, request)).toEqual({ item: `${HOME} ${DAY}`, carriages: [], postings: [] })
+    const steps: string[] = []
+    const report = await handOver(ozon, request, { onProgress: ({ step }) => steps.push(step) })
+    const nothing = expect.stringContaining(`delivery method ${HOME} on ${DAY}`)
+    expect(report).toEqual({ item: `${HOME} ${DAY}`, carriages: [], postings: [], nothing })
+    expect(await handOver(ozon, request, { dryRun: true })).toEqual(report)
+    expect(steps).toEqual(['nothing'])
     expect(sandbox.journal.filter(({ kind }) => kind === 'effect')).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import { copiedRule, idHint } from '../../internal/copied.ts'
 import { DAY_MS, type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
 import { nearest } from '../../internal/nearest.ts'
+import { isId } from '../shared/row-list.ts'
 
 /** A filter before its fields are checked. */
 export type Loose = Readonly<Record<string, unknown>>
@@ -90,8 +91,8 @@ function checkList(field: string, value: unknown, rules: FilterRules): Problem[]
 }
 
 function elementRule(field: string, value: unknown, { statuses, refused }: FilterRules): string | undefined {
+  if (ID_LISTS.includes(field)) return isId(value) ? undefined : `must be an id of digits${idHint(value)}`
   if (typeof value !== 'string' || value.trim() === '') return 'must be text'
-  if (ID_LISTS.includes(field)) return /^\d+$/.test(value) ? undefined : `must be an id of digits${idHint(value)}`
   if (NUMBER_LISTS.includes(field)) return copiedRule(value)
   if (field !== 'statuses' || statuses.length === 0 || statuses.includes(value)) return undefined
   if (refused.includes(value)) return 'is refused by Ozon here, although its documents list it: leave it out'
@@ -101,11 +102,12 @@ function elementRule(field: string, value: unknown, { statuses, refused }: Filte
 
 function checkText(field: string, value: unknown): Problem[] {
   if (value === undefined) return []
-  if (typeof value !== 'string' || value.trim() === '')
-    return [{ field, rule: 'must be text', value: showValue(value) }]
-  return field === 'orderId' && !/^\d{1,19}$/.test(value)
-    ? [{ field, rule: `must be an id of digits${idHint(value)}`, value: showValue(value) }]
-    : []
+  if (field === 'orderId') {
+    const isGood = isId(value) && String(value).length <= 19
+    return isGood ? [] : [{ field, rule: `must be an id of digits${idHint(value)}`, value: showValue(value) }]
+  }
+  const isText = typeof value === 'string' && value.trim() !== ''
+  return isText ? [] : [{ field, rule: 'must be text', value: showValue(value) }]
 }
 
 function checkFlag(field: string, value: unknown): Problem[] {
@@ -126,7 +128,7 @@ function epoch(value: unknown): number | undefined {
   return value === undefined || instantProblem(value) !== undefined ? undefined : toEpochMs(value as Instant, '')
 }
 
-/** The two pairs exclude each other, and a pair needs both ends, at most a year apart. */
+/** The two pairs exclude each other, and the ends of a pair are at most a year apart. */
 export function checkPairs(filter: Loose): Problem[] {
   const problems: Problem[] = []
   const has = (name: string): boolean => filter[name] !== undefined
@@ -138,8 +140,6 @@ export function checkPairs(filter: Loose): Problem[] {
     problems.push({ field: 'deliveringFrom, deliveringTo', rule: 'exclude cutoffFrom and cutoffTo; give one pair' })
   }
   for (const [from, to] of pairs) {
-    if (has(from) !== has(to))
-      problems.push({ field: has(from) ? to : from, rule: `is missing beside ${has(from) ? from : to}` })
     problems.push(...checkOrder(filter, from, to, 0))
     const length = (epoch(filter[to]) ?? 0) - (epoch(filter[from]) ?? 0)
     if (has(from) && has(to) && length > 366 * DAY_MS) {

@@ -3,6 +3,7 @@ import { DAY_MS, type Instant, toEpochMs } from '../../internal/dates.ts'
 import type { PostingStatus } from '../../model/posting.ts'
 import type { NamesOf } from '../../names.ts'
 import { filterStatuses, refusedStatuses } from '../../wire/values.ts'
+import { bothEnds, fromEpoch } from './ends.ts'
 import { checkFields, checkOrder, checkPairs, checkValues, type FilterRules, type Loose } from './filter-checks.ts'
 
 /** `fbs` is Ozon's endpoint family and gives FBS and rFBS postings; `rfbs` narrows it. */
@@ -15,7 +16,7 @@ export type Include = 'analytics' | 'barcodes' | 'financials' | 'legal'
 export interface PostingFilter {
   /** Default 'fbs'. 'all' walks the lists of fbs (with rfbs), digital, fbo and fbp, one after the other. */
   readonly scheme?: ListScheme | 'all' | undefined
-  /** Start of the window. Ozon does not document which date of a posting it compares. */
+  /** Start of the window, 1970 at the earliest. Ozon does not document which date of a posting it compares. */
   readonly since: Instant
   /** End of the window. Default now. A window of more than a year is split. */
   readonly to?: Instant | undefined
@@ -55,10 +56,11 @@ export interface PostingFilter {
 
 /** Which open FBS and rFBS postings to list. Give the pair of cut-off dates or the pair of delivery dates, not both. */
 export interface UnfulfilledFilter {
-  /** The shipping deadline lies at or after. Default, with no date at all: now − 180 days. */
+  /** The shipping deadline lies at or after. Default now − 180 days, or 360 days before `cutoffTo` where that lies further off. */
   readonly cutoffFrom?: Instant | undefined
-  /** The shipping deadline lies at or before. Default, with no date at all: now + 180 days. */
+  /** The shipping deadline lies at or before. Default now + 180 days, or 360 days after `cutoffFrom` where that lies further off. */
   readonly cutoffTo?: Instant | undefined
+  /** The same of the delivery date. */
   readonly deliveringFrom?: Instant | undefined
   readonly deliveringTo?: Instant | undefined
   readonly statuses?: readonly PostingStatus[] | undefined
@@ -84,8 +86,6 @@ export const UNFULFILLED_PATH = '/v4/posting/fbs/unfulfilled/list'
 
 /** Ozon allows a year; a day less keeps clear of leap years and of how it counts. */
 export const LONGEST_WINDOW_MS = 364 * DAY_MS
-/** What `unfulfilled()` covers on either side of now when no date is given. */
-const UNFULFILLED_SPAN_MS = 180 * DAY_MS
 
 type Field = keyof PostingFilter
 const COMMON: readonly Field[] = ['scheme', 'since', 'to', 'include', 'sort', 'pageSize']
@@ -173,13 +173,14 @@ export function planList(filter: PostingFilter, nowMs: number): ListPlan {
   problems.push(...checkOrder(loose, 'since', 'to', nowMs), ...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuseFilter('postings.list', problems)
   const sort = filter.sort ?? 'asc'
+  const toMs = filter.to === undefined ? nowMs : toEpochMs(filter.to, 'to')
   return {
     scheme,
     path,
     sort,
     pageSize: filter.pageSize ?? 100,
-    fromMs: toEpochMs(filter.since, 'since'),
-    toMs: filter.to === undefined ? nowMs : toEpochMs(filter.to, 'to'),
+    fromMs: fromEpoch(toEpochMs(filter.since, 'since'), toMs),
+    toMs,
     body: window => listBody(filter, scheme, sort, window),
   }
 }
@@ -194,15 +195,15 @@ export function planUnfulfilled(
   problems.push(...checkValues(loose, rulesOf(UNFULFILLED_PATH, 'fbs')), ...checkPairs(loose))
   problems.push(...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuseFilter('postings.unfulfilled', problems)
-  const dated = [filter.cutoffFrom, filter.deliveringFrom].some(date => date !== undefined)
-  const window = dated
-    ? {
-        ...instant('cutoff_from', filter.cutoffFrom),
-        ...instant('cutoff_to', filter.cutoffTo),
-        ...instant('delivering_date_from', filter.deliveringFrom),
-        ...instant('delivering_date_to', filter.deliveringTo),
-      }
-    : { cutoff_from: iso(nowMs - UNFULFILLED_SPAN_MS), cutoff_to: iso(nowMs + UNFULFILLED_SPAN_MS) }
+  const { cutoffFrom, cutoffTo, deliveringFrom, deliveringTo } = filter
+  const dated = [cutoffFrom, cutoffTo, deliveringFrom, deliveringTo].some(date => date !== undefined)
+  const isDelivering = deliveringFrom !== undefined || deliveringTo !== undefined
+  const [from, to] = isDelivering
+    ? bothEnds(deliveringFrom, deliveringTo, nowMs)
+    : bothEnds(cutoffFrom, cutoffTo, nowMs)
+  const window = isDelivering
+    ? { delivering_date_from: from, delivering_date_to: to }
+    : { cutoff_from: from, cutoff_to: to }
   const body = { filter: { ...window, ...commonFilter(filter) }, ...around(filter, filter.sort ?? 'asc', true) }
   return { body, pageSize: filter.pageSize ?? 100, dated }
 }
@@ -237,9 +238,10 @@ function commonFilter(filter: PostingFilter | UnfulfilledFilter): Record<string,
   const changed = { ...instant('from', filter.changedSince), ...instant('to', filter.changedTo) }
   return {
     ...given('statuses', filter.statuses),
-    ...given('warehouse_ids', filter.warehouseIds),
-    ...given('delivery_method_ids', filter.deliveryMethodIds),
-    ...given('provider_ids', filter.providerIds),
+    // Plain JavaScript may give ids as numbers.
+    ...given('warehouse_ids', filter.warehouseIds?.map(String)),
+    ...given('delivery_method_ids', filter.deliveryMethodIds?.map(String)),
+    ...given('provider_ids', filter.providerIds?.map(String)),
     ...(Object.keys(changed).length === 0 ? {} : { last_changed_status_date: changed }),
   }
 }

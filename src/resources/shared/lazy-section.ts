@@ -1,4 +1,4 @@
-import type { List } from '../../pagination.ts'
+import { explainedList, type List } from '../../pagination.ts'
 
 type Method = (...args: never[]) => unknown
 
@@ -44,12 +44,12 @@ function methodOf<S extends object>(section: S, name: keyof S): Method {
 
 /** A list whose code loads when it is iterated. */
 function lazyList<T>(open: () => Promise<List<T>>): List<T> {
-  return {
+  return explainedList({
     [Symbol.asyncIterator]: () => lazyIterator(open),
     pages: () => ({ [Symbol.asyncIterator]: () => lazyIterator(async () => (await open()).pages()) }),
     toArray: async asked => (await open()).toArray(asked),
     first: async () => (await open()).first(),
-  }
+  })
 }
 
 /** No generator: that would hold `return()` back until the request under way has its answer. */

@@ -92,8 +92,9 @@ export function idRule(value: unknown): string | undefined {
 
 /** An id as callers may give it; whether it fits into 64 bits the schema of the operation tells. */
 export function isId(value: unknown): boolean {
-  const isOfType = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
-  return isOfType && /^\d+$/.test(String(value))
+  // A number that is too large has lost digits already.
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0
+  return (typeof value === 'string' || typeof value === 'bigint') && /^\d+$/.test(String(value))
 }
 
 const isWord = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''

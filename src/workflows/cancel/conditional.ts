@@ -5,7 +5,7 @@ import type { ConditionalCancellation } from '../../model/cancel.ts'
 import type { NamesOf } from '../../names.ts'
 import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
-import { checkOptions, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
+import { checkOptions, idText, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { requestReading } from './conditional-reading.ts'
@@ -92,7 +92,10 @@ export async function answerCancellations(
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<CancellationAnswered>[]> {
   checkOptions(NOT_ANSWERED, options, WORKFLOW_OPTIONS)
-  const requests = requestsOf(NOT_ANSWERED, answers, CANCELLATION_ANSWER)
+  const requests = requestsOf(NOT_ANSWERED, answers, CANCELLATION_ANSWER).map(each => ({
+    ...each,
+    id: idText(each.id),
+  }))
   const reading = requestReading(ozon, options)
   return runWorkflow<CancellationAnswer, ConditionalCancellation, true, CancellationAnswered>(
     ozon,

@@ -56,3 +56,20 @@ function existing({ id, status }: CarriageSummary): readonly DayCarriage[] {
 
 /** The one that waits for its approval. */
 export const openOf = ({ carriages }: Day): DayCarriage | undefined => carriages.find(({ status }) => status === 'new')
+
+/** Why there is nothing to hand over, as far as Ozon's list tells. */
+export function whyNothing({ row }: Day, { methodId, wish }: Target): string {
+  const where = `delivery method ${methodId} on ${wish.departureDate}`
+  if (row === undefined) {
+    return `Ozon lists neither postings that wait nor carriages for ${where}. Check the id and the day, which is that of the warehouse.`
+  }
+  const unpacked = (row.mandatoryPostingsCount ?? 0) - (row.mandatoryPackagedCount ?? 0)
+  const others = (row.carriages ?? []).some(({ isTraceable: is }) => (is ?? false) !== (wish.isTraceable ?? false))
+  return [
+    `No packed posting waits for ${where}, and there is no carriage.`,
+    unpacked > 0 ? `${unpacked} posting(s) must still be packed for it: pack them first.` : '',
+    others ? `There are carriages of ${wish.isTraceable === true ? 'other' : 'traceable'} goods: ask for those.` : '',
+  ]
+    .filter(sentence => sentence !== '')
+    .join(' ')
+}

@@ -36,7 +36,7 @@ const NOTHING = 'Nothing was handed over'
  * are asked for. It first looks at what there is of that method on that day and goes on from there: run twice, it hands
  * over once.
  *
- * Postings that cannot go are `failed` with their reasons before anything is sent, and the others go on. One call makes at
+ * When there is nothing to hand over, `nothing` says why. Postings that cannot go are `failed` with their reasons before anything is sent, and the others go on. One call makes at
  * most one carriage of a method; `hasPostingsForNextCarriage` tells whether more waits. Each write is carried out once:
  * after a lost answer Ozon's own state is read first. Throws a `RequestInvalidError` for wrong options; rejects with the
  * signal's reason; everything else is in the report.
@@ -91,7 +91,9 @@ async function reportFor(
     const postings = namedIn(wish).map(number => ({ ...failed, item: number }))
     return withRef({ item, carriages: [failed], postings }, { ref })
   }
-  return withRef({ item, ...(await one(context, wish, dryRun)) }, { ref })
+  const report = await one(context, wish, dryRun)
+  if (report.nothing !== undefined) context.tell('nothing', item)
+  return withRef({ item, ...report }, { ref })
 }
 
 /** The postings of a request that may be wrong in any way, each once. */
@@ -152,10 +154,12 @@ function halted(item: string, numbers: readonly string[], { end }: Halt): Target
 function together({ postings: asked }: HandOverRequest, reports: readonly TargetReport[]): TargetReport {
   const outcomes = new Map(reports.flatMap(({ postings }) => postings.map(each => [each.item, each])))
   const inOrder = asked === undefined ? [...outcomes.keys()] : [...new Set(asked)]
+  const reasons = reports.map(each => each.nothing).filter(each => each !== undefined)
   const told = reports.map(each => each.hasPostingsForNextCarriage).filter(each => each !== undefined)
   return {
     carriages: reports.flatMap(({ carriages }) => carriages),
     postings: inOrder.map(number => outcomes.get(number)).filter((each): each is PostingOutcome => each !== undefined),
     ...(told.length === 0 ? {} : { hasPostingsForNextCarriage: told.includes(true) }),
+    ...(reasons.length === reports.length ? { nothing: reasons.join(' ') } : {}),
   }
 }

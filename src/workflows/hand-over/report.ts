@@ -8,16 +8,17 @@ import type { CarriageEnd, Survey, TargetEnd } from './run-target.ts'
 import type { CarriageOutcome, HandOver, PostingOutcome, PostingReady } from './types.ts'
 
 /** What is told of one delivery method. */
-export type TargetReport = Omit<HandOver, 'item'>
+export type TargetReport = Omit<HandOver, 'item' | 'ref'>
 
 /** What became of everything, by the ends of the carriages. */
 export function reportOf(target: Target, ended: TargetEnd): TargetReport {
-  const { carriages, verdicts, isChosen } = ended
+  const { carriages, verdicts, isChosen, nothing } = ended
   const inActs = new Map(carriages.map(({ carriageId, end }) => [carriageId, actOf(end)]))
   const postings = isChosen
     ? [...verdicts.keys()].map(number => postingOutcome(number, ended, inActs))
     : postingsOfActs(ended)
-  return { carriages: carriages.map(each => carriageOutcome(target, each)), postings, ...moreOf(carriages) }
+  const outcomes = carriages.map(each => carriageOutcome(target, each))
+  return { carriages: outcomes, postings, ...moreOf(carriages), ...(nothing === undefined ? {} : { nothing }) }
 }
 
 function carriageOutcome(target: Target, { carriageId, end }: CarriageEnd): CarriageOutcome {
@@ -102,7 +103,7 @@ function moreOf(carriages: readonly CarriageEnd[]): Pick<HandOver, 'hasPostingsF
 }
 
 /** What a dry run tells. */
-export function plannedOf(target: Target, { plan, verdicts }: Survey): TargetReport {
+export function plannedOf(target: Target, { plan, verdicts, nothing }: Survey): TargetReport {
   const { next, again, approved } = plan
   const repeat = { operation: '/v1/carriage/approve', what: 'Approves it once more, since its documents failed.' }
   const carriages: readonly CarriageOutcome[] = [
@@ -116,7 +117,7 @@ export function plannedOf(target: Target, { plan, verdicts }: Survey): TargetRep
       verdict.kind === 'go' ? 'Goes into the next carriage.' : `Is in carriage ${verdict.carriageId}: nothing is sent.`
     return { item, outcome: 'planned', plan: { operation: '/v1/carriage/set-postings', what } }
   })
-  return { carriages, postings }
+  return { carriages, postings, ...(nothing === undefined ? {} : { nothing }) }
 }
 
 function planned(item: string, plan: ReturnType<typeof writesOf>): CarriageOutcome {

@@ -3,7 +3,7 @@ import { type ApprovedCarriage, approveAgain } from './approve.ts'
 import { judgeAsked, type Verdict } from './asked.ts'
 import { keepBegun } from './begun.ts'
 import type { HandOverContext, Target } from './context.ts'
-import { type Day, type DayCarriage, openOf, readDay } from './day.ts'
+import { type Day, type DayCarriage, openOf, readDay, whyNothing } from './day.ts'
 import { Halt, haltFor } from './halt.ts'
 import { approveNext, type NextCarriage } from './next-carriage.ts'
 import { planTarget, type Sorted, type TargetPlan, trustProblems } from './plan.ts'
@@ -34,6 +34,8 @@ export interface Survey {
   readonly verdicts: ReadonlyMap<string, Verdict>
   /** Postings were asked for by their numbers. */
   readonly isChosen: boolean
+  /** Why there is nothing to be done; absent when there is. */
+  readonly nothing?: string
 }
 
 /** What came of a delivery method, to be reported. */
@@ -61,7 +63,9 @@ export async function survey(context: HandOverContext, order: TargetOrder): Prom
       return [number, judgeAsked(asked, target.wish, hasOpen)]
     }),
   )
-  return { day, plan: planTarget(day, isChosen ? sorted(verdicts) : undefined), verdicts, isChosen }
+  const plan = planTarget(day, isChosen ? sorted(verdicts) : undefined)
+  const isIdle = plan.next === undefined && plan.again.length + plan.approved.length + verdicts.size === 0
+  return { day, plan, verdicts, isChosen, ...(isIdle ? { nothing: whyNothing(day, target) } : {}) }
 }
 
 function sorted(verdicts: ReadonlyMap<string, Verdict>): Sorted {

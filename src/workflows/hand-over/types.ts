@@ -109,6 +109,8 @@ export interface HandOver {
   readonly carriages: readonly CarriageOutcome[]
   /** Those that were asked for, in that order; else those of the acts. */
   readonly postings: readonly PostingOutcome[]
+  /** Why nothing was handed over: there was nothing. Absent when there was something to do. */
+  readonly nothing?: string
   /** More waits for this day: run the hand-over again for another carriage. Absent when Ozon did not tell. */
   readonly hasPostingsForNextCarriage?: boolean
 }

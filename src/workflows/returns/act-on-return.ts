@@ -51,6 +51,7 @@ export async function actOnReturn(
   checkOptions(NOT_ANSWERED, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOT_ANSWERED, actions, RETURN_ACTION).map(action => ({
     ...action,
+    returnId: idText(action.returnId),
     actionId: idText(action.actionId),
     ...withIdText(action, 'rejectionReasonId'),
   }))
