@@ -44,6 +44,35 @@ export const CONTESTED = {
   countryProducts: ['sku', 'product-id'],
   /** What pieces of a packed posting are: the documents and another stand-in say the one, an earlier reading the other. */
   packedPieces: ['update_available', 'update_not_available'],
+  /**
+   * Which numbers a ship of several packages tells: that of the posting among them, or only the others, as a live test and a
+   * fixture have it. The posting keeps its number either way.
+   */
+  shipAnswer: ['every-number', 'other-numbers'],
+  /** A carriage without a delivery method: one is picked, or it is refused. */
+  carriageWithoutMethod: ['pick', 'refuse'],
+  /** A carriage of which there is nothing to make, or one there already: 404, 400 with code 3, or 409. */
+  nothingToCarry: ['not-found', 'invalid', 'conflict'],
+  /** A carriage is formed some time after its approval, with its documents, or at once, and the documents follow. */
+  carriageForms: ['later', 'at-once'],
+  /** Unknown postings alone as those of a carriage: told one by one, and the list is kept, or refused. */
+  onlyUnknownPostings: ['keep', 'refuse'],
+  /** Postings that are due on another day than their carriage: taken, or refused one by one. */
+  otherDayPostings: ['take', 'refuse'],
+  /** A posting that is cancelled before its carriage is approved leaves it, or stays and keeps it from being approved. */
+  cancelledInCarriage: ['leaves', 'stays'],
+  /** A parcel that the hand-over misses: `not_accepted`, or back among those that wait for a carriage. */
+  missingParcel: ['not-accepted', 'awaiting-deliver'],
+  /** `not_accepted` goes on once the parcel is found or given up, or is where it ends, as two programs count it. */
+  notAccepted: ['goes-on', 'final'],
+  /** "Ship again" for what waits for its hand-over already: refused, or nothing happens. */
+  awaitingDeliveryAgain: ['refuse', 'accept'],
+  /** Pieces that a set of marks leaves out: emptied, or the set is refused. */
+  omittedPieces: ['empty', 'refuse'],
+  /** `is_mandatory_mark_absent`, a field of older documents: refused, or taken and ignored. */
+  markAbsentField: ['refuse', 'accept'],
+  /** A label after the hand-over: refused, or given where it was made before. */
+  labelAfterHandOver: ['refuse', 'once-made'],
 } as const satisfies Readonly<Record<string, readonly [Word, Word, ...Word[]]>>
 
 type Word = string | number

@@ -2,6 +2,7 @@ import type { NamesOf } from '../names.ts'
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import { askToCancel, refuseGoods, returnGoods } from './buyers.ts'
 import { cancelPosting } from './cancelling/cancellation.ts'
+import { missParcel } from './carriages/missing.ts'
 import { buyerWrites } from './chats.ts'
 import type { JournalActor } from './journal.ts'
 import { refuseUnknown } from './over-defaults.ts'
@@ -76,7 +77,7 @@ export class Levers {
 
   /** The sorting centre does not find a parcel that was handed over. */
   loseInSorting(postingNumber: string): void {
-    this.move(postingNumber, { to: 'not_accepted', by: 'Ozon' })
+    missParcel(this.#world, this.#find(postingNumber), 'lever')
   }
 
   /** A lost or disputed parcel turns up. */

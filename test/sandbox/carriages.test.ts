@@ -47,7 +47,6 @@ it('nothing to add is POSTING_NOT_FOUND: without packed postings, and while a ca
 })
 
 it.each([
-  [{}, 400, 'DELIVERY_METHOD_NOT_FOUND'],
   [{ delivery_method_id: 7 }, 400, 'DELIVERY_METHOD_NOT_FOUND'],
   [{ delivery_method_id: 1020000500002 }, 400, 'non_carriageable'],
   [{ delivery_method_id: 1020000000001, departure_date: '2026-11-21T10:00:00Z' }, 400, 'outdated'],

@@ -26,6 +26,7 @@ function planNext(world: World, chances: Chances, posting: PostingRecord): void 
   watchDeadline(world, posting)
   // Nobody packs or carries a code: the seller's upload moves such a posting, or its deadline ends it.
   if (posting.family === 'digital') return
+  if (posting.status === 'not_accepted' && world.behaviour.notAccepted === 'final') return
   if (posting.status === 'delivered') planReturn(world, chances, posting)
   const habit = HABITS.find(each => fits(each, posting) && world.random.chance(probability(each, chances)))
   if (habit === undefined) return

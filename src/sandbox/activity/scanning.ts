@@ -1,4 +1,5 @@
 import { carriagesToHandOver, postingsHandedOver } from '../carriages/handover.ts'
+import { mayBeMissed, missParcel } from '../carriages/missing.ts'
 import { type Move, movePosting, moveProblem } from '../postings/moves.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { World } from '../world.ts'
@@ -24,13 +25,6 @@ const SCANNED: Move = {
   actor: 'Ozon',
   because: 'scanned in',
 }
-const MISSING: Move = {
-  to: 'not_accepted',
-  substatus: 'posting_not_in_sort_center',
-  actor: 'Ozon',
-  because: 'not found at the sorting centre',
-}
-
 /** Once an hour, carriages whose day has come are fetched or brought, and their postings are scanned, or missed. */
 export function scanCarriages(world: World, chances: Chances): void {
   const round = (): void => {
@@ -43,12 +37,16 @@ export function scanCarriages(world: World, chances: Chances): void {
 }
 
 function scan(world: World, chances: Chances, posting: PostingRecord): void {
+  const { random } = world
+  if (random.chance(chances.missed)) {
+    if (mayBeMissed(posting)) missParcel(world, posting)
+    return
+  }
   const move = scanOf(world, chances)
   if (moveProblem(posting, move) === undefined) movePosting(world, posting, move)
 }
 
-function scanOf({ random }: World, { missed, collectedByDriver }: Chances): Move {
-  if (random.chance(missed)) return MISSING
+function scanOf({ random }: World, { collectedByDriver }: Chances): Move {
   if (random.chance(collectedByDriver)) return BY_DRIVER
   return random.chance(0.5) ? AT_THE_DOOR : SCANNED
 }

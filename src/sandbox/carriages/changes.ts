@@ -5,10 +5,10 @@ import { postingsNamed } from '../postings/named.ts'
 import type { CarriageRecord, MethodPlace } from '../records/carriages.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../records/seller.ts'
-import { denied, invalid, notFound, wrongState } from '../server/refusal.ts'
+import { CODES, denied, invalid, notFound, Refusal, wrongState } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 import { moveContainers } from './loading.ts'
-import { hasCarriages, isReady, methodPlace, postingsForNew, todayAt } from './methods.ts'
+import { hasCarriages, isReady, methodPlace, methodPlaces, postingsForNew, shippingDay, todayAt } from './methods.ts'
 import { awaitWaybill, refuseWaybill } from './waybill.ts'
 
 /** Currencies of the sellers for whom Ozon's documents have rules of the CIS (inferred: no call tells the country). */
@@ -34,13 +34,13 @@ export interface CarriageWish {
 /** Makes a carriage of everything that is ready. The codes of refusals are those of Ozon's old call, but the last. */
 export function createCarriage(world: World, seller: Seller, wish: CarriageWish): CarriageRecord {
   const { departureAt = world.now(), isTraceable } = wish
-  const place = placeForCarriage(seller, wish.deliveryMethodId)
+  const place = placeForCarriage(world, seller, wish)
   const departureDate = localDay(departureAt, place.warehouse.offsetMinutes)
   if (departureDate < todayAt(world, place)) throw invalid('outdated')
   // Which points take no electronic waybill is not documented; a courier is none of them.
   if (isTraceable && place.warehouse.firstMile !== 'dropoff') throw wrongState('BLR_TRACEABLE_PICKUP_NOT_ALLOWED')
   const ready = postingsForNew(world, seller, place, { departureDate, isTraceable })
-  if (ready.length === 0) throw notFound('POSTING_NOT_FOUND')
+  if (ready.length === 0) throw NOTHING_TO_CARRY[world.behaviour.nothingToCarry]('POSTING_NOT_FOUND')
   const carriage = newCarriage(world, seller, place, { departureDate, isTraceable })
   seller.carriages.add(carriage)
   const numbers = ready.map(({ number }) => number)
@@ -51,7 +51,14 @@ export function createCarriage(world: World, seller: Seller, wish: CarriageWish)
   return carriage
 }
 
-function placeForCarriage(seller: Seller, methodId: string): MethodPlace {
+const NOTHING_TO_CARRY = {
+  'not-found': notFound,
+  invalid,
+  conflict: (message: string): Refusal => new Refusal(409, CODES.precondition, message),
+} as const
+
+function placeForCarriage(world: World, seller: Seller, wish: CarriageWish): MethodPlace {
+  const methodId = wish.deliveryMethodId === '' ? pickedMethod(world, seller, wish) : wish.deliveryMethodId
   if (![...seller.warehouses.values()].some(({ flow }) => flow === 'FBS')) {
     throw wrongState('Company has no FBS-warehouses')
   }
@@ -59,6 +66,17 @@ function placeForCarriage(seller: Seller, methodId: string): MethodPlace {
   if (place === undefined) throw invalid('DELIVERY_METHOD_NOT_FOUND')
   if (!hasCarriages(place)) throw wrongState('non_carriageable')
   return place
+}
+
+/** Whichever has something to carry, the first in the order of numbers (inferred). */
+function pickedMethod(world: World, seller: Seller, { departureAt = world.now(), isTraceable }: CarriageWish): string {
+  if (world.behaviour.carriageWithoutMethod === 'refuse') return ''
+  const places = methodPlaces(seller).filter(hasCarriages)
+  const ready = places.find(place => {
+    const departureDate = localDay(departureAt, place.warehouse.offsetMinutes)
+    return postingsForNew(world, seller, place, { departureDate, isTraceable }).length > 0
+  })
+  return (ready ?? places[0])?.method.id ?? ''
 }
 
 function newCarriage(
@@ -81,6 +99,7 @@ function newCarriage(
     retries: 0,
     waybill: { status: 'NOT_UPLOADED', errors: [] },
     areLabelsPrinted: false,
+    areDocumentsMade: false,
     unseen: new Set(),
     missing: new Set(),
     excess: new Set(),
@@ -109,6 +128,8 @@ export function setPostings(
   if (numbers.length === 0) throw invalid('invalid Request.posting_numbers: value must contain at least 1 item(s)')
   const placed = [...new Set(numbers)].map(number => ({ number, error: objection(world, carriage, number) }))
   const wanted = new Set(placed.filter(({ error }) => error === undefined).map(({ number }) => number))
+  const areUnknown = placed.every(({ error }) => error === 'POSTING_NOT_FOUND')
+  if (areUnknown && world.behaviour.onlyUnknownPostings === 'refuse') throw notFound('POSTING_NOT_FOUND')
   if (wanted.size === 0) return placed
   noteCarriage(world, carriage, {
     effect: 'carriage-postings-set',
@@ -132,7 +153,8 @@ function objection(world: World, carriage: CarriageRecord, number: string): stri
   if (posting.deliveryMethodId !== carriage.place.method.id) return 'HAS_INCORRECT_DELIVERY_METHOD'
   if (posting.carriageId === carriage.id) return undefined
   if (posting.carriageId !== undefined) return 'POSTING_IN_ANOTHER_CARRIAGE'
-  if (!isReady(posting)) return 'HAS_INCORRECT_STATUS'
+  const isOfDay = shippingDay(posting, carriage.place) === carriage.departureDate
+  if (!isReady(posting) || (!isOfDay && world.behaviour.otherDayPostings === 'refuse')) return 'HAS_INCORRECT_STATUS'
   return posting.isTraceable === carriage.isTraceable ? undefined : 'HAS_INCORRECT_TRACEABILITY'
 }
 

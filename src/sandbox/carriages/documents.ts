@@ -17,13 +17,21 @@ export function approveCarriage(world: World, seller: Seller, carriage: Carriage
   if (containersCount < 0) throw invalid('invalid Request.containers_count: value must not be negative')
   refuseWaybill(carriage)
   if (carriage.postings.size === 0) throw wrongState('no_postings')
+  // Only a carriage whose cancelled postings stay has any.
+  if (membersOf(world, carriage).some(({ status }) => status === 'cancelled'))
+    throw wrongState('POSTING_ALREADY_CANCELLED')
   if (carriage.status === 'error') carriage.retries++
   carriage.status = 'in_process'
   carriage.containersCount = containersCount
   carriage.approvedAt = world.now()
   const details = { postings: carriage.postings.size, containersCount }
   noteCarriage(world, carriage, { effect: 'carriage-approved', actor: 'seller', details })
-  world.after(world.behaviour.actFormingMs, () => form(world, seller, carriage))
+  const { actFormingMs, carriageForms } = world.behaviour
+  if (carriageForms === 'at-once') form(world, seller, carriage)
+  world.after(actFormingMs, () => {
+    if (carriageForms === 'later') form(world, seller, carriage)
+    if (carriage.formedAt !== undefined) carriage.areDocumentsMade = true
+  })
 }
 
 function form(world: World, seller: Seller, carriage: CarriageRecord): void {
@@ -47,7 +55,8 @@ export function containersOf(world: World, carriage: CarriageRecord): number {
 
 const DOCUMENTED: ReadonlySet<string> = new Set(['formed', 'sended', 'received', 'closed'])
 
-export const hasDocuments = ({ status }: CarriageRecord): boolean => DOCUMENTED.has(status)
+export const hasDocuments = ({ status, areDocumentsMade }: CarriageRecord): boolean =>
+  areDocumentsMade && DOCUMENTED.has(status)
 
 /** Files exist from the end of forming on. */
 export function refuseUnformed(carriage: CarriageRecord): void {

@@ -54,8 +54,10 @@ function follow(world: World, posting: PostingRecord, { from, to, substatus }: S
     if (isListed) leaveCarriage(world, carriage, posting)
     // It was handed over once, and its act keeps it; now it needs another carriage.
     else delete posting.carriageId
-  } else if (carriage.status !== 'formed' && isListed) leaveCarriage(world, carriage, posting)
-  else if (TAKEN.has(to)) takeIn(world, carriage, to)
+  } else if (carriage.status !== 'formed' && isListed) {
+    const stays = to === 'cancelled' && world.behaviour.cancelledInCarriage === 'stays'
+    if (!stays) leaveCarriage(world, carriage, posting)
+  } else if (TAKEN.has(to)) takeIn(world, carriage, to)
   if (!UNSEEN.has(to) || posting.carriageId === undefined) carriage.unseen.delete(posting.number)
   closeIfDone(world, carriage)
 }

@@ -11,19 +11,15 @@ export interface Objection {
 }
 
 /** How strictly a body is looked at. */
-export type Strictness = Pick<Contested, 'unknownFields' | 'emptyWords'>
+export type Strictness = Pick<Contested, 'unknownFields' | 'emptyWords' | 'markAbsentField'>
 
 /**
  * Everything that Ozon's documents forbid in a body. Three things are taken that the schema does not say, because Ozon's own
  * examples do so: an int64 as number or text, `null` where a field may be left out, and 'asc' for 'ASC'.
  */
-export function objectionsTo(
-  contract: Contract,
-  body: unknown,
-  { unknownFields, emptyWords }: Strictness,
-): Objection[] {
+export function objectionsTo(contract: Contract, body: unknown, strictness: Strictness): Objection[] {
   const found: Objection[] = []
-  visit(contract, body, '', { found, unknownFields, emptyWords })
+  visit(contract, body, '', { ...strictness, found })
   return found
 }
 
@@ -56,11 +52,15 @@ function visitObject(contract: Contract, value: unknown, field: string, on: Visi
   for (const [name, each] of Object.entries(value)) {
     const known = contract.properties?.[name] ?? contract.additional
     if (known !== undefined && each !== null) visit(known, each, join(field, name), on)
-    if (known === undefined && contract.opaque === undefined && on.unknownFields === 'refuse') {
+    if (known === undefined && contract.opaque === undefined && !isIgnored(name, on)) {
       on.found.push({ field: join(field, name), rule: 'unknown field' })
     }
   }
 }
+
+/** Older documents have the one field, and programs still send it. */
+const isIgnored = (name: string, { unknownFields, markAbsentField }: Strictness): boolean =>
+  unknownFields === 'ignore' || (name === 'is_mandatory_mark_absent' && markAbsentField === 'accept')
 
 function checkSets(contract: Contract, value: Record<string, unknown>, field: string, on: Visit): void {
   const { oneOfRequired, anyOfRequired } = contract

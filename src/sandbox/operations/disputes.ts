@@ -33,22 +33,29 @@ function giveUp(call: Call): Json {
     actor: 'seller',
     because: 'to be shipped again',
   }
-  const fits = ({ status }: PostingRecord): boolean => status === 'not_accepted' || status === 'arbitration'
-  return moveAll(call, numbers, { move, effect: 'dispute-given-up', fits })
+  const isThere = ({ status }: PostingRecord): boolean =>
+    status === 'awaiting_deliver' && call.world.behaviour.awaitingDeliveryAgain === 'accept'
+  const fits = (posting: PostingRecord): boolean =>
+    posting.status === 'not_accepted' || posting.status === 'arbitration' || isThere(posting)
+  return moveAll(call, numbers, { move, effect: 'dispute-given-up', fits, isThere })
 }
 
 interface Moving {
   readonly move: Move
   readonly effect: string
   readonly fits: (posting: PostingRecord) => boolean
+  /** Nothing is to be done. */
+  readonly isThere?: (posting: PostingRecord) => boolean
 }
 
-function moveAll(call: Call, numbers: readonly string[], { move, effect, fits }: Moving): Json {
+function moveAll(call: Call, numbers: readonly string[], { move, effect, fits, isThere = () => false }: Moving): Json {
   const { world } = call
   const postings = numbers.map(number => fbsPosting(call, number))
-  const wrong = postings.find(posting => !fits(posting) || moveProblem(posting, move) !== undefined)
+  const wrong = postings.find(
+    posting => !fits(posting) || (!isThere(posting) && moveProblem(posting, move) !== undefined),
+  )
   if (wrong !== undefined) throw wrongState(`HAS_INCORRECT_STATUS: ${wrong.number}`)
-  for (const posting of postings) {
+  for (const posting of postings.filter(each => !isThere(each))) {
     movePosting(world, posting, move)
     if (move.to === 'awaiting_deliver') delete posting.carriageId
     world.journal.add({ kind: 'effect', actor: 'seller', effect, subject: posting.number })

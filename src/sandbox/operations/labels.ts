@@ -1,6 +1,7 @@
 import { labelFile } from '../labels/label-file.ts'
 import type { LabelOutcome, LabelTaskRecord, LabelType, UnprintedRecord } from '../records/labels.ts'
 import type { PostingRecord } from '../records/posting.ts'
+import type { Seller } from '../records/seller.ts'
 import { idNumber } from '../render/common.ts'
 import { invalid, notFound } from '../server/refusal.ts'
 import type { World } from '../world.ts'
@@ -26,7 +27,7 @@ function create(call: Call): Json {
     return posting?.family === 'fbs' ? [posting] : []
   })
   if (postings.length < numbers.length) throw invalid('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY')
-  if (!postings.some(({ status }) => status === 'awaiting_deliver')) throw invalid('NO_POSTINGS_FOR_BATCH_DOWNLOAD')
+  if (!postings.some(posting => mayHaveLabel(world, seller, posting))) throw invalid('NO_POSTINGS_FOR_BATCH_DOWNLOAD')
   const tasks = TYPES.map((type): LabelTaskRecord => {
     const id = world.nextId(FIRST_TASK)
     return { id, type, postingNumbers: numbers, createdAt: world.now() }
@@ -35,26 +36,39 @@ function create(call: Call): Json {
   return { tasks: tasks.map(({ id, type }) => ({ task_id: idNumber(id), task_type: type })) }
 }
 
+/** Ozon's documents name one status; one program is given the label later too, once it was made (`behaviour.labelAfterHandOver`). */
+function mayHaveLabel({ behaviour }: World, { labelTasks }: Seller, { number, status }: PostingRecord): boolean {
+  if (status === 'awaiting_deliver') return true
+  return behaviour.labelAfterHandOver === 'once-made' && AFTER_HAND_OVER.has(status) && labelTasks.hasPrinted(number)
+}
+
+const AFTER_HAND_OVER: ReadonlySet<string> = new Set([
+  'acceptance_in_progress',
+  'driver_pickup',
+  'not_accepted',
+  'arbitration',
+  'delivering',
+])
+
 function start({ world, seller, origin }: Call, task: LabelTaskRecord, postings: readonly PostingRecord[]): void {
   seller.labelTasks.add(task)
   const details = { type: task.type, postings: task.postingNumbers.length }
   world.journal.add({ kind: 'effect', actor: 'seller', effect: 'label-task-created', subject: task.id, details })
   world.after(world.behaviour.labelTaskMs, () => {
-    task.outcome = outcomeOf(world, task, postings, origin)
+    task.outcome = outcomeOf({ world, seller, origin }, task, postings)
   })
 }
 
 /** What gets a label is decided when the file is made: a posting may have become ready, or have been cancelled. */
 function outcomeOf(
-  world: World,
+  { world, seller, origin }: Pick<Call, 'world' | 'seller' | 'origin'>,
   task: LabelTaskRecord,
   postings: readonly PostingRecord[],
-  origin: string,
 ): LabelOutcome {
   if (world.random.chance(world.behaviour.labelTaskFailure)) {
     return failed([], { code: 'INTERNAL_ERROR', message: 'labels were not made, create them again' })
   }
-  const problems = new Map(postings.map(posting => [posting, problemOf(world, posting)]))
+  const problems = new Map(postings.map(posting => [posting, problemOf(world, seller, posting)]))
   const printable = postings.filter(each => problems.get(each) === undefined)
   const unprinted = postings.flatMap(each => {
     const message = problems.get(each)
@@ -73,8 +87,9 @@ function failed(
   return { fileUrl: '', printed: 0, unprinted, error }
 }
 
-function problemOf(world: World, { status, packedAt = 0 }: PostingRecord): string | undefined {
-  if (status !== 'awaiting_deliver') return NOT_ALLOWED
+function problemOf(world: World, seller: Seller, posting: PostingRecord): string | undefined {
+  if (!mayHaveLabel(world, seller, posting)) return NOT_ALLOWED
+  const { packedAt = 0 } = posting
   return world.now() < packedAt + world.behaviour.labelReadyMs ? NOT_READY : undefined
 }
 

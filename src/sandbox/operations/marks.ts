@@ -60,6 +60,8 @@ function set(call: Call): undefined {
   if (posting.assembly?.state === 'running') throw mustAwaitPackaging()
   const pieces = piecesOf(world, seller, posting)
   const told = toldById(seller, posting, pieces, body.objects('products'))
+  if (told.size < pieces.length && world.behaviour.omittedPieces === 'refuse')
+    throw invalid('all exemplars are required')
   const given = pieces.map((exemplar): Given => ({ exemplar, told: told.get(exemplar.id) ?? { ...NOTHING_TOLD } }))
   for (const each of given) {
     if (posting.status === 'awaiting_packaging') each.exemplar.told = each.told

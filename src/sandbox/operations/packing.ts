@@ -44,7 +44,8 @@ function ship(call: Call): Json {
   const wantsMore = body.object('with').flag('additional_data')
   const additional = wantsMore ? { additional_data: additionalData(seller, posting, parts) } : {}
   startAssembly(world, seller, posting, { because: 'packed by the seller', parts })
-  return { result: parts.map(({ number }) => number), ...additional }
+  const told = world.behaviour.shipAnswer === 'other-numbers' && parts.length > 1 ? parts.slice(1) : parts
+  return { result: told.map(({ number }) => number), ...additional }
 }
 
 /** Packs a part: it becomes a posting at once, the rest stays. With all goods it packs the posting itself (inferred). */

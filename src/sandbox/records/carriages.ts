@@ -49,6 +49,8 @@ export interface CarriageRecord {
   /** The electronic waybill, which only traceable goods need. */
   waybill: { readonly status: WaybillStatus; readonly errors: readonly string[] }
   areLabelsPrinted: boolean
+  /** Its files are there. */
+  areDocumentsMade: boolean
   contact?: ContactRecord
   /** Once it is handed over: numbers of postings that nobody has looked for yet. */
   readonly unseen: Set<string>

@@ -33,4 +33,15 @@ export class LabelTasks {
   get(id: string): LabelTaskRecord | undefined {
     return this.#byId.get(id)
   }
+
+  /** Whether the label of a posting was made once. */
+  hasPrinted(postingNumber: string): boolean {
+    return [...this.#byId.values()].some(
+      ({ postingNumbers, outcome }) =>
+        outcome !== undefined &&
+        outcome.fileUrl !== '' &&
+        postingNumbers.includes(postingNumber) &&
+        !outcome.unprinted.some(({ number }) => number === postingNumber),
+    )
+  }
 }

@@ -1,9 +1,10 @@
-import type { OzonError } from '../../errors.ts'
+import { isOzonError, type OzonError } from '../../errors.ts'
 import { digestOf } from '../core/digest.ts'
 import { judgeLook, lookupOf } from '../core/lookup.ts'
 import type { HowDone } from '../core/options.ts'
 import type { HandOverContext } from './context.ts'
-import { haltAfter, haltBy, readOrHalt } from './halt.ts'
+import { type Halt, haltAfter, haltBy, readOrHalt } from './halt.ts'
+import { setPostings } from './set-postings.ts'
 import { writeAnew } from './write-anew.ts'
 
 const APPROVE = '/v1/carriage/approve'
@@ -24,6 +25,47 @@ export async function approveCarriage(
   containersCount: number | undefined,
   round: string,
 ): Promise<HowDone> {
+  const approved = await tryToApprove(context, carriageId, containersCount, round)
+  if (typeof approved === 'string') return approved
+  const rest = await withoutCancelled(context, carriageId)
+  if (rest === undefined) throw approved
+  await setPostings(context, carriageId, rest)
+  const again = await tryToApprove(context, carriageId, containersCount, `${round}, without what was cancelled`)
+  if (typeof again === 'string') return again
+  throw again
+}
+
+/**
+ * Whether a posting that is cancelled leaves its carriage is contested: where it stays, it keeps the carriage from being
+ * approved. Gives the others; `undefined` when none is cancelled or no other is there.
+ */
+async function withoutCancelled(
+  { ozon, request }: HandOverContext,
+  carriageId: string,
+): Promise<readonly string[] | undefined> {
+  const members = await readOrNothing(() => ozon.acts.postings(carriageId, request))
+  const rest = members.filter(({ status }) => status !== 'cancelled')
+  if (rest.length === members.length || rest.length === 0) return undefined
+  return rest.map(({ postingNumber }) => postingNumber)
+}
+
+/** What cannot be read does not hide the refusal. */
+async function readOrNothing<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!isOzonError(error) || error.kind === 'aborted') throw error
+    return []
+  }
+}
+
+/** A `Halt` when Ozon refuses it. */
+async function tryToApprove(
+  context: HandOverContext,
+  carriageId: string,
+  containersCount: number | undefined,
+  round: string,
+): Promise<HowDone | Halt> {
   const { ozon } = context
   const count = containersCount === undefined ? {} : { containersCount }
   const written = await writeAnew<true>(context, {
@@ -48,10 +90,10 @@ async function approvedMeanwhile(
   { ozon, request }: HandOverContext,
   carriageId: string,
   refusal: OzonError,
-): Promise<HowDone> {
+): Promise<HowDone | Halt> {
   const { status } = await readOrHalt(() => ozon.carriages.get(carriageId, request))
   if (judgeLook(lookupOf(APPROVE), { status }, {}) === 'done') return 'found'
-  throw haltBy(refusal, `Carriage ${carriageId} is '${status ?? 'not told'}'.`)
+  return haltBy(refusal, `Carriage ${carriageId} is '${status ?? 'not told'}'.`)
 }
 
 /** Confirms a carriage whose documents have failed. Ozon counts its retries, so that each is a write of its own. */
