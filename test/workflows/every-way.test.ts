@@ -114,6 +114,7 @@ const ways = Object.entries(CONTESTED).flatMap(([fact, [, ...others]]) => others
 
 describe.each([{}, ...ways])('with %j', behaviour => {
   it.each(Object.entries(stories))('%s', async (_title, story) => {
+    expect.hasAssertions()
     await story(seller => wrappedShop(seller, { behaviour }), behaviour)
   })
 })
