@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { answersFile } from './facts/answers.ts'
 import { findContradictions } from './facts/checks.ts'
 import { correctionsFile } from './facts/corrections.ts'
 import { keyRefusalsFile } from './facts/key-refusals.ts'
@@ -28,6 +29,7 @@ export const factFiles = {
   push: pushFile,
   methods: methodsFile,
   lookups: lookupsFile,
+  answers: answersFile,
   'key-refusals': keyRefusalsFile,
   'retired-paths': retiredPathsFile,
   'not-modelled': notModelledFile,

@@ -11,6 +11,7 @@ export function findContradictions(facts: Facts): readonly string[] {
     ...checkPushes(facts),
     ...checkMethods(facts),
     ...checkLookups(facts),
+    ...checkAnswers(facts),
     ...checkKeyRefusals(facts),
     ...checkRetiredPaths(facts),
   ]
@@ -225,6 +226,17 @@ function checkLookups({ lookups, operations, sources }: Facts): string[] {
       return problems
     }),
   ]
+}
+
+function checkAnswers({ answers, sources }: Facts): string[] {
+  return answers.flatMap(({ evidence, proves, means }, i) => {
+    const place = `answers.json: row ${i + 1}`
+    const isSaid = (proves === 'repeatable') === (means !== undefined)
+    return [
+      ...(isSaid ? [] : [`${place}: exactly what may be repeated says what it means`]),
+      ...uncited(place, evidence, sources),
+    ]
+  })
 }
 
 function checkKeyRefusals(facts: Facts): string[] {

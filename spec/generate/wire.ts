@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts'
+import { answersFile } from './answers.ts'
 import { bodiesOf } from './bodies.ts'
 import type { Files } from './files.ts'
 import { keyRefusalsFile } from './key-refusals.ts'
@@ -25,6 +26,7 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
   const sections = [...new Set(inScope.map(each => each.section))].toSorted()
   const files = new Map<string, string>([
     ['index.ts', INDEX],
+    ['answers.ts', answersFile(facts)],
     ['key-refusals.ts', keyRefusalsFile(facts)],
     ['lookups.ts', lookupsFile(facts)],
     ['once.ts', ONCE],

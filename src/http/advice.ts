@@ -46,6 +46,7 @@ export function adviceFor(
     case 'rejected':
       return 'Nothing was done: correct the request and call again.'
     case 'rate-limited':
+      if (outcome !== 'rejected') return adviceAfterLoss(effect, outcome)
       return 'Nothing was done: wait, then call again; send fewer requests a second.'
     case 'circuit-open':
       return 'Ozon closed this method for some minutes after too many calls; nothing was done: wait, then call again.'

@@ -52,6 +52,8 @@ export interface Attempt {
 
 /** What became known while an attempt was under way. */
 interface Observed {
+  /** A request was handed to `fetch`. */
+  hasLeft?: boolean
   fault?: Error
   response?: Response
 }
@@ -82,7 +84,7 @@ async function exchange(attempt: Attempt, signal: AbortSignal, observed: Observe
     if (observed.fault === undefined) throw error
     return { type: 'fault', cause: observed.fault }
   }
-  assertUnread(response, attempt)
+  assertAnswer(response, attempt, observed)
   observed.response = response
   const { status, headers } = response
   try {
@@ -104,6 +106,7 @@ function chain(attempt: Attempt, signal: AbortSignal, observed: Observed): Next 
     const either = AbortSignal.any([signal, request.signal])
     try {
       delete observed.fault
+      observed.hasLeft = true
       return await sendOnce(request, { headers: credentials, fetch: (...args) => fetch(...args), signal: either })
     } catch (error) {
       // What a fetch throws may hold the request with the key; middleware must not see it either.
@@ -129,8 +132,13 @@ function assertOwnOrigin(request: Request, { url }: Attempt): void {
 }
 
 /** Middleware is code of users: it may return nothing, or eat the body. */
-function assertUnread(response: Response, { operation }: Attempt): void {
+function assertAnswer(response: Response, { operation }: Attempt, { hasLeft = false }: Observed): void {
   if (typeof response?.arrayBuffer !== 'function') {
+    if (hasLeft) {
+      const what = `${operation}: a middleware or fetch returned no Response, so what Ozon answered is lost.`
+      const advice = 'Let it return what next(request) gives. The request was sent: look before sending it again.'
+      throw new AnswerInvalidError(`${what} ${advice}`, { operation, outcome: 'unknown', attempts: 1 })
+    }
     const rule = 'returned no Response; return what next(request) gives, or a Response of your own'
     throw new ConfigurationError([{ field: 'middleware', rule }])
   }

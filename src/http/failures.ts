@@ -1,5 +1,6 @@
 import { AnswerInvalidError, type Outcome, OzonError, SwitchedOffError } from '../errors.ts'
 import { adviceFor } from './advice.ts'
+import { proofOf } from './answers.ts'
 import { notJson } from './body-form.ts'
 import { cleanError, readFault } from './causes.ts'
 import { type Envelope, readEnvelope } from './envelope.ts'
@@ -99,18 +100,19 @@ function refused(
   call: CallFacts,
 ): Failure {
   const envelope = readEnvelope(bytes, call.secrets)
-  const kind = kindOf(status, envelope)
+  const retryAfterMs = longer(readRetryAfterMs(headers, call.now), envelope.toldWaitMs)
+  const proof = proofOf(status, envelope, retryAfterMs !== undefined)
+  const kind = kindOf(status, envelope, proof)
   return complete(
     {
       kind,
       what: kind === 'redirect' ? describeRedirect(status, headers) : describe(status, envelope),
-      // Ozon's "Internal error" means that it did not finish in time, not that it did nothing.
-      outcome: kind === 'server' && status !== NOT_IMPLEMENTED ? 'unknown' : 'rejected',
+      outcome: proof.proves === 'not-proven' ? 'unknown' : 'rejected',
       mayPass: status !== NOT_IMPLEMENTED,
       httpStatus: status === 0 ? undefined : status,
       code: envelope.code,
       ozonMessage: envelope.message,
-      retryAfterMs: longer(readRetryAfterMs(headers, call.now), envelope.toldWaitMs),
+      retryAfterMs,
     },
     call,
   )

@@ -1,7 +1,9 @@
 import type { OzonErrorKind } from '../errors.ts'
 import { type KeyRefusal, keyRefusals } from '../wire/key-refusals.ts'
+import type { Proof } from './answers.ts'
 import type { Envelope } from './envelope.ts'
 
+const TOO_MANY = 429
 const BY_STATUS: Readonly<Record<number, OzonErrorKind>> = {
   401: 'authentication',
   403: 'permission',
@@ -17,14 +19,16 @@ const BY_CODE: Readonly<Record<string, OzonErrorKind>> = {
   16: 'authentication',
 }
 
-/** What kind of error an answer without success is, by its words first, then by its status, then by its code. */
-export function kindOf(status: number, envelope: Envelope): OzonErrorKind {
+/** What kind of error an answer without success is, by what it proves first, then by its words, status and code. */
+export function kindOf(status: number, envelope: Envelope, { proves, means }: Proof): OzonErrorKind {
   const { code, message = '' } = envelope
-  if (/circle is open/i.test(message)) return 'circuit-open'
-  if (isRateLimit(status, envelope)) return 'rate-limited'
+  if (means !== undefined) return means
+  if (status === TOO_MANY) return 'rate-limited'
   // 0 is a redirect that a runtime hides from us.
   if (status < 200 || (status >= 300 && status < 400)) return 'redirect'
   if (status >= 500) return 'server'
+  // A server or gateway that does not know what became of it, whatever status it answers with.
+  if (proves === 'not-proven') return 'server'
   if (isObsolete(envelope)) return 'switched-off'
   // Ozon answers a wrong key with "not found" or "permission denied": only the words tell that it is about the key.
   if (keyRefusalIn(message) !== undefined) return 'authentication'
@@ -35,11 +39,6 @@ export function kindOf(status: number, envelope: Envelope): OzonErrorKind {
 export function keyRefusalIn(message: string): KeyRefusal['means'] | undefined {
   const words = message.trim().toLowerCase().replaceAll(/\s+/g, ' ')
   return keyRefusals.find(({ begins }) => words.startsWith(begins))?.means
-}
-
-function isRateLimit(status: number, { code, message = '' }: Envelope): boolean {
-  const isCode = String(code) === '8' || code === 'RESOURCE_EXHAUSTED'
-  return status === 429 || isCode || /^rate limit exceeded|request rate limit/i.test(message)
 }
 
 /** Code 9 alone is any failed precondition; only with these words, or without any, is it the end of a method. */

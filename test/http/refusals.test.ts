@@ -124,8 +124,8 @@ describe('an answer of 429', () => {
 describe('"Circle is open"', () => {
   test.each<[string, (response: ServerResponse) => void]>([
     ['as text', r => text(r, 503, 'Circle is open')],
-    ['as JSON', r => json(r, 400, { code: 14, message: 'circle is open' })],
-    ['in the older envelope', r => json(r, 500, { error: { code: 'X', message: 'Circle is open' } })],
+    ['as JSON', r => json(r, 503, { code: 14, message: 'circle is open' })],
+    ['in the older envelope', r => json(r, 503, { error: { code: 'X', message: 'Circle is open' } })],
   ])('%s is waited for, whatever the call does', async (_, refuse) => {
     for (const effect of EFFECTS) {
       await using server = await startServer((response, _seen, count) =>
@@ -246,7 +246,7 @@ describe('a refusal', () => {
     ['rejected', 400, { error: 'only words' }, 'only words'],
     ['rejected', 400, 'a quoted text', 'a quoted text'],
     ['rejected', 422, [], 'a body that explains nothing'],
-    ['rejected', 418, { code: 99 }, 'Ozon answered 418 (code 99).'],
+    ['rejected', 422, { code: 99 }, 'Ozon answered 422 (code 99).'],
   ])('of kind %s for %i %o', async (kind, status, body, words) => {
     await using server = await startServer(response =>
       body === undefined ? text(response, status, '') : json(response, status, body),
