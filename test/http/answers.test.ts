@@ -48,7 +48,7 @@ describe('what an answer proves', () => {
     ])
   })
 
-  it.each([
+  const UNPROVEN: readonly (readonly [number, number | string | undefined, string | undefined])[] = [
     [408, undefined, undefined],
     [499, 1, 'context canceled'],
     [500, 13, 'Internal error'],
@@ -67,7 +67,8 @@ describe('what an answer proves', () => {
     [500, 8, 'You have reached request rate limit per second'],
     [460, undefined, undefined],
     [418, undefined, undefined],
-  ])('anything else proves nothing: %i, code %s, %s', (status, code, message) => {
+  ]
+  it.each(UNPROVEN)('anything else proves nothing: %i, code %s, %s', (status, code, message) => {
     expect(proves(status, code, message)).toBe('not-proven')
   })
 
