@@ -31,7 +31,10 @@ export interface PickFilter {
 }
 
 /** What to pick of a carriage. */
-export type CarriagePickFilter = Partial<Pick<PickFilter, 'cutoff' | 'deliveryMethodId'>>
+export interface CarriagePickFilter {
+  readonly cutoff?: Period | undefined
+  readonly deliveryMethodId?: PickFilter['deliveryMethodId'] | undefined
+}
 
 const CARRIAGE_PICK_FILTER: NamesOf<CarriagePickFilter> = { cutoff: PERIOD, deliveryMethodId: true }
 const PICK_FILTER: NamesOf<PickFilter> = { ...CARRIAGE_PICK_FILTER, sortDirection: true }

@@ -19,7 +19,7 @@ export type Party = Exclude<JournalActor, 'sandbox'>
 
 export interface MoveWish {
   readonly to: KnownStatus
-  readonly substatus?: KnownSubstatus
+  readonly substatus?: KnownSubstatus | undefined
   readonly by: Party
 }
 

@@ -9,13 +9,16 @@ export function refuseUnknown<O extends object>(call: string, options: O, names:
   throw new RangeError(`${call} cannot be called so: ${words.join('. ')}`)
 }
 
+/** Some of the options; `undefined` means the default. */
+export type Given<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
 /**
  * Options over their defaults. What is undefined is not given; a name that no default has is a slip of the pen. Throws a
  * `RangeError` that names the option.
  */
 export function overDefaults<T extends object>(
   defaults: T,
-  given: Partial<T>,
+  given: Given<T>,
   {
     place,
     others = [],

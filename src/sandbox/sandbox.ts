@@ -13,7 +13,7 @@ import { FaultPlan, type SandboxFaults } from './faults/plan.ts'
 import type { Faults } from './faults/rule.ts'
 import type { JournalEntry } from './journal.ts'
 import { Levers } from './levers.ts'
-import { overDefaults, refuseUnknown } from './over-defaults.ts'
+import { type Given, overDefaults, refuseUnknown } from './over-defaults.ts'
 import { followAssembly } from './packing/follow.ts'
 import { PushControl, type SandboxPushes } from './push/control.ts'
 import { PushHub } from './push/hub.ts'
@@ -39,7 +39,7 @@ export interface SandboxOptions {
    * Whether buyers, carriers and Ozon act by themselves as time passes, and how often they do what. Default: they do in the
    * named seeds, and nothing moves by itself in seeds of data and in 'empty'.
    */
-  readonly activity?: boolean | Partial<Chances> | undefined
+  readonly activity?: boolean | Given<Chances> | undefined
   /** The number that all chance comes from; default 1. */
   readonly random?: number | undefined
   /** Default: one of its own at 2026-11-22T09:00:00Z. Move it through `sandbox.clock`, so that pushes come in time. */
@@ -47,11 +47,11 @@ export interface SandboxOptions {
   /** How long each answer takes, on the clock. Default 0. */
   readonly latencyMs?: number | undefined
   /** Where no source gives a figure: see `Behaviour`. */
-  readonly behaviour?: Partial<Behaviour> | undefined
+  readonly behaviour?: Given<Behaviour> | undefined
   /** What goes wrong; can be changed later through `sandbox.faults`. */
   readonly faults?: Faults | undefined
   /** How pushes are sent, and who gets them all. */
-  readonly pushes?: Partial<PushOptions> | undefined
+  readonly pushes?: Given<PushOptions> | undefined
 }
 
 export const SANDBOX_OPTIONS: NamesOf<SandboxOptions> = {

@@ -7,9 +7,9 @@ import type { PushHub } from './hub.ts'
 
 export interface ConnectOptions {
   /** Default: every type that no other address has. */
-  readonly types?: readonly PushType[]
+  readonly types?: readonly PushType[] | undefined
   /** Default: the first seller. */
-  readonly clientId?: string
+  readonly clientId?: string | undefined
 }
 
 const CONNECT_OPTIONS: NamesOf<ConnectOptions> = { types: true, clientId: true }

@@ -1,4 +1,4 @@
-import { overDefaults } from '../over-defaults.ts'
+import { type Given, overDefaults } from '../over-defaults.ts'
 import type { PushReceiver } from '../records/subscriptions.ts'
 
 /**
@@ -6,9 +6,9 @@ import type { PushReceiver } from '../records/subscriptions.ts'
  */
 export interface PushOptions {
   /** Reaches subscribed addresses. Default: the global fetch, as it is when a push is sent. */
-  readonly fetch?: typeof globalThis.fetch
+  readonly fetch?: typeof globalThis.fetch | undefined
   /** Gets every push of every seller, without any subscription. */
-  readonly to?: PushReceiver
+  readonly to?: PushReceiver | undefined
   /** From the event to the first attempt. Documented: a new order may be told late. Default 0. */
   readonly delayMs: number
   /** How often a push is sent twice, from 0 to 1. Default 0. */
@@ -82,7 +82,7 @@ export function retryWaits({
 }
 
 /** Options with defaults; throws a RangeError that names what is wrong. */
-export function pushOptions(given: Partial<PushOptions>): PushOptions {
+export function pushOptions(given: Given<PushOptions>): PushOptions {
   const options = overDefaults(PUSH_OPTIONS, given, { place: 'pushes', others: ['fetch', 'to'] })
   for (const name of ['duplicates', 'reordering'] as const)
     refuseUnless(isShare(options[name]), name, 'from 0 to 1', options[name])

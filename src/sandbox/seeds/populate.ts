@@ -11,7 +11,7 @@ export interface PopulateOptions {
   /** From 1 to 1,000,000. */
   readonly count: number
   /** Default 1. */
-  readonly seed?: number
+  readonly seed?: number | undefined
 }
 
 /**

@@ -17,9 +17,9 @@ const MOST_BYTES = 64 * 2 ** 20
 
 export interface ListenOptions {
   /** Default: any that is free. */
-  readonly port?: number
+  readonly port?: number | undefined
   /** Default '127.0.0.1': this machine only. The sandbox knows no secrets, and it is no server for others. */
-  readonly host?: string
+  readonly host?: string | undefined
 }
 
 const LISTEN_OPTIONS: NamesOf<ListenOptions> = { port: true, host: true }
