@@ -23,7 +23,7 @@ const MARK: NamesOf<MarkCheck | MarkValidation> = {
   isValid: false,
   errors: false,
 }
-export const EXEMPLAR: NamesOf<ExemplarCheck | ExemplarValidation> = {
+const EXEMPLAR: NamesOf<ExemplarCheck | ExemplarValidation> = {
   id: true,
   marks: MARK,
   gtd: true,

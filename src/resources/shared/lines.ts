@@ -8,7 +8,7 @@ import { countProblem, elementProblems, fieldProblems, idProblem, looseOf } from
 const LINE = { sku: idProblem, quantity: countProblem }
 
 /** Lines of a posting may be given as they are: what else they have is not looked at. */
-export const LINE_OF_POSTING: Names = Object.fromEntries(lineFields().map(name => [name, false]))
+const LINE_OF_POSTING: Names = Object.fromEntries(lineFields().map(name => [name, false]))
 export const LINE_QUANTITY: NamesOf<LineQuantity> = { ...LINE_OF_POSTING, sku: true, quantity: true }
 /** Where pieces can be named. */
 export const SHIP_LINE: NamesOf<LineQuantity & { readonly exemplarIds?: readonly string[] }> = {
