@@ -56,6 +56,11 @@ export interface OzonErrorDetails {
   readonly cause?: unknown
 }
 
+export interface AnswerInvalidDetails extends OzonErrorDetails {
+  /** What Ozon answered, where it could be read as JSON. */
+  readonly answer?: unknown
+}
+
 /** The base of every error of this package. Tell the kinds apart with the `is…Error` guards or by `kind`. */
 export class OzonError extends Error {
   override readonly name: string = 'OzonError'
@@ -227,13 +232,19 @@ export class UndecodableError extends OzonError {
   }
 }
 
-/** An answer of 200 that is not what Ozon promises: not JSON, cut short, or of another shape. */
+/**
+ * An answer of 200 that is not what Ozon promises: not JSON, cut short, of another shape, an error, or nothing of what is
+ * documented.
+ */
 export class AnswerInvalidError extends OzonError {
   override readonly name = 'AnswerInvalidError'
   readonly problems: readonly Problem[]
-  constructor(message: string, details: OzonErrorDetails, problems: readonly Problem[] = []) {
+  /** What Ozon answered, where it was JSON. Not enumerable: it may hold buyers' data, and errors are printed. */
+  declare readonly answer?: unknown
+  constructor(message: string, details: AnswerInvalidDetails, problems: readonly Problem[] = []) {
     super('answer-invalid', problems.length === 0 ? message : `${message}\n${describeProblems(problems)}`, details)
     this.problems = problems
+    if (details.answer !== undefined) Object.defineProperty(this, 'answer', { value: details.answer })
   }
 }
 

@@ -74,6 +74,8 @@ const task = z.strictObject({
 const answer = z.strictObject({
   kind: z.enum(['json', 'empty', 'file']),
   contentTypes: z.array(text).min(1).optional(),
+  /** Without one of these the answer tells nothing, whatever else is in it. Default: any documented field will do. */
+  needs: fields.optional(),
 })
 
 export const operation = z.strictObject({

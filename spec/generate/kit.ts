@@ -173,3 +173,49 @@ export const maybeText = maybe(text)
 export const maybeFlag = maybe(flag)
 export const maybeNumber = maybe(z.number())
 export const maybeNumeric = maybe(numeric)
+
+/**
+ * Whether an answer has any of its documented fields. A list may be null, which is Ozon's empty one; null elsewhere, and an
+ * object that has none of its own fields, tell nothing.
+ */
+export function tells(schema: object, value: unknown): boolean {
+  if (value === undefined) return false
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return tells(schema.unwrap(), value)
+  if (schema instanceof z.ZodUnion) return schema.options.some(each => tells(each, value))
+  if (schema instanceof z.ZodArray) return value === null || Array.isArray(value)
+  if (schema instanceof z.ZodObject) return objectTells(schema, value)
+  return value !== null
+}
+
+/**
+ * The documented fields of an answer, when a result or a list (of other things than errors) is among them: such an answer
+ * may not be without any.
+ */
+export function fieldsToTell(schema: object): readonly string[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  const fields = Object.entries(schema.shape)
+  return fields.some(([name, each]) => name === 'result' || (isList(each) && !/error/.test(name)))
+    ? fields.map(([name]) => name)
+    : []
+}
+
+function isList(schema: object): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return isList(schema.unwrap())
+  return schema instanceof z.ZodUnion ? schema.options.some(isList) : schema instanceof z.ZodArray
+}
+
+/** What stands beside a list and tells of it. */
+const BESIDE_LIST = /^(cursor|has_next|last_id|counter)$|count$|^total/
+
+function objectTells(schema: z.ZodObject, value: unknown): boolean {
+  if (!isObject(value)) return false
+  const fields = Object.entries(schema.shape)
+  // Of an answer with facts of its own each is worth having, and the others may be odd. A list that is none is no list.
+  const hasFacts = fields.some(([name, each]) => name !== 'result' && !isList(each) && !BESIDE_LIST.test(name))
+  return fields.some(
+    ([name, each]) => tells(each, value[name]) || (hasFacts && (value[name] ?? undefined) !== undefined),
+  )
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

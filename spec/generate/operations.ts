@@ -20,6 +20,8 @@ export interface OperationFacts {
   /** read: may be repeated; task: starts work on Ozon's side; write: changes something. */
   readonly effect: 'read' | 'task' | 'write'
   readonly answer: 'json' | 'empty' | 'file'
+  /** Without one of these fields an answer tells nothing, whatever else is in it. Absent: any documented field will do. */
+  readonly needs?: readonly string[]
   /** Only an OAuth token is accepted. */
   readonly auth?: 'oauth'
   readonly pagination?: PaginationFacts
@@ -74,6 +76,7 @@ function rowText(each: OperationFact): string {
   const more = [
     ...(each.method === 'POST' ? [] : [`method: ${quote(each.method)}`]),
     ...(answer === 'json' ? [] : [`answer: ${quote(answer)}`]),
+    ...(each.answer?.needs === undefined ? [] : [`needs: [${quoteAll(each.answer.needs)}]`]),
     ...(each.auth === undefined ? [] : [`auth: ${quote(each.auth)}`]),
     ...paginationText(each.pagination),
     ...batchText(each.batch),

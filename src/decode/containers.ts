@@ -7,7 +7,18 @@ import type {
   ContainerTaskState,
 } from '../model/container.ts'
 import type { DriftNotes } from './drift.ts'
-import { type Draft, object, objects, type Part, part, type Read, type Row, readInto, type Source } from './part.ts'
+import {
+  type Draft,
+  named,
+  object,
+  objects,
+  type Part,
+  part,
+  type Read,
+  type Row,
+  readInto,
+  type Source,
+} from './part.ts'
 import { count, id, instant, number, text, texts } from './readers.ts'
 import { rowsOf } from './rows.ts'
 
@@ -83,13 +94,13 @@ export function decodeContainer(asked: string, answer: Source, notes: DriftNotes
   return details
 }
 
-const CREATED = part<{ ids: readonly string[] }>('', undefined, [['container_ids', 'ids', texts]])
+const CREATED = part<{ ids: readonly string[] }>('', undefined, [['container_ids', 'ids', named('container_id')]])
 
-/** The ids of containers that were made. */
-export function decodeContainerIds(answer: Source, notes: DriftNotes): readonly string[] {
+/** The ids of containers that were made; `undefined` when the answer has none. */
+export function decodeContainerIds(answer: Source, notes: DriftNotes): readonly string[] | undefined {
   const model: Draft<{ ids: readonly string[] }> = {}
   readInto(CREATED, answer, model, notes)
-  return model.ids ?? []
+  return model.ids?.length === 0 ? undefined : model.ids
 }
 
 /** What Ozon would not do, and why. */

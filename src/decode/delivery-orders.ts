@@ -9,13 +9,13 @@ import type {
   PostingCancelCheck,
 } from '../model/delivery-order.ts'
 import type { DriftNotes } from './drift.ts'
-import { type Draft, objects, part, type Read, readInto, type Source } from './part.ts'
+import { type Draft, named, objects, part, type Read, readInto, type Source } from './part.ts'
 import { flag, id, text, texts } from './readers.ts'
 import { rowsOf } from './rows.ts'
 
 const CREATED = part<DeliveryOrderCreated>('', undefined, [
   ['order_number', 'orderNumber', text],
-  ['postings', 'postingNumbers', texts],
+  ['postings', 'postingNumbers', named('posting_number')],
 ])
 
 /** The answer of /v2/order/create; `undefined` without the number of the order. */

@@ -25,19 +25,23 @@ export function openList(answer: unknown, notes: DriftNotes, operation?: string)
     const single = soleRow(answer)
     if (isSource(single?.row) && 'posting_number' in single.row) return { rows: [single.row], path: single.path }
   }
-  if (!isSource(answer)) throw notAList(operation)
+  if (!isSource(answer)) throw notAList(answer, operation)
   for (const key in answer) if (!KNOWN.has(key)) notes.note('unknown-field', key)
   const result = answer['result']
   if ('postings' in answer) return around(answer, answer['postings'], 'postings', notes, operation)
   if (Array.isArray(result)) return around(answer, result, 'result', notes, operation)
   if (isSource(result)) return around(result, result['postings'], 'result.postings', notes, operation)
-  throw notAList(operation)
+  if (operation !== undefined && tellsOfList(answer)) return around(answer, null, 'postings', notes, operation)
+  throw notAList(answer, operation)
 }
+
+/** Without its rows it is an empty list: what stands beside them tells of it. */
+const tellsOfList = (holder: Source): boolean => ['has_next', 'cursor', 'count'].some(name => name in holder)
 
 function around(holder: Source, rows: unknown, path: string, notes: DriftNotes, operation?: string): Envelope {
   // An empty list of Ozon's can be null.
-  if (rows !== null && rows !== undefined && !Array.isArray(rows)) throw notAList(operation)
-  if (rows === undefined && !('has_next' in holder)) throw notAList(operation)
+  if (rows !== null && rows !== undefined && !Array.isArray(rows)) throw notAList(holder, operation)
+  if (rows === undefined && !tellsOfList(holder)) throw notAList(holder, operation)
   const cursor = holder['cursor']
   const hasNext = holder['has_next']
   const told: { cursor?: string; hasNext?: boolean } = {}
@@ -52,18 +56,18 @@ const absent = (value: unknown): boolean => value === null || value === undefine
 
 const at = (path: string): { path: string; json: string } => ({ path, json: '' })
 
-function notAList(operation?: string): AnswerInvalidError {
+function notAList(answer: unknown, operation?: string): AnswerInvalidError {
   const shape = 'holds no list of postings (postings, result.postings or result)'
   if (operation === undefined) {
     const next = "Give parsePostings a list of rows, or a whole answer of one of Ozon's lists, unchanged."
-    return new AnswerInvalidError(`This JSON ${shape}. ${next}`, {})
+    return new AnswerInvalidError(`This JSON ${shape}. ${next}`, { answer })
   }
-  return notThat(`${shape}.`, operation)
+  return notThat(`${shape}.`, operation, answer)
 }
 
-function notThat(what: string, operation: string): AnswerInvalidError {
+function notThat(what: string, operation: string, answer?: unknown): AnswerInvalidError {
   const next = 'If Ozon has changed the shape, update ozon-orders; read it untyped with ozon.request meanwhile.'
-  const details = { operation, outcome: 'accepted', attempts: 1 } as const
+  const details = { operation, outcome: 'accepted', attempts: 1, answer } as const
   return new AnswerInvalidError(`The answer of ${operation} ${what} ${next}`, details)
 }
 

@@ -2,7 +2,7 @@ import type { LineQuantity } from '../model/cancel.ts'
 import type { Country, CountrySet, Restrictions, Split, SplitPosting, TraceableAttributes } from '../model/packing.ts'
 import { Money } from '../money.ts'
 import type { DriftNotes } from './drift.ts'
-import { along, type Draft, isSource, object, objects, part, type Read, readInto, type Source } from './part.ts'
+import { along, type Draft, isSource, named, object, objects, part, type Read, readInto, type Source } from './part.ts'
 import { count, flag, id, number, text, texts } from './readers.ts'
 
 const line = (path: string): Read<readonly LineQuantity[]> =>
@@ -114,13 +114,31 @@ export function decodeCountrySet(answer: Source, notes: DriftNotes): CountrySet 
   return model
 }
 
-const SHIPPED = part<{ numbers: readonly string[] }>('', undefined, [
-  ['result', 'numbers', texts],
-  ['additional_data', along],
+/** The numbers of postings stand in `result` as texts or objects, and once more beside the goods of each. */
+const SHIPPED = part<{ numbers: readonly string[]; detailed: readonly SplitPosting[] }>('', undefined, [
+  ['result', 'numbers', named('posting_number')],
+  [
+    'additional_data',
+    'detailed',
+    objects(
+      part<SplitPosting>('additional_data[]', undefined, [
+        ['posting_number', 'postingNumber', text],
+        ['products', along],
+      ]),
+      startSplit,
+    ),
+  ],
 ])
 
-export function decodeShipped(answer: Source, notes: DriftNotes): readonly string[] {
-  const model: Draft<{ numbers: readonly string[] }> = {}
+/** The numbers of the postings that packing made; `undefined` when the answer has none. */
+export function decodeShipped(answer: Source, notes: DriftNotes): readonly string[] | undefined {
+  const model: Draft<{ numbers: readonly string[]; detailed: readonly SplitPosting[] }> = {}
   readInto(SHIPPED, answer, model, notes)
-  return model.numbers ?? []
+  const { numbers = [], detailed = [] } = model
+  const told = numbers.length > 0 ? numbers : detailed.map(each => each.postingNumber).filter(each => each !== '')
+  return told.length === 0 ? undefined : told
 }
+
+/** The number of the one posting that an answer names. */
+export const decodeShippedPart = (answer: Source, notes: DriftNotes): string | undefined =>
+  decodeShipped(answer, notes)?.[0]

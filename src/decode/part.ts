@@ -231,6 +231,20 @@ export function isSource(value: unknown): value is Source {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Reads a list of words that can also come as objects, each with the word under `key`; a single one is a list of one. */
+export function named(key: string): Read<readonly string[]> {
+  return (value, field, notes) => {
+    const list: string[] = []
+    for (const each of Array.isArray(value) ? value : [value]) {
+      const word = isSource(each) ? each[key] : each
+      if (isSource(each)) notes.note('wrong-type', `${field.path}[]`)
+      if (typeof word === 'string' || typeof word === 'number') list.push(String(word))
+      else if (each !== null) notes.note('wrong-type', `${field.path}[]`)
+    }
+    return list.filter(word => word !== '')
+  }
+}
+
 /** Reads a nested object; one that holds no value is no value. An empty list is PHP's empty object. */
 export function object<T>(nested: Part<T>, keep?: (model: Draft<T>) => boolean): Read<T> {
   return (value, field, notes) => {

@@ -1,6 +1,6 @@
 import type { Pass } from '../model/pass.ts'
 import type { DriftNotes } from './drift.ts'
-import { type Draft, part, readInto, type Source } from './part.ts'
+import { type Draft, named, part, readInto, type Source } from './part.ts'
 import { flag, id, instant, text, texts } from './readers.ts'
 import { rowsOf } from './rows.ts'
 
@@ -24,7 +24,7 @@ export const decodePasses = rowsOf<Pass>('arrival_passes', {
   key: ['arrival_pass_id', 'id'],
 })
 
-const CREATED = part<{ ids: readonly string[] }>('', undefined, [['arrival_pass_ids', 'ids', texts]])
+const CREATED = part<{ ids: readonly string[] }>('', undefined, [['arrival_pass_ids', 'ids', named('arrival_pass_id')]])
 
 /** The ids of passes that were made. */
 export function decodePassIds(answer: Source, notes: DriftNotes): readonly string[] {

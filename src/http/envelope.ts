@@ -38,6 +38,60 @@ export function readEnvelope(bytes: Uint8Array, secrets: readonly string[]): Env
   }
 }
 
+/** An error of Ozon's that came where an answer was asked for. */
+export interface ErrorAnswer {
+  readonly code: number | string
+  readonly message: string
+  /** The whole body, without secrets. */
+  readonly answer: unknown
+}
+
+/** What stands in an error beside its code and message. */
+const BESIDE_ERROR: ReadonlySet<string> = new Set(['code', 'message', 'details', 'error'])
+
+/**
+ * Reads the body of a success that is an error: a code and a message, and nothing beside them that could be an answer.
+ * `undefined` for every other body.
+ */
+export function readErrorAnswer(bytes: Uint8Array, secrets: readonly string[]): ErrorAnswer | undefined {
+  if (bytes.length > LONGEST_ERROR_BYTES) return undefined
+  const text = new TextDecoder().decode(bytes)
+  // Most answers are none, and are parsed later: only what may be one is parsed twice.
+  if (!text.includes('"message"') || !text.includes('"code"')) return undefined
+  const answer = parseJson(mask(text, secrets))
+  const { code, message, ...rest } = fieldsOf(answer)
+  if (Array.isArray(answer) || !isCode(code) || !isText(message)) return undefined
+  const tellsMore = Object.entries(rest).some(([name, value]) => !BESIDE_ERROR.has(name) && isTold(value))
+  return tellsMore ? undefined : { code, message, answer }
+}
+
+/** Ozon's words in an answer of another shape than documented: its message, or its error as text, object or list. */
+export function wordsOf(answer: unknown): Pick<Envelope, 'code' | 'message'> {
+  const { error, errors } = fieldsOf(answer)
+  const [first] = Array.isArray(errors) ? errors : [errors]
+  const told = [error, first, answer].map(fieldsOf)
+  const code = told.map(each => each.code).find(isCode)
+  const message = [...told.map(each => each.message), error, first].find(isText)
+  return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) }
+}
+
+/** Whether an answer from which nothing is expected says "no" all the same. */
+export function saysNo(answer: unknown): boolean {
+  const { error, errors, code, result } = fieldsOf(answer)
+  const isError = (each: unknown): boolean =>
+    isText(each) || isCode(fieldsOf(each).code) || isText(fieldsOf(each).message)
+  const all = Array.isArray(errors) ? errors : [errors]
+  return result === false || isCode(code) || isError(error) || all.some(isError)
+}
+
+/** 0 is gRPC's word for success. */
+function isCode(value: unknown): value is number | string {
+  return typeof value === 'number' ? value !== 0 : isText(value) && value !== '0'
+}
+
+const isTold = (value: unknown): boolean =>
+  value !== null && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0)
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

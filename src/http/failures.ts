@@ -3,7 +3,7 @@ import { adviceFor } from './advice.ts'
 import { proofOf } from './answers.ts'
 import { notJson } from './body-form.ts'
 import { cleanError, readFault } from './causes.ts'
-import { type Envelope, readEnvelope } from './envelope.ts'
+import { type Envelope, readEnvelope, readErrorAnswer } from './envelope.ts'
 import { readRequestId, readRetryAfterMs } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import { isRepeatable, type RetryFailure } from './retry.ts'
@@ -42,12 +42,13 @@ export interface Failure extends RetryFailure {
   readonly requestId?: string | undefined
   readonly replacement: readonly string[]
   readonly cause?: unknown
+  /** The body of a success that is an error. */
+  readonly answer?: unknown
 }
 
 const LONGEST_QUOTE = 500
 /** By HTTP: the server lacks what the request needs, so that it can do nothing and will do nothing the next time. */
 const NOT_IMPLEMENTED = 501
-const OPENING_BRACE = 123
 
 /** What went wrong, or `undefined` for an answer of 2xx that came whole. */
 export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
@@ -77,7 +78,7 @@ export function toError(failure: Failure, call: CallFacts, attempts: number, end
   const about = { operation: call.operation, httpStatus, code, ozonMessage, retryAfterMs, requestId, outcome, cause }
   const details = { ...about, attempts, retryable }
   if (failure.kind === 'switched-off') return new SwitchedOffError(message, failure.replacement, details)
-  if (failure.kind === 'answer-invalid') return new AnswerInvalidError(message, details)
+  if (failure.kind === 'answer-invalid') return new AnswerInvalidError(message, { ...details, answer: failure.answer })
   return new OzonError(failure.kind, message, details)
 }
 
@@ -142,24 +143,31 @@ function cut({ status, cause }: { readonly status: number; readonly cause: unkno
   return complete({ kind: 'answer-invalid', outcome: 'accepted', ...found }, call)
 }
 
-/** A proxy's page or nothing at all, sent as a success: for a read as good as a broken connection. */
+/** A proxy's page, nothing at all or an error, sent as a success: for a read as good as a broken connection. */
 function unreadable(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
-  if (call.expectsJson !== true) return errorForFile(outcome, call)
-  const form = notJson(outcome.bytes)
-  if (form === undefined) return undefined
+  const form = call.expectsJson === true ? notJson(outcome.bytes) : undefined
+  if (form === undefined) return errorAnswer(outcome, call)
   const what = `The answer was ${outcome.status} with ${form} instead of JSON.`
   return complete({ kind: 'answer-invalid', what, outcome: 'accepted', httpStatus: outcome.status }, call)
 }
 
-/** Where a file was asked for, JSON with a code and a message is what Ozon has to say instead. */
-function errorForFile(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
+/** gRPC: 4 deadline exceeded, 8 resource exhausted, 13 internal, 14 unavailable. */
+const PASSING_CODES: ReadonlySet<string> = new Set(['4', '8', '13', '14'])
+
+/**
+ * An error of Ozon's under 200, for JSON, nothing or a file. Whether a write was carried out it does not prove: who sent
+ * one has to look.
+ */
+function errorAnswer(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
   const { status, bytes } = outcome
-  if (bytes[0] !== OPENING_BRACE) return undefined
-  const { code, message } = readEnvelope(bytes, call.secrets)
-  if (code === undefined || message === undefined) return undefined
-  const words = `The answer was ${status} with JSON that holds no file but an error (code ${code}): ${shorten(message)}`
-  const found = { what: sentence(words), code, ozonMessage: message, httpStatus: status }
-  return complete({ kind: 'answer-invalid', outcome: 'accepted', mayPass: false, ...found }, call)
+  const error = readErrorAnswer(bytes, call.secrets)
+  if (error === undefined) return undefined
+  const { code, message, answer } = error
+  const instead = call.expectsJson === true ? 'an error' : 'JSON that holds no file but an error'
+  const what = sentence(`The answer was ${status} with ${instead} (code ${code}): ${shorten(message)}`)
+  const mayPass = PASSING_CODES.has(String(code)) || /circle is open/i.test(message)
+  const found = { what, code, ozonMessage: message, httpStatus: status, mayPass, answer }
+  return complete({ kind: 'answer-invalid', outcome: call.effect === 'read' ? 'accepted' : 'unknown', ...found }, call)
 }
 
 function late(outcome: AttemptOutcome & { readonly type: 'late' }, call: CallFacts): Failure {

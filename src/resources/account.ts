@@ -2,6 +2,7 @@ import { DriftNotes } from '../decode/drift.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Roles, SellerInfo } from '../model/account.ts'
 import type { Api } from './shared/api.ts'
+import { refuseUnmet } from './shared/silence.ts'
 import { refuseUnknownOptions } from './shared/takes.ts'
 
 /** The key and the seller behind it. */
@@ -44,6 +45,7 @@ export class Account {
     const notes = new DriftNotes()
     const model = decode(json, notes)
     this.#api.noteDrift(notes.list('', path), path)
+    refuseUnmet(path, json)
     return model
   }
 }

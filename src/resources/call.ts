@@ -6,6 +6,7 @@ import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
 import { type Api, factsOf, unknownPath } from './shared/api.ts'
+import { refuseSilence } from './shared/silence.ts'
 
 export interface CallOptions extends RequestOptions {
   /** Send the body unchecked, for the day when Ozon is ahead of these facts. Default true. */
@@ -33,6 +34,12 @@ export async function callByPath<P extends keyof Operations>(
   if (schemas?.answer !== undefined) noteAnswer(api, path, schemas.answer(), answer)
   // Validated above: what differs is drift (or an error in strict mode), and every field of the type may be absent.
   return answer as Operations[P]['answer']
+}
+
+/** Throws when an answer of an operation tells nothing: a section would read it as an empty list. */
+export async function demandTold(path: keyof Operations, answer: unknown): Promise<void> {
+  const schema = (await loadSchemas(factsOf(path)?.section ?? ''))[path]?.answer
+  if (schema !== undefined) await refuseSilence(path, schema(), answer)
 }
 
 function checkRequest(path: string, schema: WireSchema, body: unknown): unknown {

@@ -4,6 +4,7 @@ import {
   decodeFboCancelReasons,
   decodePostingCancelReasons,
 } from '../decode/cancellations.ts'
+import { decodeShippedPart } from '../decode/packing.ts'
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import { idHint } from '../internal/copied.ts'
@@ -128,9 +129,7 @@ export class Cancellations extends Section {
       cancel_reason_message: why.message ?? '',
       items: lines.map(({ sku, quantity }) => ({ sku, quantity })),
     }
-    return this.ask('/v2/posting/fbs/product/cancel', body, options, ({ result }) =>
-      typeof result === 'string' && result !== '' ? result : undefined,
-    )
+    return this.ask('/v2/posting/fbs/product/cancel', body, options, decodeShippedPart)
   }
 
   /**

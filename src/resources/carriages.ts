@@ -29,7 +29,6 @@ import { isoOf } from './shared/instants.ts'
 import { sortByPosting } from './shared/per-posting.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/carriage/create'
@@ -75,9 +74,10 @@ export class Carriages extends Section {
       departure_date: departure === undefined ? undefined : isoOf('departure', departure),
       all_blr_traceable: isTraceable,
     }
-    const carriageId = await this.ask(CREATE, body, options, decodeCreated)
-    if (carriageId !== undefined) return carriageId
-    throw withoutResult(CREATE, 'the id of the carriage', 'List the carriages before creating again.')
+    return this.obtain(CREATE, body, options, decodeCreated, {
+      lacks: 'the id of the carriage',
+      next: 'List the carriages before creating again.',
+    })
   }
 
   /**

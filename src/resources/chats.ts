@@ -8,7 +8,6 @@ import type { Api } from './shared/api.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const LIST = '/v3/chat/list'
@@ -98,9 +97,10 @@ export class Chats extends Section {
    */
   async start(postingNumber: string, options: RequestOptions = {}): Promise<string> {
     checkPostingNumber(postingNumber)
-    const chatId = await this.ask(START, { posting_number: postingNumber }, options, decodeStarted)
-    if (chatId !== undefined) return chatId
-    throw withoutResult(START, 'the id of the chat', 'List the chats before opening another.')
+    return this.obtain(START, { posting_number: postingNumber }, options, decodeStarted, {
+      lacks: 'the id of the chat',
+      next: 'List the chats before opening another.',
+    })
   }
 
   /**
@@ -146,7 +146,7 @@ export class Chats extends Section {
   /** Only 'success' is known as a good end; anything else is no proof that the buyer will see it. */
   async #deliver(...args: Delivery): Promise<void> {
     const [path, body, options] = args
-    const result = await this.ask(path, body, options, decodeSent)
+    const { model: result } = await this.judge(path, body, options, decodeSent)
     if (result?.toLowerCase() === 'success') return
     const message = `${path}: Ozon answered 200, but not 'success'. Read the history before sending it again.`
     throw new OzonError('rejected', message, {

@@ -29,7 +29,6 @@ import { cursorList } from './shared/cursor-list.ts'
 import { demandObject, idProblem, itemProblems } from './shared/item-checks.ts'
 import { PERIOD } from './shared/period.ts'
 import { refuseAny } from './shared/row-list.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/carriage/container/create'
@@ -77,9 +76,10 @@ export class Containers extends ContainerChanges {
     demandObject('No container was made', 'content', content)
     const { warehouseId, cargoType, sortType, count } = content
     const body = { warehouse_id: warehouseId, cargo_type: cargoType, sort_type: sortType, containers_count: count }
-    const ids = await this.ask(CREATE, body, options, decodeContainerIds)
-    if (ids.length > 0) return ids
-    throw withoutResult(CREATE, 'ids of containers', 'List the containers before making them again.')
+    return this.obtain(CREATE, body, options, decodeContainerIds, {
+      lacks: 'ids of containers',
+      next: 'List the containers before making them again.',
+    })
   }
 
   /**

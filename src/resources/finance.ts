@@ -15,12 +15,12 @@ import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const BY_POSTING = '/v1/finance/accrual/postings'
 const BY_DAY = '/v1/finance/accrual/by-day'
 const CREATE_REPORT = '/v1/report/realization/posting/create'
+const WITHOUT_CODE = { lacks: 'the code of the report', next: 'List the reports before beginning another.' }
 /** Documented as the longest list of numbers. */
 const MOST_POSTINGS = 200
 
@@ -144,9 +144,7 @@ export class Finance extends Section {
    * const { status, fileUrl } = await ozon.reports.get(await ozon.finance.createRealizationReport('2026-10'))
    */
   async createRealizationReport(month: string, options: RequestOptions = {}): Promise<string> {
-    const code = await this.ask(CREATE_REPORT, wireMonth(month, CREATE_REPORT), options, decodeRealizationCode)
-    if (code !== undefined) return code
-    throw withoutResult(CREATE_REPORT, 'the code of the report', 'List the reports before beginning another.')
+    return this.obtain(CREATE_REPORT, wireMonth(month, CREATE_REPORT), options, decodeRealizationCode, WITHOUT_CODE)
   }
 }
 

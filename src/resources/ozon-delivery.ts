@@ -25,7 +25,6 @@ import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { textProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v2/order/create'
@@ -49,9 +48,10 @@ export class OzonDelivery extends DeliveryOffers {
    */
   async createOrder(order: DeliveryOrder, options: RequestOptions = {}): Promise<DeliveryOrderCreated> {
     refuseAny('The order was not made', orderProblems(order), CREATE)
-    const created = await this.ask(CREATE, wireOrder(order), options, decodeOrderCreated)
-    if (created !== undefined) return created
-    throw withoutResult(CREATE, 'the number of the order', 'Look among new postings before making it again.')
+    return this.obtain(CREATE, wireOrder(order), options, decodeOrderCreated, {
+      lacks: 'the number of the order',
+      next: 'Look among new postings before making it again.',
+    })
   }
 
   /**

@@ -3,6 +3,7 @@ import {
   decodeCountrySet,
   decodeRestrictions,
   decodeShipped,
+  decodeShippedPart,
   decodeSplit,
   decodeTraceableAttributes,
 } from '../decode/packing.ts'
@@ -23,10 +24,11 @@ import { countProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const SET_BOXES = '/v3/posting/multiboxqty/set'
+
+const WITHOUT_NUMBER = { lacks: 'the number of a posting', next: 'Read the posting before packing again.' }
 
 /** What wireLines writes: Ozon calls the SKU `product_id` here. */
 interface WireLine {
@@ -58,7 +60,7 @@ export class Packing extends Section {
     const wirePackages = packages.map(({ lines }) => ({ products: wireLines(lines) }))
     const body = { posting_number: postingNumber, packages: wirePackages }
     const path = '/v4/posting/fbs/ship'
-    return { postingNumbers: await this.ask(path, body, options, decodeShipped) }
+    return { postingNumbers: await this.obtain(path, body, options, decodeShipped, WITHOUT_NUMBER) }
   }
 
   /**
@@ -82,14 +84,8 @@ export class Packing extends Section {
       // The one name of the domain that Ozon writes so.
       ...(exemplarIds === undefined ? {} : { exemplarsIds: exemplarIds }),
     }))
-    const result = await this.ask(
-      path,
-      { posting_number: postingNumber, products },
-      options,
-      answer => answer['result'],
-    )
-    if (typeof result === 'string' && result !== '') return result
-    throw withoutResult(path, 'the number of the posting', 'Read the posting before packing again.')
+    const body = { posting_number: postingNumber, products }
+    return this.obtain(path, body, options, decodeShippedPart, WITHOUT_NUMBER)
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { DriftNotes } from '../decode/drift.ts'
+import type { Source } from '../decode/part.ts'
 import { decodePasses, decodePassIds } from '../decode/passes.ts'
 import type { RequestOptions } from '../http/types.ts'
 import { given } from '../internal/given.ts'
@@ -25,7 +27,6 @@ import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
 import { listProblems, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const LIST = '/v1/pass/list'
@@ -98,7 +99,7 @@ export class Passes extends Section {
     checkPasses({ carriageId }, passes, CARRIAGE_CREATE)
     return batched(passes, plateOf, async batch => {
       const body = { carriage_id: carriageId, arrival_passes: batch.map(carriagePassOf) }
-      return made(CARRIAGE_CREATE, await this.ask(CARRIAGE_CREATE, body, options, decodePassIds), batch)
+      return this.obtain(CARRIAGE_CREATE, body, options, madeOf(batch), WITHOUT_IDS)
     })
   }
 
@@ -158,7 +159,7 @@ export class Passes extends Section {
     checkPasses({}, passes, RETURN_CREATE, { ids: ['dropoffPointId', 'warehouseId'], arrivalTime: true })
     return batched(passes, plateOf, async batch => {
       const body = { arrival_passes: batch.map(returnPassOf) }
-      return made(RETURN_CREATE, await this.ask(RETURN_CREATE, body, options, decodePassIds), batch)
+      return this.obtain(RETURN_CREATE, body, options, madeOf(batch), WITHOUT_IDS)
     })
   }
 
@@ -220,10 +221,14 @@ function batched<I>(
 }
 
 /** Ids are told without names, so fewer or more of them than passes cannot be matched. */
-function made(operation: string, ids: readonly string[], batch: readonly unknown[]): Sent<string> {
-  if (ids.length === batch.length) return { done: ids }
-  throw withoutResult(operation, 'one id for each pass', 'List the passes before making them again.')
-}
+const madeOf =
+  (batch: readonly unknown[]) =>
+  (answer: Source, notes: DriftNotes): Sent<string> | undefined => {
+    const ids = decodePassIds(answer, notes)
+    return ids.length === batch.length ? { done: ids } : undefined
+  }
+
+const WITHOUT_IDS = { lacks: 'one id for each pass', next: 'List the passes before making them again.' }
 
 const plateOf = ({ vehicleLicensePlate }: PassVehicle): string => vehicleLicensePlate
 const idOf = ({ id }: { readonly id: string }): string => String(id)

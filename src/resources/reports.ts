@@ -13,13 +13,13 @@ import {
 } from './reports/request.ts'
 import type { Api } from './shared/api.ts'
 import { Section } from './shared/section.ts'
-import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/report/postings/create'
 const CREATE_RETURNS = '/v2/report/returns/create'
 const CREATE_STOCK = '/v1/report/warehouse/stock'
 const LIST = '/v1/report/list'
+const WITHOUT_CODE = { lacks: 'the code of the report', next: 'List the reports before beginning another.' }
 /** The largest page of the list. */
 const PAGE_SIZE = 1000
 
@@ -43,7 +43,7 @@ export class Reports extends Section {
    * })
    */
   async createPostings(report: PostingReport, options: RequestOptions = {}): Promise<string> {
-    return codeOf(CREATE, await this.ask(CREATE, wireReport(report), options, decodeReportCode))
+    return this.obtain(CREATE, wireReport(report), options, decodeReportCode, WITHOUT_CODE)
   }
 
   /**
@@ -58,8 +58,7 @@ export class Reports extends Section {
    * })
    */
   async createReturns(report: ReturnsReport, options: RequestOptions = {}): Promise<string> {
-    const body = wireReturnsReport(report)
-    return codeOf(CREATE_RETURNS, await this.ask(CREATE_RETURNS, body, options, decodeReportCode))
+    return this.obtain(CREATE_RETURNS, wireReturnsReport(report), options, decodeReportCode, WITHOUT_CODE)
   }
 
   /**
@@ -72,7 +71,7 @@ export class Reports extends Section {
    * const code = await ozon.reports.createWarehouseStock({ warehouseIds: ['1020002425123000'] })
    */
   async createWarehouseStock(report: WarehouseStockReport, options: RequestOptions = {}): Promise<string> {
-    return codeOf(CREATE_STOCK, await this.ask(CREATE_STOCK, wireStockReport(report), options, decodeReportCode))
+    return this.obtain(CREATE_STOCK, wireStockReport(report), options, decodeReportCode, WITHOUT_CODE)
   }
 
   /**
@@ -122,8 +121,3 @@ export const openReports = (api: Api): Reports =>
     createWarehouseStock: [{ warehouseIds: true, language: true }],
     list: [{ type: true }],
   })
-
-function codeOf(operation: string, code: string | undefined): string {
-  if (code !== undefined) return code
-  throw withoutResult(operation, 'the code of the report', 'List the reports before beginning another.')
-}

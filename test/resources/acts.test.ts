@@ -77,7 +77,7 @@ it('acts of some days are listed, and a list that may be cut says so', async () 
 })
 
 it('no acts are an empty list', async () => {
-  const { acts, told } = open({ [ACTS]: (_, count) => (count === 1 ? {} : { result: [{ status: 'new' }] }) })
+  const { acts, told } = open({ [ACTS]: (_, count) => ({ result: count === 1 ? null : [{ status: 'new' }] }) })
   const days = { fromDate: '2026-11-25', toDate: '2026-11-25' }
   expect(await acts.list(days).toArray({ limit: 9 })).toEqual([])
   expect(await acts.list(days).toArray({ limit: 9 })).toEqual([{ id: '', status: 'new' }])

@@ -19,7 +19,8 @@ const CUTOFF = { cutoff_from: '2026-03-06T21:00:00.000Z', cutoff_to: '2026-03-08
 
 it('a picker sees each posting with its products', async () => {
   const { assembly, sent, told } = open({
-    [POSTINGS]: (_, count) => (count === 1 ? readFixture('json/v1-assembly-fbs-posting-list/001.json') : {}),
+    [POSTINGS]: (_, count) =>
+      count === 1 ? readFixture('json/v1-assembly-fbs-posting-list/001.json') : { postings: [] },
   })
   const list = await assembly.postings({ cutoff, deliveryMethodId: '7' }).toArray(ALL)
   expect(list.slice(1, 2)).toEqual([
@@ -105,9 +106,9 @@ it('empty and odd lists cost nothing but drift', async () => {
   const { assembly, told } = open({
     [POSTINGS]: (_, count) =>
       count === 1
-        ? {}
+        ? { cursor: '' }
         : { cutoff: 'noon', shelf: 1, postings: [{ products: [{ sku: {} }], can_print_label: 'maybe' }] },
-    [PRODUCTS]: () => ({}),
+    [PRODUCTS]: () => ({ has_next: false }),
     [CARRIAGE_PRODUCTS]: () => ({ products: [{ sku: 1, posting_numbers: 7 }] }),
   })
   expect(await assembly.postings({ cutoff }).first()).toBeUndefined()

@@ -34,7 +34,7 @@ describe('reasons of FBO cancellations', () => {
 
   it('may be none, or odd', async () => {
     const { cancellations, told } = open({
-      [FBO]: (_, count) => (count === 1 ? {} : { reasons: [{ id: {}, text: 'x' }, null], result: null }),
+      [FBO]: (_, count) => (count === 1 ? { reasons: [] } : { reasons: [{ id: {}, text: 'x' }, null], result: null }),
     })
     expect(await cancellations.fboReasons()).toEqual([])
     expect(told).toEqual([])

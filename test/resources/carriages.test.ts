@@ -169,9 +169,9 @@ it('silence and lost answers are never success', async () => {
     [CREATE]: (_, count) => (count === 1 ? { carriage_id: 0 } : json(500, { code: 13, message: 'Internal error' })),
     [APPROVE]: () => ({ status: 'formed' }),
     [GET]: () => ({ cancel_availability: 'no' }),
-    [STATUS]: () => ({}),
-    '/v2/posting/fbs/act/get-barcode/text': () => ({}),
-    '/v2/posting/fbs/act/get-postings': () => ({}),
+    [STATUS]: () => ({ result: { act_type: '' } }),
+    '/v2/posting/fbs/act/get-barcode/text': () => ({ result: '' }),
+    '/v2/posting/fbs/act/get-postings': () => ({ result: [] }),
     '/v2/posting/fbs/act/get-pdf': () => new Response(''),
   })
   expect(await failure(carriages.create())).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted' })
@@ -253,7 +253,7 @@ it('delivery methods and their carriages are listed to the end', async () => {
     { filter: { delivery_method_id: 3, departure_date: '2026-11-25' }, limit: 1000, cursor: 'next' },
   ])
   expect(told).toEqual([])
-  const empty = open({ [METHODS]: () => ({}) })
+  const empty = open({ [METHODS]: () => ({ has_next: false }) })
   expect(await empty.carriages.list().first()).toBeUndefined()
   expect(empty.sent[0]?.body).toEqual({ limit: 1 })
 })
@@ -288,7 +288,7 @@ it('a courier is given a contact of the seller', async () => {
         {
           contact: [{ carriage_id: 15, phone, wechat_nickname: 'w', comment: 'c', updated_at: '2026-08-29T10:38:26Z' }],
         },
-        {},
+        { contact: [] },
         { contact: [{ phone: '', email: 'e' }] },
       ][count - 1],
   })

@@ -175,8 +175,8 @@ it('takes neither silence nor a lost answer for a message sent', async () => {
 
 it('reports odd and empty answers', async () => {
   const { chats, told } = open({
-    [LIST]: (_, count) => (count === 1 ? {} : { chats: [{ chat: 'c-1' }] }),
-    [HISTORY]: (_, count) => (count === 1 ? {} : { messages: [{ context: 'order' }], has_next: true }),
+    [LIST]: (_, count) => (count === 1 ? { total_unread_count: 0 } : { chats: [{ chat: 'c-1' }] }),
+    [HISTORY]: (_, count) => (count === 1 ? { has_next: false } : { messages: [{ context: 'order' }], has_next: true }),
   })
   expect(await chats.list().first()).toBeUndefined()
   expect(await chats.list().first()).toEqual({ id: '' })

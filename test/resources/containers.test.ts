@@ -314,8 +314,8 @@ it('the documents of containers are one file', async () => {
 it('empty and odd answers cost nothing but drift', async () => {
   const { containers, told } = open({
     [LIST]: (_, count) =>
-      count === 1 ? {} : { containers: [{ related_containers: 'none', shelf: 1, weight: 'heavy' }] },
-    [GET]: (_, count) => (count === 1 ? {} : { postings: [{ products: [{}] }] }),
+      count === 1 ? { cursor: '' } : { containers: [{ related_containers: 'none', shelf: 1, weight: 'heavy' }] },
+    [GET]: (_, count) => (count === 1 ? { postings: [] } : { postings: [{ products: [{}] }] }),
     [TASK]: () => ({}),
     [STATUSES]: () => ({ containers: [{ status: 'new' }] }),
     [APPROVE]: () => ({ task_id: 1, error_containers: 'none', error_postings: [] }),

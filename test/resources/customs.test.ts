@@ -39,7 +39,7 @@ it('there may be none, odd ones, or an answer only at the second try', async () 
   const { customs, told } = open({
     [ETGB]: (_, count) => {
       if (count === 1) return json(500, { code: 13, message: 'Internal error' })
-      return count === 2 ? {} : { result: [{ etgb: 'x', country: 'TR' }, { etgb: { pages: 2 } }] }
+      return count === 2 ? { result: [] } : { result: [{ etgb: 'x', country: 'TR' }, { etgb: { pages: 2 } }] }
     },
   })
   expect(await customs.declarations(PERIOD)).toEqual([])

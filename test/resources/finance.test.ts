@@ -223,7 +223,7 @@ describe('accruals of a day', () => {
   it('may be none, odd or in a circle', async () => {
     const { finance, told } = open({
       [BY_DAY]: (_, count) => {
-        if (count === 1) return {}
+        if (count === 1) return { last_id: '' }
         return count === 2 ? { accruals: [{ posting: [], item_fees: 'x', tax: 1 }] } : { accruals: [{}], last_id: 'a' }
       },
     })

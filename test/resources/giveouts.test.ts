@@ -79,7 +79,7 @@ describe('giveouts', () => {
   it('may be none, or odd', async () => {
     const { giveouts, told } = open({
       [LIST]: (_, count) =>
-        count === 1 ? {} : { giveouts: [{ giveout_id: 1, total_articles_count: 'many', extra: 1 }] },
+        count === 1 ? { giveouts: [] } : { giveouts: [{ giveout_id: 1, total_articles_count: 'many', extra: 1 }] },
       [INFO]: () => ({ articles: null }),
     })
     expect(await giveouts.list().first()).toBeUndefined()

@@ -79,7 +79,7 @@ it('reports odd answers and goes on', async () => {
   })
   const { labels } = clientOf(fake.fetch, told)
   expect((await labels.create(['1-1-1'])).done).toEqual([])
-  expect(await labels.get('1')).toEqual({ unprinted: [] })
+  expect(await labels.get('1')).toEqual({ status: 'done', unprinted: [] })
   expect(told).toEqual(['missing tasks[].task_id', 'wrong-type status'])
 })
 

@@ -189,7 +189,7 @@ it('reports odd and empty answers', async () => {
   const { marks, told } = open({
     [GET]: () => ({ products: [{ exemplars: [{ marks: 'none' }], colour: 'red' }] }),
     [STATUS]: () => ({ products: [{}, { exemplars: [{}] }] }),
-    [VALIDATE]: (_, count) => (count === 1 ? {} : { products: [{ exemplars: [{}] }] }),
+    [VALIDATE]: (_, count) => (count === 1 ? { products: [] } : { products: [{ exemplars: [{}] }] }),
   })
   expect(await marks.get('1-1-1')).toEqual({ products: [{ sku: '', exemplars: [{ id: '' }] }] })
   expect(await marks.status('1-1-1')).toEqual({

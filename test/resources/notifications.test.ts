@@ -159,7 +159,7 @@ describe('an address', () => {
 it('types of pushes come with the address that each goes to', async () => {
   const { notifications, sent, told } = open({
     [TYPES]: (_, count) => {
-      if (count > 1) return count === 2 ? { types: [{ seller_endpoint: 'x' }] } : {}
+      if (count > 1) return count === 2 ? { types: [{ seller_endpoint: 'x' }] } : { types: [] }
       return {
         types: [
           { type: 'TYPE_NEW_POSTING', description: 'New posting', seller_endpoint: { id: 41, url: URL_OF_SHOP } },

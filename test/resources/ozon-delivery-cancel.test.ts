@@ -24,7 +24,7 @@ describe('cancelling', () => {
     const { delivery, sent, told } = open({
       '/v1/cancel-reason/list': () => REASONS,
       '/v1/cancel-reason/list-by-order': () => REASONS,
-      '/v1/cancel-reason/list-by-posting': () => ({}),
+      '/v1/cancel-reason/list-by-posting': () => ({ reasons: [] }),
     })
     expect(await delivery.cancelReasons()).toEqual(TITLES)
     expect(await delivery.orderCancelReasons('1-1')).toEqual(TITLES)

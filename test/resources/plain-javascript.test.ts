@@ -5,12 +5,15 @@ import { fakeOzon } from '../support/fake-ozon.ts'
 
 type Loose = Readonly<Record<string, Readonly<Record<string, (...args: unknown[]) => unknown>>>>
 
-/** A client as a program without types sees it; every answer is `{}`. */
+/** A client as a program without types sees it; every answer is an empty list, or nothing. */
 function open(): { readonly sections: Loose; readonly sent: readonly unknown[] } {
   const fake = fakeOzon({})
   const fetch: typeof globalThis.fetch = async (input, init) => {
     await fake.fetch(input, init)
-    return new Response('{}', { headers: { 'content-type': 'application/json' } })
+    const body = String(input instanceof Request ? input.url : input).endsWith('/warehouse/list')
+      ? '{"cursor":""}'
+      : '{}'
+    return new Response(body, { headers: { 'content-type': 'application/json' } })
   }
   const ozon: Ozon = createOzon({ clientId: '1', apiKey: 'k', fetch, limits: { requestsPerSecond: Infinity } })
   return { sections: ozon as unknown as Loose, sent: fake.sent }

@@ -45,9 +45,9 @@ it('guesses no currency, and takes an empty answer as one', async () => {
   const { ratings, told } = open({
     [INFO]: (_, count) =>
       count === 1
-        ? {}
+        ? { defects: [] }
         : { currency_code: '', defects: [{ processing_costs_sum_by_date: 1 }], processing_costs_sum: 'x' },
-    [LIST]: () => ({}),
+    [LIST]: () => ({ has_next: false }),
   })
   expect(await ratings.errorIndex()).toEqual({ days: [] })
   const { days } = await ratings.errorIndex()

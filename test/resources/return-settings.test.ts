@@ -72,7 +72,7 @@ describe('the disposal of returned goods', () => {
       [HISTORY]: (_, count) =>
         count === 1
           ? { history: [{ updated_at: '2026-11-20T10:00:00Z', user_name: 'Ivan', descriptions: ['Up to 500'] }] }
-          : {},
+          : { history: [] },
     })
     expect(await settings.utilizationHistory()).toEqual([
       { updatedAt: new Date('2026-11-20T10:00:00Z'), userName: 'Ivan', descriptions: ['Up to 500'] },

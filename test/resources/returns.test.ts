@@ -230,7 +230,7 @@ describe('points with returns', () => {
 
   it('may be none, or odd', async () => {
     const { returns, sent, told } = open({
-      [POINTS]: (_, count) => (count === 1 ? {} : { drop_off_points: [{ id: 1, pass_info: 2 }] }),
+      [POINTS]: (_, count) => (count === 1 ? { has_next: false } : { drop_off_points: [{ id: 1, pass_info: 2 }] }),
     })
     expect(await returns.dropOffPoints().first()).toBeUndefined()
     expect(sent[0]?.body).toEqual({ pagination: { limit: 1 } })

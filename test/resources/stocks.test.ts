@@ -138,7 +138,9 @@ describe('stocks of warehouses', () => {
   it('come for products, of the seller and of Ozon', async () => {
     const { stocks, sent, told } = open({
       [FBS]: ({ body }) =>
-        body['cursor'] === undefined ? readFixture('json/v2-product-info-stocks-by-warehouse-fbs/001.json') : {},
+        body['cursor'] === undefined
+          ? readFixture('json/v2-product-info-stocks-by-warehouse-fbs/001.json')
+          : { has_next: false },
       [FBO]: () => ({
         products: [{ sku: 1, offer_id: 'A', product_id: 2, warehouse_id: 3, present: 4, reserved: 0 }],
         cursor: '',
@@ -175,7 +177,7 @@ describe('stocks of warehouses', () => {
         has_next: body['cursor'] === undefined,
         cursor: 'c',
       }),
-      [FBO]: () => ({}),
+      [FBO]: () => ({ products: [] }),
     })
     const rows = await stocks.fbs({ offerIds: numbers(2001) }).toArray(all)
     expect(rows.map(({ offerId }) => offerId)).toEqual(['1', '1', '1001', '1001', '2001', '2001'])

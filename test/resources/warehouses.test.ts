@@ -202,7 +202,7 @@ describe('delivery methods', () => {
   })
 
   it('may be none, and odd ones are told of', async () => {
-    const none = open({ [METHODS]: () => ({}) })
+    const none = open({ [METHODS]: () => ({ cursor: '' }) })
     expect(await none.warehouses.deliveryMethods().first()).toBeUndefined()
     expect(none.sent[0]?.body).toEqual({ filter: {}, limit: 1 })
     const odd = open({

@@ -9,6 +9,7 @@ import { type OperationFacts, operations } from '../../wire/operations.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { lifeOf, retiredPathAt } from '../lifecycle.ts'
 import { readJson, unreadable, writeJson } from './json-body.ts'
+import { refuseNo } from './silence.ts'
 
 /** What the resources need of a client. */
 export interface ApiSettings {
@@ -91,6 +92,7 @@ export class Api {
     const json = readJson(path, answer)
     const isObject = typeof json === 'object' && json !== null && !Array.isArray(json)
     if (!isObject) throw unreadable(path, answer, 'JSON that is no object')
+    refuseNo(path, json)
     const drift = Object.keys(json).map(
       (field): Drift => ({ operation: path, path: field, kind: 'unknown-field', count: 1 }),
     )

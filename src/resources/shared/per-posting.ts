@@ -1,4 +1,5 @@
 import { isSource, type Source } from '../../decode/part.ts'
+import { wordsOf } from '../../http/envelope.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { Sent } from './batches.ts'
 import { refusedItem } from './refused-item.ts'
@@ -9,6 +10,8 @@ import { refusedItem } from './refused-item.ts'
  * empty list where the schema has an error text.
  */
 export function sortByPosting(answer: Source, sent: readonly string[]): Sent<string> {
+  // Ozon answers like calls with one boolean for all.
+  if (typeof answer['result'] === 'boolean') return sortTogether(answer, sent)
   const rows = new Map<unknown, Source>()
   for (const row of Array.isArray(answer['result']) ? answer['result'] : []) {
     if (isSource(row)) rows.set(row['posting_number'], row)
@@ -19,25 +22,28 @@ export function sortByPosting(answer: Source, sent: readonly string[]): Sent<str
   for (const number of sent) {
     const row = rows.get(number)
     if (row?.['result'] === true) done.push(number)
-    else if (row !== undefined && (row['result'] === false || isText(row['error']))) failed.push(failureOf(number, row))
+    else if (row !== undefined && (row['result'] === false || isTold(wordsOf(row)))) failed.push(failureOf(number, row))
     else unknown.push(number)
   }
   return { done, failed, unknown }
 }
 
-/** A batch that Ozon answers with one boolean: true is all of it, false none; anything else tells nothing. */
+/** A batch that Ozon answers with one boolean: true is all of it, false none. Rows are read as rows; else it tells nothing. */
 export function sortTogether(answer: Source, sent: readonly string[]): Sent<string> {
+  if (Array.isArray(answer['result'])) return sortByPosting(answer, sent)
   if (answer['result'] === true) return { done: sent }
   if (answer['result'] !== false) return { done: [], unknown: sent }
-  const message = 'Ozon answered result: false for all postings of this request, without a reason.'
-  return { done: [], failed: sent.map(item => ({ item, message, retryable: false })) }
+  const { code, message = 'without a reason' } = wordsOf(answer)
+  const words = `Ozon answered result: false for all postings of this request, ${message}.`
+  const coded = code === undefined ? {} : { code: String(code) }
+  return { done: [], failed: sent.map(item => refusedItem({ item, message: words, ...coded })) }
 }
 
 function failureOf(item: string, row: Source): BatchFailure {
-  const error = row['error']
-  return isText(error)
-    ? refusedItem({ item, code: error, message: error })
-    : refusedItem({ item, message: 'Ozon gave no reason.' })
+  const { code, message } = wordsOf(row)
+  const told = code === undefined ? message : String(code)
+  if (told === undefined) return refusedItem({ item, message: 'Ozon gave no reason.' })
+  return refusedItem({ item, code: told, message: message ?? told })
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTold = ({ code, message }: ReturnType<typeof wordsOf>): boolean => code !== undefined || message !== undefined

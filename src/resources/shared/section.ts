@@ -1,10 +1,12 @@
 import { DriftNotes } from '../../decode/drift.ts'
 import { isSource, type Source } from '../../decode/part.ts'
 import { OzonError } from '../../errors.ts'
+import { wordsOf } from '../../http/envelope.ts'
 import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
 import type { Operations } from '../../wire/types.ts'
-import { callByPath } from '../call.ts'
+import { callByPath, demandTold } from '../call.ts'
 import type { Api } from './api.ts'
+import { withoutResult } from './silence.ts'
 
 /** What every section can do: ask in Ozon's words, answer in the model's. */
 export class Section {
@@ -14,19 +16,44 @@ export class Section {
     this.api = api
   }
 
-  /** Sends a checked request and decodes its answer; what is odd in it is told as drift. */
+  /** Sends a checked request and decodes its answer, which must tell something; what is odd in it is told as drift. */
   protected async ask<P extends keyof Operations, T>(
     path: P,
     body: Operations[P]['request'],
     options: RequestOptions,
     decode: (answer: Source, notes: DriftNotes) => T,
   ): Promise<T> {
-    const answer = await callByPath(this.api, path, body, options)
-    const notes = new DriftNotes()
-    // callByPath refuses JSON answers that are no objects.
-    const model = decode(answer as Source, notes)
-    this.api.noteDrift(notes.list('', path), path)
+    const { model, answer } = await this.judge(path, body, options, decode)
+    await demandTold(path, answer)
     return model
+  }
+
+  /** The same where the caller judges what the answer proves: it may tell nothing. */
+  protected async judge<P extends keyof Operations, T>(
+    path: P,
+    body: Operations[P]['request'],
+    options: RequestOptions,
+    decode: (answer: Source, notes: DriftNotes) => T,
+  ): Promise<{ readonly model: T; readonly answer: Source }> {
+    // callByPath refuses JSON answers that are no objects.
+    const answer = (await callByPath(this.api, path, body, options)) as Source
+    const notes = new DriftNotes()
+    const model = decode(answer, notes)
+    this.api.noteDrift(notes.list('', path), path)
+    return { model, answer }
+  }
+
+  /** The same where the answer must hold one thing, or it is an error that keeps the answer: what it lacks, what to do then. */
+  protected async obtain<P extends keyof Operations, T>(
+    path: P,
+    body: Operations[P]['request'],
+    options: RequestOptions,
+    decode: (answer: Source, notes: DriftNotes) => T | undefined,
+    { lacks, next }: { readonly lacks: string; readonly next: string },
+  ): Promise<T> {
+    const { model, answer } = await this.judge(path, body, options, decode)
+    if (model !== undefined) return model
+    throw withoutResult(path, lacks, next, answer)
   }
 
   /** The same for pages of lists, which tell how they came. */
@@ -60,15 +87,22 @@ export class Section {
     body: Operations[P]['request'],
     options: RequestOptions,
   ): Promise<void> {
-    // One method wraps its boolean twice.
-    const result = await this.ask(path, body, options, ({ result: told }) => (isSource(told) ? told['result'] : told))
-    if (result === true) return
-    const said = result === false ? 'result: false, so it was refused without a reason' : 'without a result'
-    throw new OzonError('rejected', `${path}: Ozon answered 200, ${said}. Read the state, then decide again.`, {
+    const { model, answer } = await this.judge(path, body, options, ({ result: told }) =>
+      // One method wraps its boolean twice.
+      isSource(told) ? told['result'] : told,
+    )
+    if (model === true) return
+    const next = 'Read the state, then decide again.'
+    if (model !== false) throw withoutResult(path, 'a result that is true or false', next, answer, 'unknown')
+    const { code, message } = wordsOf(answer)
+    const why = message ?? 'it was refused without a reason'
+    throw new OzonError('rejected', `${path}: Ozon answered 200 with result: false: ${why}. ${next}`, {
       operation: path,
       httpStatus: 200,
       attempts: 1,
-      outcome: result === false ? 'rejected' : 'unknown',
+      outcome: 'rejected',
+      code,
+      ozonMessage: message,
     })
   }
 }

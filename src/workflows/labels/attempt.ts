@@ -43,9 +43,13 @@ export async function attempt(context: LabelContext, numbers: readonly string[],
   return { ...(await follow(context, numbers, taskId)), isOld }
 }
 
+/** The task for the size that is wanted. One of which Ozon does not tell the size is taken only when it is alone. */
 function taskFor({ size }: LabelContext, tasks: readonly string[]): string | undefined {
   const prefix = `${size}_label `
-  return tasks.find(task => task.startsWith(prefix))?.slice(prefix.length)
+  const [only = '', ...others] = tasks
+  const found =
+    tasks.find(task => task.startsWith(prefix)) ?? (others.length === 0 && /^ ./.test(only) ? only : undefined)
+  return found?.slice(found.indexOf(' ') + 1)
 }
 
 async function follow(

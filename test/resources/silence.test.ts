@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { createOzon, type Ozon } from '../../src/client.ts'
+import { isAnswerInvalidError } from '../../src/errors.ts'
+import { manualClock } from '../../src/internal/clock.ts'
+import { fakeOzon } from '../support/fake-ozon.ts'
+
+/** A client whose every call gets the same answer of 200. */
+function clientTo(answer: unknown): Ozon {
+  const clock = manualClock()
+  clock.autoAdvance = true
+  const { fetch } = fakeOzon(new Proxy({}, { get: () => () => answer }))
+  return createOzon({ clientId: '1', apiKey: 'k', fetch, clock, limits: { requestsPerSecond: Infinity } })
+}
+
+const all = { limit: 9 }
+const lines = [{ sku: '5', quantity: 1 }]
+const period = { from: '2026-11-01T00:00:00Z', to: '2026-11-02T00:00:00Z' }
+const report = { ...period, scheme: 'fbs' } as const
+
+type Calls = Readonly<Record<string, (ozon: Ozon) => Promise<unknown>>>
+
+const LISTS: Calls = {
+  'postings.list': ozon => ozon.postings.list({ since: period.from, to: period.to }).toArray(all),
+  'postings.unfulfilled': ozon => ozon.postings.unfulfilled().toArray(all),
+  'returns.list': ozon => ozon.returns.list().toArray(all),
+  'returns.rfbs': ozon => ozon.returns.rfbs().toArray(all),
+  'returns.dropOffPoints': ozon => ozon.returns.dropOffPoints().toArray(all),
+  'giveouts.list': ozon => ozon.giveouts.list().toArray(all),
+  'warehouses.list': ozon => ozon.warehouses.list().toArray(all),
+  'warehouses.deliveryMethods': ozon => ozon.warehouses.deliveryMethods().toArray(all),
+  'chats.list': ozon => ozon.chats.list().toArray(all),
+  'reports.list': ozon => ozon.reports.list().toArray(all),
+  'carriages.list': ozon => ozon.carriages.list().toArray(all),
+  'acts.list': ozon => ozon.acts.list({ fromDate: '2026-11-25', toDate: '2026-11-25' }).toArray(all),
+  'cancellations.conditional': ozon => ozon.cancellations.conditional().toArray(all),
+  'cancellations.reasons': ozon => ozon.cancellations.reasons(),
+  'finance.accrualsByDay': ozon => ozon.finance.accrualsByDay('2026-11-20').toArray(all),
+}
+const SINGLE_READS: Calls = {
+  'packing.restrictions': ozon => ozon.packing.restrictions('1-1-1'),
+  'acts.status': ozon => ozon.acts.status('15'),
+  'marks.get': ozon => ozon.marks.get('1-1-1'),
+  'reports.get': ozon => ozon.reports.get('c'),
+  'finance.realization': ozon => ozon.finance.realization('2026-10'),
+  'account.roles': ozon => ozon.account.roles(),
+  'account.info': ozon => ozon.account.info(),
+}
+const WRITES: Calls = {
+  'packing.ship': ozon => ozon.packing.ship('1-1-1', [{ lines }]),
+  'packing.shipPackage': ozon => ozon.packing.shipPackage('1-1-1', lines),
+  'packing.splitTraceable': ozon => ozon.packing.splitTraceable('1-1-1'),
+  'packing.setBoxes': ozon => ozon.packing.setBoxes('1-1-1', 2),
+  'carriages.create': ozon => ozon.carriages.create({ deliveryMethodId: '1' }),
+  'cancellations.cancel': ozon => ozon.cancellations.cancel('1-1-1', { reasonId: '352' }),
+  'cancellations.cancelProducts': ozon =>
+    ozon.cancellations.cancelProducts('1-1-1', { reasonId: '352', message: 'Broken' }, lines),
+  'chats.start': ozon => ozon.chats.start('1-1-1'),
+  'reports.createPostings': ozon => ozon.reports.createPostings(report),
+}
+/** Documented without an answer: any object is a yes. */
+const EMPTY_WRITES: Calls = {
+  'carriages.approve': ozon => ozon.carriages.approve('15'),
+  'marks.update': ozon => ozon.marks.update('1-1-1'),
+  'notifications.delete': ozon => ozon.notifications.delete('1'),
+}
+
+const failure = async (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    value => value,
+    (error: unknown) => error,
+  )
+const rows = (calls: Calls): [string, Calls[string]][] => Object.entries(calls)
+
+describe('a 200 that holds nothing of what is documented', () => {
+  it.each(rows({ ...LISTS, ...SINGLE_READS }))('is an error of %s, which keeps the answer', async (_, call) => {
+    const error = await failure(call(clientTo({ surname: 'Ivanova' })))
+    expect(isAnswerInvalidError(error) && error.answer).toEqual({ surname: 'Ivanova' })
+    expect(JSON.stringify(error)).not.toContain('Ivanova')
+    expect(String(error)).not.toContain('Ivanova')
+  })
+
+  it.each(rows(WRITES))('is no success of %s: it has to be looked at', async (_, call) => {
+    const error = await failure(call(clientTo({})))
+    expect(isAnswerInvalidError(error)).toBe(true)
+    expect(error).toMatchObject({ answer: {}, retryable: false })
+    expect(['accepted', 'unknown']).toContain((error as { outcome: string }).outcome)
+  })
+
+  it.each(rows(EMPTY_WRITES))('is all that %s is documented to answer', async (_, call) => {
+    expect(await failure(call(clientTo({})))).toBeUndefined()
+  })
+
+  it.each(rows(EMPTY_WRITES))('but says no when it names an error to %s', async (_, call) => {
+    const error = await failure(call(clientTo({ error: 'NOT_NOW' })))
+    expect(error).toMatchObject({ kind: 'answer-invalid', outcome: 'unknown', ozonMessage: 'NOT_NOW' })
+  })
+})
+
+describe('an error of Ozon under 200', () => {
+  const ERROR = { code: 3, message: 'invalid filter', details: [] }
+
+  it.each(rows({ ...LISTS, ...SINGLE_READS, ...WRITES, ...EMPTY_WRITES }))('is one for %s', async (_, call) => {
+    const error = await failure(call(clientTo(ERROR)))
+    expect(error).toMatchObject({ kind: 'answer-invalid', code: 3, ozonMessage: 'invalid filter', answer: ERROR })
+  })
+
+  it('is one for ozon.call and ozon.request as well, and of a write it is not known what it did', async () => {
+    const ozon = clientTo(ERROR)
+    const body = { posting_number: '1-1-1', packages: [] }
+    const expected = { kind: 'answer-invalid', outcome: 'unknown', ozonMessage: 'invalid filter' }
+    expect(await failure(ozon.call('/v4/posting/fbs/ship', body))).toMatchObject(expected)
+    expect(await failure(ozon.request('/v9/new/method', {}))).toMatchObject(expected)
+    expect(String(await failure(ozon.call('/v4/posting/fbs/ship', body)))).toContain('look before sending again')
+  })
+
+  it('that may pass ends a read only when it does not', async () => {
+    let count = 0
+    const { fetch } = fakeOzon({
+      '/v1/roles': () => (++count === 1 ? { code: 13, message: 'Internal error' } : { roles: [] }),
+    })
+    const clock = manualClock()
+    clock.autoAdvance = true
+    const ozon = createOzon({ clientId: '1', apiKey: 'k', fetch, clock })
+    expect((await ozon.account.roles()).roles).toEqual([])
+    expect(count).toBe(2)
+  })
+})
+
+describe('an empty list', () => {
+  it('is one that Ozon told, by the list or by what stands beside it', async () => {
+    for (const answer of [{ returns: [] }, { returns: null }, { has_next: false }]) {
+      expect(await clientTo(answer).returns.list().toArray(all)).toEqual([])
+    }
+    for (const answer of [{ postings: [] }, { has_next: false }, { cursor: '' }, { count: 0 }]) {
+      expect(await clientTo(answer).postings.unfulfilled().toArray(all)).toEqual([])
+    }
+    expect(
+      await clientTo({ result: { total: 0 } })
+        .reports.list()
+        .toArray(all),
+    ).toEqual([])
+  })
+
+  it('is none where a list is something else', async () => {
+    for (const answer of [{ returns: 'none' }, { returns: { id: 1 } }]) {
+      expect(isAnswerInvalidError(await failure(clientTo(answer).returns.list().toArray(all)))).toBe(true)
+    }
+  })
+})
