@@ -196,7 +196,7 @@ export const operations: Readonly<Record<string, OperationFacts>> = {
   '/v1/finance/accrual/types': read('Finance', { beta: true }),
   '/v3/finance/transaction/list': read('Finance', { pagination: { style: 'page', limitField: 'page_size', max: 1000 }, endsOn: '2026-09-08', replacement: ['/v1/finance/accrual/postings', '/v1/finance/accrual/types', '/v1/finance/accrual/by-day'], retired: true }),
   '/v3/finance/transaction/totals': read('Finance', { endsOn: '2026-09-08', replacement: ['/v1/finance/accrual/postings', '/v1/finance/accrual/types', '/v1/finance/accrual/by-day'], retired: true }),
-  '/v1/roles': read('Access', { needs: ['roles'] }),
+  '/v1/roles': read('Access'),
   '/v1/seller/info': read('Access', { needs: ['company', 'subscription', 'ratings'] }),
   '/v2/order/create': write('OzonDelivery', { auth: 'oauth' }),
   '/v1/order/cancel': write('OzonDelivery', { auth: 'oauth' }),

@@ -42,7 +42,6 @@ const SINGLE_READS: Calls = {
   'marks.get': ozon => ozon.marks.get('1-1-1'),
   'reports.get': ozon => ozon.reports.get('c'),
   'finance.realization': ozon => ozon.finance.realization('2026-10'),
-  'account.roles': ozon => ozon.account.roles(),
   'account.info': ozon => ozon.account.info(),
 }
 const WRITES: Calls = {

@@ -40,10 +40,10 @@ export async function refuseSilence(operation: string, schema: WireSchema, answe
   throw withoutFields(operation, fields, answer)
 }
 
-/** Throws when an answer has none of the fields without which it tells nothing. */
+/** Throws when an answer has none of the fields without which it tells nothing, where the facts name such fields. */
 export function refuseUnmet(operation: string, answer: unknown): void {
-  const needs = operationFacts(operation)?.needs ?? []
-  if (needs.some(field => valueAt(answer, field) !== undefined)) return
+  const needs = operationFacts(operation)?.needs
+  if (needs === undefined || needs.some(field => valueAt(answer, field) !== undefined)) return
   throw withoutFields(operation, needs, answer)
 }
 
