@@ -67,7 +67,7 @@ export const operations: Readonly<Record<string, OperationFacts>> = {
   '/v2/posting/fbs/package-label/create': task('FBS', { endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create'], retired: true }),
   '/v3/posting/fbs/package-label/create': task('FBS', { needs: ['tasks', 'result', 'task_id'], batch: { fields: ['posting_numbers'], max: 1000 } }),
   '/v1/posting/fbs/package-label/get': read('FBS', { endsOn: '2026-11-02', replacement: ['/v2/posting/fbs/package-label/get'], retired: true }),
-  '/v2/posting/fbs/package-label/get': read('FBS', { needs: ['status', 'result'] }),
+  '/v2/posting/fbs/package-label/get': read('FBS'),
   '/v1/posting/fbs/cancel-reason': read('FBS'),
   '/v2/posting/fbs/cancel-reason/list': read('FBS'),
   '/v2/posting/fbs/product/cancel': write('FBS'),

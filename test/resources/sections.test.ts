@@ -33,7 +33,8 @@ describe('packing', () => {
     expect(sent[0]?.text).toContain('"products":[{"product_id":9007199254740993,"quantity":2}]')
     expect(await ozon.packing.shipPackage('1-1-1', [{ sku: '5', quantity: 1, exemplarIds: ['8'] }])).toBe('1-1-2')
     expect(sent[1]?.body['products']).toEqual([{ product_id: 5, quantity: 1, exemplarsIds: ['8'] }])
-    expect(await ozon.packing.split('1-1-1', [{ lines: [{ sku: '5', quantity: 2 }] }])).toEqual({
+    const parts = [1, 2].map(quantity => ({ lines: [{ sku: '5', quantity }] }))
+    expect(await ozon.packing.split('1-1-1', parts)).toEqual({
       parent: { postingNumber: '1-1-1', lines: [{ sku: '5', quantity: 1 }] },
       postings: [{ postingNumber: '1-1-2', lines: [{ sku: '5', quantity: 2 }] }],
     })

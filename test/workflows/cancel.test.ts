@@ -266,17 +266,20 @@ describe('cancelling single products', () => {
     },
   )
 
-  it('is done although Ozon names no posting', async () => {
+  it.each([
+    ['', 'answered'],
+    [undefined, 'found'],
+  ])('is done although Ozon names no posting: %j', async (result, how) => {
     const shop = toys()
     const [doll] = skusOf(shop)
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const request = new Request(input, init)
       const response = await shop.sandbox.fetch(request)
-      return request.url.endsWith(PRODUCTS) ? Response.json({}) : response
+      return request.url.endsWith(PRODUCTS) ? Response.json({ result }) : response
     }
     const wish = { postingNumber: ONE, reasonId: '400', message, lines: [{ sku: doll, quantity: 1 }] }
     const [outcome] = await cancelPostings(shop.ozon.withOptions({ fetch }), wish)
-    expect(outcome).toMatchObject({ outcome: 'done', value: { how: 'answered' } })
+    expect(outcome).toMatchObject({ outcome: 'done', value: { how } })
     expect(outcome).not.toHaveProperty('value.namedByOzon')
   })
 

@@ -110,7 +110,7 @@ describe('containers', () => {
   })
 
   it('of a method that Ozon does not list yet are made in its warehouse', async () => {
-    const { ozon } = wrappedShop(trusting, { change: instead(LIST, () => json({})) })
+    const { ozon } = wrappedShop(trusting, { change: instead(LIST, () => json({ methods: [] })) })
     const ready = onlyReady(await handOver(ozon, { ...request, postings: ['1-1-1'], containers: [box('1-1-1')] }))
     expect(ready.containerIds).toHaveLength(1)
   })

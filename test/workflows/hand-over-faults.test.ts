@@ -176,7 +176,7 @@ describe('a hand-over that fails is told', () => {
     expect(done.postings).toMatchObject([{ outcome: 'failed', soFar: { postingNumber: '1-1-1' } }, {}])
     const change = both(
       instead(APPROVE, refusal),
-      instead(CARRIAGE, () => json({})),
+      instead(CARRIAGE, () => json({ carriage_id: 1 })),
     )
     const untold = wrappedShop({ postings }, { change })
     expect((await handOver(untold.ozon, chosen)).carriages).toMatchObject([
@@ -287,7 +287,7 @@ describe('documents', () => {
     ])
     const broken = wrappedShop({ postings }, { change: instead(STATUS, () => json({}, 500)) })
     expect((await handOver(broken.ozon, request, { waitMs: 60_000 })).carriages).toMatchObject([{ outcome: 'unknown' }])
-    const silent = wrappedShop({ postings }, { change: instead(STATUS, () => json({})) })
+    const silent = wrappedShop({ postings }, { change: instead(STATUS, () => json({ result: { act_type: '' } })) })
     expect((await handOver(silent.ozon, request, { waitMs: 60_000 })).carriages).toMatchObject([
       { message: expect.stringContaining("'not told'") },
     ])

@@ -40,7 +40,21 @@ export async function attempt(context: LabelContext, numbers: readonly string[],
     return { unprinted: allUnprinted(numbers, message, false), isOld }
   }
   context.tell('created', taskId)
-  return { ...(await follow(context, numbers, taskId)), isOld }
+  const followed = await follow(context, numbers, taskId)
+  return {
+    ...followed,
+    unprinted: isSized(context, written.result) ? followed.unprinted : unsized(context, followed.unprinted),
+    isOld,
+  }
+}
+
+const isSized = ({ size }: LabelContext, tasks: readonly string[] = []): boolean =>
+  tasks.some(task => task.startsWith(`${size}_label `))
+
+/** What went wrong with a task of which Ozon does not tell the size. */
+function unsized({ size }: LabelContext, unprinted: readonly NoLabel[]): readonly NoLabel[] {
+  const what = `Ozon told of no task for ${size} labels, only of one without a size`
+  return unprinted.map(each => ({ ...each, message: `${what}: ${each.message}` }))
 }
 
 /** The task for the size that is wanted. One of which Ozon does not tell the size is taken only when it is alone. */
