@@ -3,7 +3,7 @@ import { aPosting, type ProductSeed, testOzon } from '../../src/testing/index.ts
 import { digestOf } from '../../src/workflows/core/digest.ts'
 import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { contentsOf } from '../../src/workflows/ship/contents.ts'
-import { judgePackages, packingStateOf } from '../../src/workflows/ship/packing-state.ts'
+import { judgePackages, judgeWhole, packingStateOf } from '../../src/workflows/ship/packing-state.ts'
 import { ship } from '../../src/workflows/ship/ship.ts'
 import { answering, type Stand } from './support/answering.ts'
 
@@ -330,7 +330,6 @@ describe('ship, when something is not there', () => {
 
 describe('the state of packing', () => {
   const posting = (fields: object) => Object.assign(aPosting({ number: '1-1-1' }), fields)
-  const whole = [contentsOf(posting({}).lines)]
 
   it.each([
     [{ status: 'ship_in_process', availableActions: [] }, 'packing'],
@@ -347,7 +346,8 @@ describe('the state of packing', () => {
     [{ status: undefined }, 'unknown'],
   ])('of %o is %s', (fields, state) => {
     expect(packingStateOf(posting(fields))).toBe(state)
-    expect(judgePackages(whole, [posting(fields)]).state).toBe(state)
+    const seen = posting(fields)
+    expect(judgeWhole(contentsOf(posting({}).lines), { posting: seen, order: [seen] }, new Set()).state).toBe(state)
   })
 
   it('of several packages is that of the worst of their postings', () => {

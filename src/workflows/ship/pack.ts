@@ -5,7 +5,7 @@ import { childrenOf, type PostingRef, type SeenPosting, seenFacts } from '../cor
 import { intentKey, type OnceWrite, writeOnce } from '../core/write-once.ts'
 import { type Contents, contentsOf, isSameContents, linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
-import { judgePackages, type PackingVerdict, packingStateOf } from './packing-state.ts'
+import { judgePackages, judgeWhole, type PackingVerdict, packingStateOf } from './packing-state.ts'
 import { goodsOf } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
 import { demandDone, stopFailed } from './stop.ts'
@@ -51,7 +51,12 @@ export async function packWhole(
 ): Promise<SeenPosting> {
   await sendShip(context, order, order.posting, packages)
   const contents = packages.map(({ lines }) => contentsOf(lines))
-  return untilPacked(context, order, packages, seen => judgePackages(contents, familyOf(seen, order)))
+  return untilPacked(context, order, packages, seen => {
+    const [whole] = contents
+    return contents.length === 1 && whole !== undefined
+      ? judgeWhole(whole, seen, new Set([...order.childrenBefore, ...order.named]))
+      : judgePackages(contents, familyOf(seen, order))
+  })
 }
 
 /** Packs a part: it becomes a posting of its own, which may have to be packed again when Ozon fails. */

@@ -1,7 +1,8 @@
 import type { Posting } from '../../model/posting.ts'
 import { judgeLook, lookupOf } from '../core/lookup.ts'
 import { factsOf } from '../core/posting-facts.ts'
-import { type Contents, isSameContents } from './contents.ts'
+import { childrenOf, type SeenPosting } from '../core/posting-reader.ts'
+import { type Contents, isSameContents, without } from './contents.ts'
 import { goodsOf } from './plan-input.ts'
 
 /**
@@ -29,14 +30,26 @@ export interface PackingVerdict {
 }
 
 /**
- * What became of packages. `family` is the posting and those that were split from it since the order was given. One
- * package with everything is packed when the posting is, whatever was cancelled of it meanwhile; several are when each has
- * a packed posting of its own.
+ * What became of one package with everything: it is packed when the posting is, whatever was cancelled of it meanwhile.
+ * Goods that lie in a posting which was split from it, and is none of those that the work knows, were not packed with it:
+ * somebody else has acted.
+ */
+export function judgeWhole(goods: Contents, seen: SeenPosting, known: ReadonlySet<string>): PackingVerdict {
+  const { posting } = seen
+  const state = packingStateOf(posting)
+  const missing = without(goods, goodsOf(posting))
+  const strangers = childrenOf(seen).filter(({ postingNumber }) => !known.has(postingNumber))
+  const isElsewhere = strangers.some(child => [...goodsOf(child).keys()].some(sku => missing.has(sku)))
+  return { state: state === 'packed' && isElsewhere ? 'unknown' : state, posting }
+}
+
+/**
+ * What became of several packages: they are packed when each has a packed posting of its own. `family` is the posting and
+ * those that were split from it since the order was given.
  */
 export function judgePackages(packages: readonly Contents[], family: readonly Posting[]): PackingVerdict {
   const [parent] = family
   if (parent === undefined) return { state: 'unknown' }
-  if (packages.length === 1) return { state: packingStateOf(parent), posting: parent }
   const places = placesOf(packages, family)
   // Children come with the end of packing: until then the posting itself tells.
   if (places === undefined) return stateOfWhole(parent)
