@@ -2,7 +2,9 @@ import { ConfigurationError, OzonError, type Problem, RequestInvalidError, showV
 import { createCredentials } from './http/credentials.ts'
 import type { DownloadedFile } from './http/files.ts'
 import { createLimiter } from './http/limiter.ts'
+import { plainFetch } from './http/plain-fetch.ts'
 import { quietLogger } from './http/quiet-logger.ts'
+import { surroundingsOf } from './http/surroundings.ts'
 import { createTransport } from './http/transport.ts'
 import { type Effect, type Limiter, REQUEST_OPTIONS, type RequestOptions, type Transport } from './http/types.ts'
 import { BEGIN_WORK } from './internal/brand.ts'
@@ -186,7 +188,8 @@ class OzonClient implements Ozon {
   async download(url: string, options: Pick<RequestOptions, 'signal' | 'timeoutMs'> = {}): Promise<DownloadedFile> {
     refuseUnknownOptions('download', options, DOWNLOAD_OPTIONS)
     const { downloadFile } = await import('./http/files.ts')
-    const { fetch, clock, timeoutMs, allowedFileHosts } = this.#options
+    const { clock, timeoutMs, allowedFileHosts } = this.#options
+    const fetch = plainFetch(this.#options.fetch)
     const closing = this.#closing.signal
     const { signal, timeoutMs: asked = timeoutMs } = options ?? {}
     return downloadFile(url, { fetch, clock, allowedFileHosts, timeoutMs: asked, signal, closing })
@@ -241,8 +244,8 @@ function makeTransport(options: ResolvedOptions, limiter: Limiter): Transport {
     ...(accessToken === undefined ? {} : { accessToken }),
   })
   return createTransport(
-    { ...options, limiter, credentials },
-    { replacementOf: path => factsOf(path)?.replacement ?? [] },
+    { ...options, fetch: plainFetch(options.fetch), limiter, credentials },
+    { replacementOf: path => factsOf(path)?.replacement ?? [], surroundings: surroundingsOf(environment()) },
   )
 }
 

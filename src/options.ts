@@ -14,8 +14,12 @@ export interface OzonOptions {
   readonly apiKey?: string | (() => string | Promise<string>) | undefined
   /** OAuth instead of the two above. */
   readonly accessToken?: string | ((why: 'first' | 'rejected') => string | Promise<string>) | undefined
-  /** Default https://api-seller.ozon.ru; http only on this machine. */
+  /** Default OZON_BASE_URL, else https://api-seller.ozon.ru; http only on this machine. */
   readonly baseUrl?: string | undefined
+  /**
+   * Another fetch than that of the platform, such as undici's with a proxy of its own. It is called with the address as
+   * text and an init of method, headers, body, redirect and signal.
+   */
   readonly fetch?: typeof globalThis.fetch | undefined
   readonly clock?: Clock | undefined
   /** 0 ≤ x < 1; spreads repeated attempts. */
@@ -42,7 +46,7 @@ export interface OzonOptions {
   readonly onUndecodable?: ((item: Undecodable) => void) | undefined
   /** Told of every answer to every call: how many attempts it took, and Ozon's id of the request. */
   readonly onResponse?: ((meta: ResponseMeta) => void) | undefined
-  /** Silent by default. */
+  /** Default: what OZON_LOG names, else silent. */
   readonly logger?: Logger | undefined
   /** Wraps each attempt; never sees the key. */
   readonly middleware?: readonly Middleware[] | undefined
@@ -59,6 +63,11 @@ export interface Environment {
   readonly OZON_CLIENT_ID?: string | undefined
   readonly OZON_API_KEY?: string | undefined
   readonly OZON_READ_ONLY?: string | undefined
+  /** Another address than Ozon's, such as that of the listening sandbox. */
+  readonly OZON_BASE_URL?: string | undefined
+  /** 'debug', 'info', 'warn' or 'error': logs from there on to the console; 'silent'. */
+  readonly OZON_LOG?: string | undefined
+  readonly [name: string]: string | undefined
 }
 
 /** Options with every default in place. */
@@ -121,13 +130,28 @@ const hasMethods =
     return missing.length === 0 ? undefined : `must have the function(s) ${missing.join(', ')}`
   }
 
+const isFetch: Check = v =>
+  typeof v === 'function'
+    ? undefined
+    : "must be a function that is called with an address and an init, such as undici's: fetch: (url, init) => fetch(url, { ...init, dispatcher })"
+
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const
+
+/** The console from a level on; messages with nothing beside them get no second argument. */
+function consoleLogger(from: string): Logger {
+  const least = (LEVELS as readonly string[]).indexOf(from)
+  const log = (level: (typeof LEVELS)[number]): Logger['debug'] =>
+    least < 0 || LEVELS.indexOf(level) < least ? silent : (...said) => console[level](...said)
+  return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') }
+}
+
 const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
   clientId: v =>
     typeof v === 'string' && /^[1-9]\d{0,18}$/.test(v) ? undefined : 'must be a positive whole number as text',
   apiKey: isKey,
   accessToken: isKey,
   baseUrl: checkBaseUrl,
-  fetch: isFunction,
+  fetch: isFetch,
   clock: hasMethods('now', 'sleep'),
   random: isFunction,
   limits: checkLimits,
@@ -159,7 +183,7 @@ const SECRET: readonly string[] = ['apiKey', 'accessToken']
 
 /** Checks the options, fills the defaults in, and freezes the result; throws one `ConfigurationError` with every mistake. */
 export function resolveOptions(options: OzonOptions, env: Environment): ResolvedOptions {
-  const problems = [...checkOptions(options), ...checkCredentials(options, env)]
+  const problems = [...checkOptions(options), ...checkCredentials(options, env), ...checkSurroundings(options, env)]
   if (problems.length > 0) throw new ConfigurationError(problems)
   const given: GivenOptions = givenOf(options)
   const fromEnv = usesEnvironment(options)
@@ -176,10 +200,34 @@ export function resolveOptions(options: OzonOptions, env: Environment): Resolved
     clientId: fromEnv ? env.OZON_CLIENT_ID : given.clientId,
     apiKey: fromEnv ? env.OZON_API_KEY : given.apiKey,
     accessToken: given.accessToken,
-    baseUrl: (given.baseUrl ?? DEFAULTS.baseUrl).replace(/\/+$/, ''),
+    baseUrl: (given.baseUrl ?? set(env.OZON_BASE_URL) ?? DEFAULTS.baseUrl).replace(/\/+$/, ''),
     requestsPerSecond: given.limits?.requestsPerSecond ?? DEFAULTS.requestsPerSecond,
     readOnly: given.readOnly ?? env.OZON_READ_ONLY === '1',
+    logger: given.logger ?? loggerOf(env),
   })
+}
+
+/** A variable that is empty counts as not set. */
+const set = (value: string | undefined): string | undefined => (value?.trim() === '' ? undefined : value?.trim())
+
+function loggerOf(env: Environment): Logger {
+  const level = set(env.OZON_LOG)?.toLowerCase()
+  return level === undefined ? DEFAULTS.logger : consoleLogger(level)
+}
+
+/** What is wrong in the environment where an option does not stand instead of it. */
+function checkSurroundings(options: OzonOptions, env: Environment): Problem[] {
+  const problems: Problem[] = []
+  const { baseUrl, logger } = options ?? {}
+  const address = set(env.OZON_BASE_URL)
+  const rule = baseUrl === undefined && address !== undefined ? checkBaseUrl(address) : undefined
+  if (rule !== undefined) problems.push({ field: 'OZON_BASE_URL', rule, value: showValue(address) })
+  const level = set(env.OZON_LOG)
+  if (logger === undefined && level !== undefined && ![...LEVELS, 'silent'].includes(level.toLowerCase())) {
+    const levels = `must be ${LEVELS.map(each => `'${each}'`).join(', ')} or 'silent'`
+    problems.push({ field: 'OZON_LOG', rule: levels, value: showValue(level) })
+  }
+  return problems
 }
 
 function usesEnvironment(options: OzonOptions): boolean {

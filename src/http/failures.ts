@@ -7,6 +7,7 @@ import { type Envelope, readEnvelope, readErrorAnswer } from './envelope.ts'
 import { readRequestId, readRetryAfterMs } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import { isRepeatable, type RetryFailure } from './retry.ts'
+import { BROWSER, OWN_CA, proxyHint, type Surroundings } from './surroundings.ts'
 import type { Effect } from './types.ts'
 import { BodyTooLong } from './whole-body.ts'
 
@@ -28,6 +29,7 @@ export interface CallFacts {
   readonly secrets: readonly string[]
   readonly replacementOf: (path: string) => readonly string[]
   readonly expectsJson?: boolean | undefined
+  readonly surroundings?: Surroundings | undefined
 }
 
 /** A failed attempt, understood. */
@@ -186,15 +188,22 @@ function late(outcome: AttemptOutcome & { readonly type: 'late' }, call: CallFac
 }
 
 function fault(cause: unknown, call: CallFacts): Failure {
+  const found = { kind: 'network', cause: cleanError(cause, call.secrets) } as const
   const { code, mayBeSent, mayPass } = readFault(cause)
   const codeText = code === undefined ? '' : ` (${code})`
-  const what = mayBeSent
-    ? `The connection broke before an answer came${codeText}.`
-    : mayPass
-      ? `No connection could be made${codeText}.`
-      : `The server's certificate was not accepted${codeText}; the certificates known to this system may be too old.`
-  const outcome = mayBeSent ? 'unknown' : 'not-sent'
-  return complete({ kind: 'network', what, outcome, mayPass, cause: cleanError(cause, call.secrets) }, call)
+  if (call.surroundings?.isBrowser === true) {
+    const what = `The request failed${codeText}. ${BROWSER}`
+    return complete({ ...found, what, outcome: 'unknown', mayPass: false }, call)
+  }
+  if (mayBeSent) {
+    const what = `The connection broke before an answer came${codeText}.`
+    return complete({ ...found, what, outcome: 'unknown', mayPass }, call)
+  }
+  const hint = call.surroundings === undefined ? '' : ` ${proxyHint(call.surroundings)}`
+  const what = mayPass
+    ? `No connection could be made${codeText}.${hint}`
+    : `The server's certificate was not accepted${codeText}; the certificates known to this system may be too old. ${OWN_CA}`
+  return complete({ ...found, what, outcome: 'not-sent', mayPass }, call)
 }
 
 function shorten(text: string): string {

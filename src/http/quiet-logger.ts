@@ -1,3 +1,4 @@
+import { given } from '../internal/given.ts'
 import { tellSafely } from '../internal/tell-safely.ts'
 import { redact } from './redact.ts'
 import type { Logger } from './types.ts'
@@ -9,9 +10,9 @@ export function quietLogger(logger: Logger): Logger {
   const guard =
     (level: keyof Logger): Log =>
     (message, fields) => {
-      // redact keeps an object an object.
-      const shown = redact(fields) as Record<string, unknown> | undefined
-      tellSafely(() => logger[level](message, shown), nowhereToTell)
+      // A logger such as the console prints every argument and field that it is given, `undefined` too.
+      const shown = fields === undefined ? [] : [given(redact(fields) as Record<string, unknown>)]
+      tellSafely(() => logger[level](message, ...shown), nowhereToTell)
     }
   return { debug: guard('debug'), info: guard('info'), warn: guard('warn'), error: guard('error') }
 }

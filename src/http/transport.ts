@@ -10,6 +10,7 @@ import { readFileName, readRemaining, readRequestId, readRetryAfterMs } from './
 import { KeyGuard } from './key-guard.ts'
 import { quietLogger } from './quiet-logger.ts'
 import { decideRetry } from './retry.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Answer, Call, LimiterAnswer, Logger, ResponseMeta, Transport, TransportSettings } from './types.ts'
 import { MOST_BYTES } from './whole-body.ts'
 import { TimeIsUp, untilAborted, within } from './within.ts'
@@ -17,6 +18,7 @@ import { TimeIsUp, untilAborted, within } from './within.ts'
 /** What the transport asks the operation table. */
 export interface TransportFacts {
   readonly replacementOf: (path: string) => readonly string[]
+  readonly surroundings?: Surroundings | undefined
 }
 
 /** Sends calls to Ozon: one place that waits for the limiter, tries, understands what came back and tries again. */
@@ -235,9 +237,9 @@ class HttpTransport implements Transport {
 
   #factsOf(call: Call, key: KeyHeaders): CallFacts {
     const { clock } = this.#settings
-    const { replacementOf } = this.#facts
+    const { replacementOf, surroundings } = this.#facts
     const { path: operation, effect, expectsJson } = call
-    return { operation, effect, expectsJson, now: clock.now(), secrets: secretsOf(key), replacementOf }
+    return { operation, effect, expectsJson, now: clock.now(), secrets: secretsOf(key), replacementOf, surroundings }
   }
 
   #load(): Promise<SendOnce> {

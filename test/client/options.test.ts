@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isConfigurationError } from '../../src/errors.ts'
 import { type OzonOptions, resolveOptions } from '../../src/options.ts'
 
@@ -29,6 +29,36 @@ describe('options', () => {
       keepRaw: true,
     })
     expect(Object.isFrozen(resolved)).toBe(true)
+  })
+
+  it('take the address and the level of a log from the environment, unless they are given', () => {
+    const env = { OZON_BASE_URL: 'http://localhost:8080/', OZON_LOG: 'Warn' }
+    expect(resolveOptions(KEYS, env).baseUrl).toBe('http://localhost:8080')
+    expect(resolveOptions({ ...KEYS, baseUrl: 'https://a.example' }, env).baseUrl).toBe('https://a.example')
+    expect(resolveOptions(KEYS, { OZON_BASE_URL: '', OZON_LOG: ' ' }).baseUrl).toBe('https://api-seller.ozon.ru')
+    expect(problemsOf(KEYS, { OZON_BASE_URL: 'http://a.example', OZON_LOG: 'verbose' })).toEqual([
+      'OZON_BASE_URL: must be https (http only on this machine)',
+      "OZON_LOG: must be 'debug', 'info', 'warn', 'error' or 'silent'",
+    ])
+    const logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
+    expect(resolveOptions({ ...KEYS, logger }, { OZON_LOG: 'verbose' }).logger).toBe(logger)
+  })
+
+  it('log to the console from the level on that OZON_LOG names', () => {
+    const said: string[] = []
+    const spies = (['debug', 'info', 'warn', 'error'] as const).map(level =>
+      vi.spyOn(console, level).mockImplementation((...given) => void said.push([level, ...given].join(' '))),
+    )
+    for (const OZON_LOG of ['warn', 'debug', 'silent', undefined]) {
+      const { logger } = resolveOptions(KEYS, { OZON_LOG })
+      logger.debug('a')
+      logger.info('b')
+      logger.warn('c')
+      logger.error('d')
+      said.push('|')
+    }
+    for (const spy of spies) spy.mockRestore()
+    expect(said).toEqual(['warn c', 'error d', '|', 'debug a', 'info b', 'warn c', 'error d', '|', '|', '|'])
   })
 
   it('take the credentials from the environment, both or none', () => {

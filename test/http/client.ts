@@ -1,6 +1,7 @@
 import { isOzonError, type OzonError } from '../../src/errors.ts'
 import { createCredentials } from '../../src/http/credentials.ts'
 import { createLimiter } from '../../src/http/limiter.ts'
+import type { Surroundings } from '../../src/http/surroundings.ts'
 import { createTransport } from '../../src/http/transport.ts'
 import type { Answer, Call, Transport, TransportSettings } from '../../src/http/types.ts'
 import { type Clock, systemClock } from '../../src/internal/clock.ts'
@@ -30,7 +31,11 @@ export function eagerClock(totalTimeoutMs: number = TOTAL_TIMEOUT_MS): Clock & {
 }
 
 /** A transport with the settings of a patient user, each of which a test may change. */
-export function transportTo(url: string, changes: Partial<TransportSettings> = {}): Transport {
+export function transportTo(
+  url: string,
+  changes: Partial<TransportSettings> = {},
+  surroundings?: Surroundings,
+): Transport {
   const clock = changes.clock ?? systemClock
   const settings: TransportSettings = {
     baseUrl: url,
@@ -47,7 +52,10 @@ export function transportTo(url: string, changes: Partial<TransportSettings> = {
     userAgent: 'ozon-orders-test',
     ...changes,
   }
-  return createTransport(settings, { replacementOf: path => (path === '/v3/old' ? ['/v4/new'] : []) })
+  return createTransport(settings, {
+    replacementOf: path => (path === '/v3/old' ? ['/v4/new'] : []),
+    surroundings,
+  })
 }
 
 export function callTo(path: string, changes: Partial<Call> = {}): Call {

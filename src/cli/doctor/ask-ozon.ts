@@ -21,6 +21,18 @@ export interface Asked {
   readonly pushUrl: string | undefined
 }
 
+const OZON = 'https://api-seller.ozon.ru'
+
+/** Where the questions go, and what named it. Never left to the environment of this process, as with the key. */
+export function addressOf(
+  { baseUrl }: Pick<Asked, 'baseUrl'>,
+  { env }: Pick<Context, 'env'>,
+): { readonly address: string; readonly name: string } {
+  const { OZON_BASE_URL: fromEnvironment = '' } = env
+  if (baseUrl !== undefined) return { address: baseUrl, name: '--base-url' }
+  return { address: fromEnvironment === '' ? OZON : fromEnvironment, name: 'OZON_BASE_URL' }
+}
+
 /** Somebody waits before a screen: one repetition, and half a minute for each call. */
 const PATIENCE = { attempts: 2, totalTimeoutMs: 30_000 }
 
@@ -53,12 +65,13 @@ async function openClient(baseUrl: string | undefined, watch: Middleware, contex
   // The main entry whole, so that the bundler has no reason to cut it into more files than its users need.
   const { createOzon } = await import('../../index.ts')
   const { env, fetch, clock } = context
+  const { address, name } = addressOf({ baseUrl }, context)
   try {
     const ozon = createOzon({
       // Never undefined: the client would then look into the environment of this process, not into the given one.
       clientId: env['OZON_CLIENT_ID'] ?? '',
       apiKey: env['OZON_API_KEY'] ?? '',
-      ...(baseUrl === undefined ? {} : { baseUrl }),
+      baseUrl: address,
       ...PATIENCE,
       fetch,
       clock,
@@ -68,8 +81,8 @@ async function openClient(baseUrl: string | undefined, watch: Middleware, contex
     return { value: ozon }
   } catch (error) {
     if (!isConfigurationError(error)) throw error
-    const address = error.problems.find(({ field }) => field === 'baseUrl')
-    if (address !== undefined) throw new UsageError(`--base-url ${address.rule}.`)
+    const problem = error.problems.find(({ field }) => field === 'baseUrl')
+    if (problem !== undefined) throw new UsageError(`${name} ${problem.rule}.`)
     return {
       refusal: { kind: error.kind, message: `${error.problems.map(p => wordsFor(p, env)).join(' ')} Set both.` },
     }

@@ -1,7 +1,7 @@
 import { lifecycleAt } from '../../resources/lifecycle.ts'
 import { parseOptions, UsageError } from '../arguments.ts'
 import type { Context } from '../context.ts'
-import { type AccountFacts, type Asked, askOzon } from './ask-ozon.ts'
+import { type AccountFacts, type Asked, addressOf, askOzon } from './ask-ozon.ts'
 import { checkClock } from './check-clock.ts'
 import { checkExpiry, checkKey, checkRoles } from './check-key.ts'
 import { checkMethods } from './check-methods.ts'
@@ -17,8 +17,6 @@ interface DoctorOptions extends Asked {
   readonly json: boolean
 }
 
-const OZON = 'https://api-seller.ozon.ru'
-
 /** `ozon-orders doctor`: asks, looks, prints; 1 when something failed. */
 export async function runDoctor(args: readonly string[], context: Context): Promise<number> {
   const options = readOptions(args)
@@ -26,7 +24,7 @@ export async function runDoctor(args: readonly string[], context: Context): Prom
   const account = await askOzon(options, context)
   const nowMs = context.clock.now()
   const findings = examine({ account, source, isPushUrlAsked: options.pushUrl !== undefined, nowMs })
-  const report = { baseUrl: options.baseUrl ?? OZON, checkedAt: new Date(nowMs), findings }
+  const report = { baseUrl: addressOf(options, context).address, checkedAt: new Date(nowMs), findings }
   context.write(options.json ? toJson(report) : toText(report))
   return countsOf(findings).fail > 0 ? 1 : 0
 }
