@@ -11,7 +11,7 @@ const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_
 /** Looks around once; `env` is empty where there is no process. */
 export function surroundingsOf(
   env: Readonly<Record<string, string | undefined>>,
-  place: Readonly<Record<string, unknown>> = globalThis as never,
+  place: Readonly<Record<string, unknown>> = globalThis,
 ): Surroundings {
   // jsdom in Node has a document, too.
   const isServer = typeof place['process'] === 'object' || 'Deno' in place || 'Bun' in place

@@ -77,7 +77,7 @@ function packedWait(entry: object): number | undefined {
   if (typeof type_url !== 'string' || !type_url.endsWith('.RetryInfo') || typeof value !== 'string') return undefined
   let bytes: readonly number[]
   try {
-    bytes = [...atob(value)].map(char => char.charCodeAt(0))
+    bytes = Array.from(atob(value), char => char.charCodeAt(0))
   } catch {
     return undefined
   }
