@@ -8,6 +8,7 @@ import { lookupsFile } from './facts/lookups.ts'
 import { methodsFile } from './facts/methods.ts'
 import { notModelledFile } from './facts/not-modelled.ts'
 import { operationsFile } from './facts/operations.ts'
+import { practiceFile } from './facts/practice.ts'
 import { pushFile } from './facts/push.ts'
 import { retiredPathsFile } from './facts/retired-paths.ts'
 import { schemasFile } from './facts/schemas.ts'
@@ -30,6 +31,7 @@ export const factFiles = {
   methods: methodsFile,
   lookups: lookupsFile,
   answers: answersFile,
+  practice: practiceFile,
   'key-refusals': keyRefusalsFile,
   'retired-paths': retiredPathsFile,
   'not-modelled': notModelledFile,

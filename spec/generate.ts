@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { loadFacts } from './facts.ts'
 import { apiPage } from './generate/api-page.ts'
+import type { SourceFile } from './generate/assumptions.ts'
+import { assumptionsPage } from './generate/assumptions-page.ts'
 import { contractFile } from './generate/contract.ts'
 import { type Files, staleAmong, staleFiles, writeAmong, writeFiles } from './generate/files.ts'
 import { statusesPage } from './generate/statuses-page.ts'
 import { generateWire } from './generate/wire.ts'
 
-// `node spec/generate.ts` writes src/wire, the sandbox's contract, docs/api.md and docs/statuses.md from the facts; with `--check` it only tells what is stale.
+// `node spec/generate.ts` writes src/wire, the sandbox's contract, docs/api.md, docs/statuses.md and docs/assumptions.md from the facts; with `--check` it only tells what is stale.
 const facts = loadFacts()
 const wire = new URL('../src/wire/', import.meta.url)
 const wireFiles = generateWire(facts)
@@ -16,6 +18,7 @@ const docs = new URL('../docs/', import.meta.url)
 const pages: Files = new Map([
   ['api.md', apiPage(facts, capturedPaths())],
   ['statuses.md', statusesPage(facts)],
+  ['assumptions.md', assumptionsPage(facts, sandboxFiles())],
 ])
 
 if (process.argv.includes('--check')) {
@@ -41,4 +44,13 @@ function capturedPaths(): ReadonlySet<string> {
   // The index is written beside the payloads and holds these fields among others.
   const rows: readonly { endpoint: string; grade: string }[] = JSON.parse(readFileSync(index, 'utf8'))
   return new Set(rows.filter(each => each.grade === 'captured').map(each => each.endpoint))
+}
+
+/** The code of the sandbox, whose marks tell what it assumes. */
+function sandboxFiles(): readonly SourceFile[] {
+  const folder = new URL('../src/sandbox/', import.meta.url)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && name !== 'contract/requests.ts')
+    .toSorted()
+    .map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 }

@@ -12,6 +12,7 @@ export function findContradictions(facts: Facts): readonly string[] {
     ...checkMethods(facts),
     ...checkLookups(facts),
     ...checkAnswers(facts),
+    ...checkPractice(facts),
     ...checkKeyRefusals(facts),
     ...checkRetiredPaths(facts),
   ]
@@ -284,4 +285,27 @@ function uncited(
   return evidence
     .filter(({ source }) => source !== undefined && !Object.hasOwn(sources, source))
     .map(({ source }) => `${place} cites the source ${source}, which is not in sources.json`)
+}
+
+/** Only what somebody else can open is better than inferred; what is contested or refuted can be tried. */
+function checkPractice({ practice, sources }: Facts): string[] {
+  return [
+    ...repeated(
+      'practice.json',
+      practice.map(each => each.id),
+    ),
+    ...practice.flatMap(({ id, state, grade, sources: cited = [], lever, refutedWay, withoutLever, probe }) => {
+      const place = `practice.json: ${id}`
+      const problems = cited
+        .filter(key => !Object.hasOwn(sources, key))
+        .map(key => `${place} cites the source ${key}, which is not in sources.json`)
+      const needsAddress = !['inferred', 'observed (unpublished)'].includes(grade)
+      if (needsAddress && cited.length === 0) problems.push(`${place} is ${grade} without a source`)
+      if (state === 'contested' && (lever === undefined) === (withoutLever === undefined))
+        problems.push(`${place} is contested and has neither a lever nor a reason why not`)
+      if (state === 'refuted' && probe === undefined && (lever === undefined || refutedWay === undefined))
+        problems.push(`${place} is refuted, and nothing shows whether the sandbox plays it`)
+      return problems
+    }),
+  ]
 }

@@ -1,8 +1,8 @@
 import { type Contested, USUAL } from './contested.ts'
 
 /**
- * How Ozon behaves where no source gives a figure. All defaults are inferred, unless a source stands beside them: they
- * are plausible, not measured.
+ * How Ozon behaves where no source gives a figure. Unless a source stands beside it, a default is plausible, not measured
+ * (inferred).
  */
 export interface Behaviour extends Contested {
   /** From a ship call to the packed posting. */

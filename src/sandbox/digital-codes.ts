@@ -45,7 +45,7 @@ export function takeCodes(posting: PostingRecord, sku: string, { keys, refused }
 
 /**
  * What follows when no code is missing: the posting is on its way, as if it were packed, and reaches the buyer after a
- * while; without any code to give it is cancelled for want of goods (inferred, all of it).
+ * while; without any code to give it is cancelled for want of goods (inferred: all of it).
  */
 export function finishCodes(world: World, posting: PostingRecord): void {
   if (posting.lines.every(({ sku }) => codesOf(posting, sku).given === 0)) {

@@ -1,5 +1,5 @@
 /**
- * How often things happen that nobody plans, each from 0 to 1, and how many orders come. Made up: no source tells them.
+ * How often things happen that nobody plans, each from 0 to 1, and how many orders come. No source tells them (inferred: made up).
  */
 export interface Chances {
   /** New orders an hour, of all flows that the shop has together. */

@@ -58,14 +58,14 @@ export const REFUSED_AT_RECEIPT: CancelReason = {
 }
 /** As in the example of a cancellation push. */
 const NOT_HANDED_OUT: CancelReason = { id: 537, title: 'Не вручен', type: 'ozon', affectsRating: false }
-/** The seller did not hand it over in time. Number and words are inferred. */
+/** The seller did not hand it over in time, with a number and words of ours (inferred). */
 export const OVERDUE: CancelReason = {
   id: 358,
   title: 'Продавец не передал заказ в доставку вовремя',
   type: 'system',
   affectsRating: true,
 }
-/** Number and words are inferred. */
+/** Number and words are ours (inferred). */
 const PARTNER_CANNOT: CancelReason = {
   id: 359,
   title: 'Товар повреждён на складе партнёра',
@@ -106,7 +106,7 @@ const ON_THE_WAY = [OTHER, NOT_COLLECTED, NO_DELIVERY, LOST]
 
 /**
  * The reasons that a seller may give for a posting now; none when it cannot be cancelled. Which of them belong to which
- * status is documented for rFBS deliveries and for disputes; the rest is inferred.
+ * status is documented for rFBS deliveries and for disputes; the rest is ours (inferred).
  */
 export function reasonsOfSeller(posting: PostingRecord): readonly SellerReason[] {
   const { status, substatus } = posting

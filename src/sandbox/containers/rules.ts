@@ -5,7 +5,7 @@ import type { Seller } from '../records/seller.ts'
 import { notFound } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 
-/** Codes of containers are documented nowhere: all of these are inferred, made like those of postings. */
+/** Codes of containers are documented nowhere: these are made like those of postings (inferred). */
 export const WRONG_STATUS = 'CONTAINER_HAS_INCORRECT_STATUS'
 export const NO_CONTAINER = 'CONTAINER_NOT_FOUND'
 

@@ -4,8 +4,8 @@ import { operationFacts } from '../../wire/operations.ts'
 /** What hits whatever is answered. `after`: the work is done first, and only its answer is lost. */
 export type NetworkFault =
   /**
-   * 429. `envelope` is what Ozon documents. `word`: the code is a word, as documented for methods of products (the message is
-   * inferred). `inner`: a limit that all sellers share, as observed. `message` and `empty`: of tests by others. `null`: without
+   * 429. `envelope` is what Ozon documents. `word`: the code is a word, as documented for methods of products (its message
+   * is ours). `inner`: a limit that all sellers share, as observed. `message` and `empty`: of tests by others. `null`: without
    * Retry-After.
    */
   | {

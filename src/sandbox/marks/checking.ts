@@ -43,7 +43,7 @@ function judge(world: World, seller: Seller, { exemplar, told }: Given): void {
   if (weightCheck !== undefined) told.weightCheck = verdict(weightErrors(seller, exemplar.sku, weight))
 }
 
-/** Codes of errors are inferred: none is documented for single marks. */
+/** Codes of errors (inferred: none is documented for single marks). */
 function markErrors(
   world: World,
   { marks }: Seller,

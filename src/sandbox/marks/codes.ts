@@ -8,7 +8,7 @@ const RNPT = /^[\dA-ZА-Я/-]{6,50}$/u
 
 /**
  * What is wrong with the form of a code. That forms are checked is documented, neither the rules nor the error codes are:
- * the rules are those of the codes themselves, the error codes are inferred.
+ * the rules are those of the codes themselves, the error codes are ours (inferred).
  */
 export function codeErrors(mark: string, type: string): readonly string[] {
   if (type === 'mandatory_mark') return isMandatoryMark(mark) ? [] : ['MARK_HAS_INCORRECT_FORMAT']

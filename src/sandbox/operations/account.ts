@@ -5,7 +5,7 @@ import type { Call, Json, OperationTable } from './operation.ts'
 
 const DAY_MS = 86_400_000
 const PERIOD_MS = 14 * DAY_MS
-/** Percent of what was ordered; the second is where Ozon blocks (inferred, both). */
+/** Percent of what was ordered; the second is where Ozon blocks (inferred: both). */
 const WARNING = 1
 const DANGER = 4
 

@@ -13,7 +13,7 @@ export const conditionalCancellations: OperationTable = {
 }
 
 const MOST_ON_A_PAGE = 500
-/** "Approved" has the number 2 in an old example of Ozon's; the others are inferred. */
+/** "Approved" has the number 2 in an old example of Ozon's; the others are ours (inferred). */
 const STATES: Readonly<Record<ConditionalState, { readonly id: number; readonly name: string }>> = {
   ON_APPROVAL: { id: 1, name: 'На рассмотрении' },
   APPROVED: { id: 2, name: 'Подтверждена' },

@@ -17,7 +17,7 @@ export const fbsExtras: OperationTable = {
   '/v1/posting/unpaid-legal/product/list': unpaidLegalProducts,
 }
 
-/** Documented for partner delivery only; `false` for a posting that takes no boxes is inferred. */
+/** Documented for partner delivery only; `false` for a posting that takes no boxes is ours (inferred). */
 function setBoxes(call: Call): Json {
   const posting = ownPosting(call)
   const boxes = call.body.number('multi_box_qty')
@@ -64,7 +64,7 @@ const POINT = {
 
 function restrictions(call: Call): Json {
   const posting = ownPosting(call)
-  // Documented for FBS only; how others are refused is inferred.
+  // Documented for FBS only; how others are refused is not (inferred).
   if (posting.flow !== 'FBS') throw wrongState('HAS_INCORRECT_TPL_INTEGRATION_TYPE')
   const { dropOffMaxGrams: max_posting_weight } = call.world.behaviour
   return { result: { posting_number: posting.number, max_posting_weight, ...POINT } }

@@ -79,7 +79,7 @@ function outcomeOf(
   return { fileUrl, printed: printable.length, unprinted }
 }
 
-/** A task that prints nothing ends in an error; its codes are inferred. */
+/** A task that prints nothing ends in an error; its codes are ours (inferred). */
 function failed(
   unprinted: readonly UnprintedRecord[],
   error: { readonly code: string; readonly message: string },
@@ -95,7 +95,7 @@ function problemOf(world: World, seller: Seller, posting: PostingRecord): string
 
 function get({ world, seller, body }: Call): Json {
   const task = seller.labelTasks.get(body.text('task_id'))
-  // That an unknown task is refused so is inferred.
+  // An unknown task is refused so (inferred).
   if (task === undefined) throw notFound('task not found')
   const { fileUrl = '', printed = 0, unprinted = [], error } = task.outcome ?? {}
   return {

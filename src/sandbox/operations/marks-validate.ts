@@ -21,7 +21,7 @@ function productVerdict(seller: Seller, posting: PostingRecord, product: Body): 
   const exemplars = product.objects('exemplars').map(each => pieceVerdict(seller, posting, sku, each))
   return {
     product_id: idNumber(sku),
-    // That goods of other postings are told apart here, and how, is inferred.
+    // Goods of other postings are told apart here (inferred).
     error: isThere ? '' : 'UNKNOWN_PRODUCT_DEFINED',
     exemplars,
     valid: isThere && exemplars.every(({ valid }) => valid),

@@ -8,7 +8,7 @@ import type { Call, Json, OperationTable } from './operation.ts'
 /** gRPC's number for what is there already. */
 const ALREADY_EXISTS = 6
 
-/** Subscriptions to pushes. Nothing but the shapes is documented of these calls, so every refusal here is inferred. */
+/** Subscriptions to pushes. Nothing but the shapes is documented of these calls, so every refusal here is ours (inferred). */
 export const notifications: OperationTable = {
   '/v1/notification/set': set,
   '/v1/notification/update': update,

@@ -80,7 +80,7 @@ function inPeriods(filter: Body, record: ReturnRecord): boolean {
   })
 }
 
-/** Points where something waits. That a point has the number of its place is inferred: the documents mix them up. */
+/** Points where something waits. A point has the number of its place (inferred: the documents mix them up). */
 function points({ seller, body }: Call): Json {
   const limit = pageSize(body.object('pagination'), MOST_ON_A_PAGE)
   const wanted = body.object('filter').textIfAny('place_id')

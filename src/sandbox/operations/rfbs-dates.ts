@@ -8,7 +8,7 @@ import { fbsPosting } from './posting-lookup.ts'
 const DAY_MS = 86_400_000
 /** Documented. */
 const MOST_CHANGES = 2
-/** How far a slot may move is told by Ozon for each posting; a week is inferred. */
+/** How far a slot may move is told by Ozon for each posting; here it is a week (inferred). */
 const SLOT_RANGE_MS = 7 * DAY_MS
 /** Documented in the seller's handbook: rFBS goods are prepared within ten days. */
 const LONGEST_PREPARATION_MS = 10 * DAY_MS

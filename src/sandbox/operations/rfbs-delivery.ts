@@ -39,7 +39,7 @@ function setTrackingNumbers(call: Call): Json {
   return { result }
 }
 
-/** Which numbers are refused, and with which words, is inferred from the errors of the other calls. */
+/** Which numbers are refused, and with which words (inferred: from the errors of the other calls). */
 function trackingProblem({ world, seller }: Call, posting: PostingRecord, number: string): string | undefined {
   if (number === '') return 'INVALID_ARGUMENT'
   if (!isSelfDelivered(posting) && posting.flow !== 'RFBS_3PL') return 'HAS_INCORRECT_TPL_INTEGRATION_TYPE'

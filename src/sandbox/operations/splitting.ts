@@ -31,7 +31,7 @@ function split(call: Call): Json {
 
 /**
  * Takes traceable goods and others of a posting apart; where all are of one kind there is nothing to do (inferred). That
- * the others keep the number is inferred as well: see `behaviour.splitNumbers`.
+ * the others keep the number is not told either (inferred: see `behaviour.splitNumbers`).
  */
 function splitTraceable(call: Call): Json {
   const { world, seller } = call

@@ -25,7 +25,7 @@ export interface PopulationPlan {
   readonly products: readonly ProductRecord[]
 }
 
-/** How many of a hundred postings of an age are in a status. Made up: it only has to look like a shop. */
+/** How many of a hundred postings of an age are in a status. It only has to look like a shop (inferred: made up). */
 const SHARES: readonly {
   readonly olderThanMs: number
   readonly shares: readonly (readonly [KnownStatus, number])[]

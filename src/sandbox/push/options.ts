@@ -2,7 +2,7 @@ import { type Given, overDefaults } from '../over-defaults.ts'
 import type { PushReceiver } from '../records/subscriptions.ts'
 
 /**
- * How pushes are sent. Where no source stands beside a default it is inferred: plausible, not measured.
+ * How pushes are sent. Where no source stands beside a default it is plausible, not measured (inferred).
  */
 export interface PushOptions {
   /** Reaches subscribed addresses. Default: the global fetch, as it is when a push is sent. */

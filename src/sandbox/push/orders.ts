@@ -1,7 +1,7 @@
 import type { PostingRecord, Step } from '../records/posting.ts'
 import { instant, message, type PushMessage, type Style } from './messages.ts'
 
-/** Ozon's samples show the second and the third; the first is inferred. */
+/** Ozon's samples show the second and the third; the first is ours (inferred). */
 type OrderState = 'order_in_processing' | 'order_in_delivery' | 'order_done' | 'order_cancelled'
 
 /** Everything before the hand-over. */

@@ -29,7 +29,7 @@ function stateOf(world: World, carriage: CarriageRecord): string {
   return membersOf(world, carriage).every(posting => hasLabel(world, posting)) ? 'in_process' : NOT_READY
 }
 
-/** Ozon documents this sentence among the words of the status; when it comes is inferred: labels are not ready yet. */
+/** Ozon documents this sentence among the words of the status; when it comes is not: here while labels are not ready (inferred). */
 const NOT_READY = "The next postings aren't ready"
 
 function hasLabel(world: World, { packedAt = 0 }: PostingRecord): boolean {

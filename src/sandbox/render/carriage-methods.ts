@@ -10,7 +10,7 @@ import { dropoffAddressOf, dropoffPointOf, firstMileOf } from './first-mile.ts'
 
 const DAY_MS = 86_400_000
 const TO_HAND_OVER: ReadonlySet<string> = new Set(['awaiting_packaging', 'awaiting_deliver'])
-/** Hours of the day at which assembling begins, the point is open, and coming is best. Made up. */
+/** Hours of the day at which assembling begins, the point is open, and coming is best. Made up (inferred). */
 const HOURS = { assembly: '08:00', from: '10:00', recommended: '14:00', to: '20:00' } as const
 
 /** What of a method is due on a day: mandatory is what may go no later. */
@@ -67,7 +67,7 @@ function cutoffOf({ mandatory }: Due, { warehouse }: MethodPlace, departureDate:
   return mandatory.reduce((earliest, { shipBy }) => Math.min(earliest, shipBy), endOfDay)
 }
 
-/** Codes are those of Ozon's old call for acts; their places here are inferred. */
+/** Codes are those of Ozon's old call for acts; their places here are not documented (inferred). */
 function errorsOf(place: MethodPlace, { mandatory, packed }: Due) {
   if (!hasCarriages(place)) return [{ code: 'non_carriageable', description: 'Отгрузка не требуется.', status: 'info' }]
   if (mandatory.length === packed.length) return []

@@ -12,7 +12,7 @@ import { firstMileOf } from './first-mile.ts'
 export const ACT_TYPE = 'ozon_digital'
 /** Ozon's example gives every product the same size: 10 by 20 by 15 cm. */
 const LITRES = 3
-/** What a courier costs for each posting. Made up. */
+/** What a courier costs for each posting. Made up (inferred). */
 const PICKUP_FEE = 12.5
 
 /** A carriage as `/v1/carriage/get` tells it. */

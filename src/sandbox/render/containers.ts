@@ -58,7 +58,7 @@ function gramsOf({ products }: Seller, { lines }: PostingRecord): number {
 
 const MOVES = ['place_posting_into_container', 'remove_posting_from_container'] as const
 
-/** When each of the documented words applies is inferred from its meaning. */
+/** When each of the documented words applies (inferred: from its meaning). */
 function actionsOf(container: ContainerRecord): readonly string[] {
   const { status, cargoType, postings, children } = container
   const isBox = cargoType === 'box'

@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<FirstMile, readonly [type: string, integration: str
   'outsourced-pickup': ['pickup', 'ozon_outsourced'],
 }
 
-/** `first_mile_type` and `integration_type`: the words for couriers are documented, 'dropoff' is inferred. */
+/** `first_mile_type` and `integration_type`: the words for couriers are documented, 'dropoff' is not (inferred). */
 export const firstMileOf = ({ firstMile }: WarehouseRecord): readonly [type: string, integration: string] =>
   WORDS[firstMile]
 

@@ -2,7 +2,7 @@ import type { Line, PostingRecord } from '../records/posting.ts'
 import { idNumber } from './common.ts'
 import { pictureOf } from './pictures.ts'
 
-/** A short code for the sheet on which a posting is picked. Made up from its number. */
+/** A short code for the sheet on which a posting is picked. Made up from its number (inferred). */
 const assemblyCodeOf = ({ number, rank }: PostingRecord): string => `${number.slice(-6)}-${rank}`
 
 /** A posting of a pick list. */

@@ -5,11 +5,11 @@ import { COMMISSION_PERCENT } from './financials.ts'
 const DAY_MS = 86_400_000
 /** Free days of storage, and the first day that costs: as in answers of real shops. */
 const FREE_MS = 3 * DAY_MS
-/** In the currency of the goods, for each piece; made up. */
+/** In the currency of the goods, for each piece; made up (inferred). */
 const STORAGE_A_DAY = 15
 const UTILIZATION = 50
 
-/** Three numbers were seen in real answers (3, 16, 34); the others are inferred. */
+/** Three numbers were seen in real answers (3, 16, 34); the others are ours (inferred). */
 const STATUSES: Readonly<Record<ReturnStatus, { readonly id: number; readonly name: string }>> = {
   MovingToSeller: { id: 2, name: 'Едет к вам' },
   ArrivedAtReturnPlace: { id: 3, name: 'В пункте выдачи' },

@@ -2,7 +2,7 @@ import type { RfbsReturnRecord, RfbsReturnState } from '../records/rfbs-returns.
 import { rejectionReasons, stepsOf } from '../returns/rfbs-return-steps.ts'
 import { idNumber, iso } from './common.ts'
 
-/** Groups are documented; which state belongs to which, and some names, are inferred. */
+/** Groups are documented; which state belongs to which, and some names, are not (inferred). */
 const STATES: Readonly<Record<RfbsReturnState, { readonly group: string; readonly name: string }>> = {
   OnSellerApproval: { group: 'New', name: 'На согласовании у продавца' },
   Approved: { group: 'Delivering', name: 'Одобрена вами' },

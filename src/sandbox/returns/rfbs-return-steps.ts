@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 const DISPUTE_MS = 5 * DAY_MS
 const DECISION_MS = 3 * DAY_MS
 
-/** What a seller may do with a request. The numbers of refusals and compensation are documented, the others inferred. */
+/** What a seller may do with a request. The numbers of refusals and compensation are documented, the others are ours (inferred). */
 export interface RfbsReturnStep {
   readonly id: number
   readonly name: string
@@ -38,7 +38,7 @@ const STEPS: Partial<Record<RfbsReturnState, readonly RfbsReturnStep[]>> = {
 /** What is possible now; nothing once a request is settled. */
 export const stepsOf = ({ state }: RfbsReturnRecord): readonly RfbsReturnStep[] => STEPS[state] ?? []
 
-/** Why a request may be refused. Numbers and words are inferred. */
+/** Why a request may be refused, with numbers and words of ours (inferred). */
 export const rejectionReasons = [
   { id: 1, name: 'Товар не принадлежит магазину', hint: 'Приложите фотографии товара', isCommentRequired: true },
   { id: 2, name: 'Истёк срок возврата', hint: 'Проверьте дату получения заказа', isCommentRequired: true },
