@@ -23,7 +23,7 @@ export interface OptionFact {
 }
 
 /** The one form of a mark: '(inferred)', or with the reason, '(inferred: the documents mix them up)'. */
-export const MARK: RegExp = /\(inferred(?:: [^)]*)?\)/
+const MARK: RegExp = /\(inferred(?:: [^)]*)?\)/
 /** What looks like a mark of another form; the word as a value of code is none. */
 const STRAY = /inferred/i
 
