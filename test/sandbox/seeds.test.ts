@@ -76,7 +76,7 @@ it.each([
 
 it('an option that is undefined is as good as left out', async () => {
   const options = { behaviour: { requestsPerSecond: undefined }, pushes: { delayMs: undefined } }
-  const { post } = openSandbox(options as unknown as SandboxOptions)
+  const { post } = openSandbox(options)
   expect((await post('/v1/roles')).headers.get('ratelimit-remaining')).toBe('49')
 })
 

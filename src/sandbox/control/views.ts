@@ -45,7 +45,7 @@ export function postingsView(world: World, query: URLSearchParams) {
 }
 
 /** The scheme that a client of the package tells: digital goods, which no source counts to any, are `fbs` with `isDigital`. */
-export function schemeOf(posting: PostingRecord): 'fbs' | 'rfbs' | 'fbo' | 'fbp' {
+function schemeOf(posting: PostingRecord): 'fbs' | 'rfbs' | 'fbo' | 'fbp' {
   if (posting.family === 'digital') return 'fbs'
   return isRfbs(posting) ? 'rfbs' : posting.family
 }
