@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { withServedSandbox } from '../../tools/matrix/served.ts'
-import { linesOf, newcomersFolder, readmePrograms, readsBaseUrl, runProgram } from './readme.ts'
+import { linesOf, newcomersFolder, readmePrograms, runProgram } from './readme.ts'
 
 const { project } = inject('packed')
 const programs = await readmePrograms()
@@ -20,7 +20,7 @@ test.each(programs.filter(({ prints }) => prints !== undefined))(
   },
 )
 
-test.skipIf(!(await readsBaseUrl()))('account.mjs of README asks whatever shop the environment names', async () => {
+test('account.mjs of README asks whatever shop the environment names', async () => {
   const { code, stdout, output } = await withServedSandbox(env =>
     runProgram(process.execPath, { folder, file: 'account.mjs', env }),
   )

@@ -8,11 +8,6 @@ export async function readmePrograms(): Promise<readonly NamedProgram[]> {
   return namedPrograms(await readFile(join(ROOT, 'README.md'), 'utf8'))
 }
 
-/** Until the client takes its address from the environment, the program for the account can ask nobody but Ozon. */
-export async function readsBaseUrl(): Promise<boolean> {
-  return (await readFile(join(ROOT, 'src/options.ts'), 'utf8')).includes('OZON_BASE_URL')
-}
-
 /**
  * A folder as README's reader has it after `npm init -y`: a package of type commonjs, whatever the package around it is.
  * What is installed in `project` is found from there.

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { installPacked, pack } from '../../test/package/pack-and-install.ts'
-import { linesOf, newcomersFolder, readmePrograms, readsBaseUrl, runProgram } from '../../test/package/readme.ts'
+import { linesOf, newcomersFolder, readmePrograms, runProgram } from '../../test/package/readme.ts'
 import { namedPrograms } from '../../test/run/markdown.ts'
 import { totalsLine } from '../../test/run/print.ts'
 import { type Finished, ROOT, run, runTool } from '../../test/run/process.ts'
@@ -135,8 +135,7 @@ const unless = (ok: boolean, { output }: Finished): string | undefined =>
 
 /** README's programs print what README shows; the one for the seller's account asks a sandbox that listens. */
 async function readmeChecks(project: string): Promise<readonly Check[]> {
-  const shows = await readmePrograms()
-  const programs = (await readsBaseUrl()) ? shows : shows.filter(({ prints: shown }) => shown !== undefined)
+  const programs = await readmePrograms()
   const folder = await newcomersFolder(project, programs)
   return programs.map(({ file, prints: shown }) => ({
     name: `README: ${file}`,
