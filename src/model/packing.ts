@@ -54,7 +54,7 @@ export interface TraceableAttributes {
 
 /** What follows from a country that was set. */
 export interface CountrySet {
-  /** Ozon's product id, no SKU. */
+  /** Ozon: `product_id`; whether that is the SKU or the product's id is contested. */
   readonly productId?: string
   /** A customs declaration must be given as well. */
   readonly isGtdNeeded?: boolean

@@ -138,8 +138,9 @@ export class Packing extends Section {
   }
 
   /**
-   * Says how many boxes a posting has. Only for partner delivery (rFBS aggregator), before packing: else the boxes count
-   * as one.
+   * Says how many boxes a posting has. Only for partner delivery (rFBS aggregator) of goods that are sold in several boxes,
+   * before packing: else the boxes count as one. Other postings are refused with POSTING_DOES_NOT_HAVE_MULTI_BOX_PRODUCT
+   * (captured for plain FBS): pack them as several packages.
    *
    * Ozon (2026-09-22): POST /v3/posting/multiboxqty/set.
    *
@@ -179,21 +180,23 @@ export class Packing extends Section {
   }
 
   /**
-   * Sets the country of origin of a product, for buyers that are companies. `productId` is Ozon's product id, no SKU.
+   * Sets the country of origin of a product, for buyers that are companies. `product` is the SKU in the two public programs
+   * that do this; the document calls it Ozon's product id. Where the one is refused with UNKNOWN_PRODUCT_DEFINED, try the
+   * other: setting a country twice is harmless.
    *
    * Ozon (2026-09-22): POST /v2/posting/fbs/product/country/set.
    *
    * @example
-   * const { isGtdNeeded } = await ozon.packing.setCountry('1-1-1', '180550365', 'TR')
+   * const { isGtdNeeded } = await ozon.packing.setCountry('1-1-1', '1904686181', 'TR')
    */
   async setCountry(
     postingNumber: string,
-    productId: string,
+    product: string,
     isoCode: string,
     options: RequestOptions = {},
   ): Promise<CountrySet> {
     checkPostingNumber(postingNumber)
-    const body = { posting_number: postingNumber, product_id: productId, country_iso_code: isoCode }
+    const body = { posting_number: postingNumber, product_id: product, country_iso_code: isoCode }
     return this.ask('/v2/posting/fbs/product/country/set', body, options, decodeCountrySet)
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Behaviour } from '../../src/sandbox/behaviour.ts'
 import { Levers } from '../../src/sandbox/levers.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 import type { PostingSeed, SellerSeed } from '../../src/sandbox/seeds/data.ts'
@@ -10,12 +11,14 @@ const BOXES = '/v3/posting/multiboxqty/set'
 const SET_COUNTRY = '/v2/posting/fbs/product/country/set'
 const ETGB = '/v1/posting/global/etgb'
 const UNPAID = '/v1/posting/unpaid-legal/product/list'
+/** Ozon's id of the doll, and its SKU. */
 const DOLL = 210_000_001
+const SKU = '1700000007'
 
-function shop(posting: PostingSeed = {}, seller: SellerSeed = {}): Opened {
+function shop(posting: PostingSeed = {}, seller: SellerSeed = {}, behaviour: Partial<Behaviour> = {}): Opened {
   const products = [{ offerId: 'DOLL-1', needs: ['country', 'gtd'] as const }, { offerId: 'MUG-2' }]
   const postings = [{ number: NUMBER, lines: [{ offerId: 'DOLL-1' }], ...posting }]
-  return openSandbox({ seed: { sellers: [{ products, postings, ...seller }] } })
+  return openSandbox({ behaviour, seed: { sellers: [{ products, postings, ...seller }] } })
 }
 
 const effects = ({ sandbox }: Opened) =>
@@ -36,8 +39,8 @@ it('boxes are refused where there are none', async () => {
     const { body } = await post(BOXES, { posting_number: NUMBER, multi_box_qty })
     return body.message ?? body.result
   }
-  expect(await setting(shop({ isMultibox: true }))).toBe('HAS_INCORRECT_TPL_INTEGRATION_TYPE')
-  expect(await setting(shop({}, AGGREGATOR))).toEqual({ result: false })
+  expect(await setting(shop({ isMultibox: true }))).toBe('POSTING_DOES_NOT_HAVE_MULTI_BOX_PRODUCT')
+  expect(await setting(shop({}, AGGREGATOR))).toBe('POSTING_DOES_NOT_HAVE_MULTI_BOX_PRODUCT')
   const packed = shop({ isMultibox: true, status: 'awaiting_deliver' }, AGGREGATOR)
   expect(await setting(packed)).toBe('HAS_INCORRECT_STATUS')
   expect(await setting(shop({ isMultibox: true }, AGGREGATOR), 0)).toMatch(/multi_box_qty/)
@@ -57,21 +60,33 @@ it('a country that is told is required no longer; companies get a declaration as
     return body.result.requirements.products_requiring_country
   }
   expect(await requirements()).toEqual(['1700000007'])
-  const answer = await opened.ozon.packing.setCountry(NUMBER, String(DOLL), 'TR')
-  expect(answer).toEqual({ productId: String(DOLL), isGtdNeeded: true })
+  const answer = await opened.ozon.packing.setCountry(NUMBER, SKU, 'TR')
+  expect(answer).toEqual({ productId: SKU, isGtdNeeded: true })
   expect(await requirements()).toEqual([])
   expect(effects(opened)).toEqual([`country-set ${NUMBER}`])
 })
 
 it('private buyers get no declaration', async () => {
   const { ozon } = shop()
-  expect(await ozon.packing.setCountry(NUMBER, String(DOLL), 'TR')).toMatchObject({ isGtdNeeded: false })
+  expect(await ozon.packing.setCountry(NUMBER, SKU, 'TR')).toMatchObject({ isGtdNeeded: false })
+})
+
+it('a product of a country is its SKU, or its product id where the sandbox is set so', async () => {
+  const setting = async (countryProducts: 'sku' | 'product-id', product_id: unknown) => {
+    const { post } = shop({}, {}, { countryProducts })
+    const { status, body } = await post(SET_COUNTRY, { posting_number: NUMBER, product_id, country_iso_code: 'TR' })
+    return status === 200 ? body.product_id : body.message
+  }
+  expect(await setting('sku', SKU)).toBe(Number(SKU))
+  expect(await setting('sku', DOLL)).toBe('UNKNOWN_PRODUCT_DEFINED')
+  expect(await setting('product-id', DOLL)).toBe(DOLL)
+  expect(await setting('product-id', SKU)).toBe('UNKNOWN_PRODUCT_DEFINED')
 })
 
 it.each([
-  ['a SKU instead of the product id', {}, 1_700_000_007, 'TR', 'UNKNOWN_PRODUCT_DEFINED'],
-  ['a country that is none', {}, DOLL, 'XX', 'invalid Request.country_iso_code: no such country'],
-  ['a packed posting', { status: 'awaiting_deliver' as const }, DOLL, 'TR', 'HAS_INCORRECT_STATUS'],
+  ['a product that is not in it', {}, '5', 'TR', 'UNKNOWN_PRODUCT_DEFINED'],
+  ['a country that is none', {}, SKU, 'XX', 'invalid Request.country_iso_code: no such country'],
+  ['a packed posting', { status: 'awaiting_deliver' as const }, SKU, 'TR', 'HAS_INCORRECT_STATUS'],
 ])('a country is refused for %s', async (_, posting, product_id, country_iso_code, message) => {
   const { post } = shop(posting)
   const answer = await post(SET_COUNTRY, { posting_number: NUMBER, product_id, country_iso_code })

@@ -4,6 +4,7 @@ import { writePdf } from '../../src/sandbox/files/pdf.ts'
 import { Levers } from '../../src/sandbox/levers.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 import type { PostingSeed } from '../../src/sandbox/seeds/data.ts'
+import { canDo } from '../../src/status/actions.ts'
 import { type Opened, openSandbox } from './support/open.ts'
 import { readPdf } from './support/read-pdf.ts'
 
@@ -82,7 +83,7 @@ it('a posting that was packed a moment ago is not printed yet, the others are', 
 })
 
 it('a task that prints nothing ends in an error', async () => {
-  const opened = shop([{ number: A, ...PACKED }], { labelReadyMs: 86_400_000 })
+  const opened = shop([{ number: A, ...PACKED }], { labelReadyMs: 86_400_000, earlyLabels: 'task' })
   const id = await task(opened, [A])
   await opened.clock.advance('5s')
   const { status, error, file_url } = await state(opened, id)
@@ -129,4 +130,32 @@ it('a PDF takes text as it comes', () => {
   const texts = [{ x: 1, y: 5, size: 8, text: 'a (b) \\ c Ж' }]
   const pages = readPdf(writePdf([{ widthMm: 20, heightMm: 10, texts, boxes: [] }]))
   expect(pages).toEqual([{ sizeMm: [20, 10], texts: ['a (b) \\ c ?'], boxes: 0 }])
+})
+
+it.each([
+  ['NO_POSTINGS_FOR_BATCH_DOWNLOAD', 400, { code: 3, message: 'NO_POSTINGS_FOR_BATCH_DOWNLOAD' }],
+  ['INVALID_ARGUMENT', 400, { code: 3, message: 'INVALID_ARGUMENT' }],
+  ['conflict', 409, { code: 9, message: 'NO_POSTINGS_FOR_BATCH_DOWNLOAD' }],
+] as const)(
+  'labels that are still being made are refused by %s, until one of them is ready',
+  async (earlyLabels, status, body) => {
+    const opened = shop(TWO, { earlyLabels, labelReadyMs: 86_400_000 })
+    expect(await opened.post(CREATE, { posting_numbers: [A, B] })).toMatchObject({ status, body })
+    await opened.clock.advance('24h')
+    expect(await task(opened)).toBeGreaterThan(0)
+  },
+)
+
+it('a parcel that waits for its carrier has a label, as its actions say', async () => {
+  const { post, clock, ozon } = openSandbox({
+    behaviour: { registrationMs: 86_400_000 },
+    seed: {
+      sellers: [{ warehouses: [{ flow: 'RFBS_AGG' }], postings: [{ number: A, status: 'awaiting_registration' }] }],
+    },
+  })
+  await clock.advance('1m')
+  const posting = await ozon.postings.get(A)
+  expect(canDo(posting, 'label_download').allowed).toBe(true)
+  expect(canDo(posting, CREATE).allowed).toBe(true)
+  expect((await post(CREATE, { posting_numbers: [A] })).status).toBe(200)
 })

@@ -129,30 +129,33 @@ it('refuses what belongs to no piece of the posting, and what nobody asked for',
   expect(effects(opened)).toEqual([])
 })
 
-it('after packing marks are set anew and then updated', async () => {
-  const opened = shop({ posting: { status: 'awaiting_deliver', lines: [{ offerId: 'SHOE-1' }] } })
-  const { post, clock, ozon } = opened
-  const update = () => post(UPDATE, { posting_number: NUMBER })
-  expect(await status(opened)).toMatchObject({ status: 'update_not_available' })
-  expect(await update()).toMatchObject({ status: 400, body: { message: 'EXEMPLAR_INFO_ALREADY_DEFINED' } })
-  await set(opened, [{ marks: [mark(MARK)] }])
-  expect(await status(opened)).toMatchObject({ status: 'validation_in_process' })
-  expect(await update()).toMatchObject(NOT_FILLED)
-  await clock.advance('2s')
-  expect(await status(opened)).toMatchObject({ status: 'update_available', pieces: [{ marks: [{ mark: MARK }] }] })
-  expect((await post(GET, { posting_number: NUMBER })).body.products[0].exemplars[0].marks).toEqual([])
-  await ozon.marks.update(NUMBER)
-  expect((await post(GET, { posting_number: NUMBER })).body.products[0].exemplars[0].marks).toEqual([mark(MARK)])
-  expect(await status(opened)).toMatchObject({ status: 'update_not_available' })
-  expect(effects(opened)).toEqual([`marks-set ${NUMBER}`, `marks-checked ${NUMBER}`, `marks-updated ${NUMBER}`])
-})
+it.each(['update_available', 'update_not_available'] as const)(
+  'after packing marks are set anew and then updated, where they are %s at first',
+  async packedPieces => {
+    const posting = { status: 'awaiting_deliver', lines: [{ offerId: 'SHOE-1' }] } as const
+    const opened = shop({ posting, behaviour: { packedPieces } })
+    const { post, clock, ozon } = opened
+    const update = () => post(UPDATE, { posting_number: NUMBER })
+    expect(await status(opened)).toMatchObject({ status: packedPieces })
+    expect(await update()).toMatchObject({ status: 400, body: { message: 'EXEMPLAR_INFO_ALREADY_DEFINED' } })
+    await set(opened, [{ marks: [mark(MARK)] }])
+    expect(await status(opened)).toMatchObject({ status: 'validation_in_process' })
+    expect(await update()).toMatchObject(NOT_FILLED)
+    await clock.advance('2s')
+    expect(await status(opened)).toMatchObject({ status: 'update_available', pieces: [{ marks: [{ mark: MARK }] }] })
+    expect((await post(GET, { posting_number: NUMBER })).body.products[0].exemplars[0].marks).toEqual([])
+    await ozon.marks.update(NUMBER)
+    expect((await post(GET, { posting_number: NUMBER })).body.products[0].exemplars[0].marks).toEqual([mark(MARK)])
+    expect(await status(opened)).toMatchObject({ status: packedPieces })
+    expect(effects(opened)).toEqual([`marks-set ${NUMBER}`, `marks-checked ${NUMBER}`, `marks-updated ${NUMBER}`])
+  },
+)
 
 it('marks are told while there is something to tell them of', async () => {
   const opened = shop({ posting: { status: 'delivering' } })
   const message = "Posting must have 'awaiting_packaging' status"
   expect(await set(opened, [])).toMatchObject({ status: 400, body: { code: 9, message } })
-  const asked = await opened.post(STATUS, { posting_number: NUMBER })
-  expect(asked).toMatchObject({ status: 400, body: { message } })
+  expect(await status(opened)).toMatchObject({ status: 'update_not_available' })
   const updated = await opened.post(UPDATE, { posting_number: NUMBER })
   expect(updated.body.message).toBe("Posting must have 'awaiting_deliver' status")
   expect(await opened.post(STATUS, { posting_number: 'X-1' })).toMatchObject({ status: 404 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { worldOf } from '../../src/sandbox/sandbox.ts'
 import { type ProductSeed, testOzon } from '../../src/testing/index.ts'
 import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { ship } from '../../src/workflows/ship/ship.ts'
@@ -10,6 +11,8 @@ const SET = '/v6/fbs/posting/product/exemplar/set'
 const STATUS = '/v5/fbs/posting/product/exemplar/status'
 const VALIDATE = '/v5/fbs/posting/product/exemplar/validate'
 const SHIP = '/v4/posting/fbs/ship'
+const SET_COUNTRY = '/v2/posting/fbs/product/country/set'
+const CARDS = '/v3/product/info/list'
 const mark = (serial: string): string => `010460123456789321SERIAL${serial}${GS}93dGVz`
 const pieceWith = (serial: string) => ({ marks: [{ mark: mark(serial), type: 'mandatory_mark' }] })
 const MARKS = [{ sku: '11', exemplars: [pieceWith('A1'), pieceWith('A2')] }]
@@ -247,23 +250,35 @@ describe('papers and weights', () => {
 
 describe('countries', () => {
   const needy = { needs: ['country'] } satisfies Partial<ProductSeed>
-  const card =
-    (skus: readonly number[]): Stand =>
-    async () => ({ json: { items: [{ id: 210000001, sku: skus[0], sources: [] }] } })
 
-  it('are set for products whose ids are looked up', async () => {
-    const { ozon, posting, asked } = await shopWith({ '/v3/product/info/list': card([11]) }, needy, true)
+  it('are set by SKU, without looking for the ids of products', async () => {
+    const { ozon, posting, sent } = await shopWith({}, needy, true)
     expect(await ship(ozon, posting, { countries: { 11: 'TR' } })).toMatchObject({ outcome: 'done' })
-    expect(asked.get('/v3/product/info/list')).toBe(1)
+    expect([sent(CARDS), sent(SET_COUNTRY)]).toEqual([0, 1])
   })
 
-  it('need an id that Ozon does not know', async () => {
+  it('are set by the id of the product where Ozon does not take the SKU', async () => {
+    const found = await shopWith({}, needy, true)
+    Object.assign(worldOf(found.sandbox).behaviour, { countryProducts: 'product-id' })
+    expect(await ship(found.ozon, found.posting, { countries: { 11: 'TR' } })).toMatchObject({ outcome: 'done' })
+    expect([found.sent(CARDS), found.sent(SET_COUNTRY)]).toEqual([1, 2])
+    const given = await shopWith({}, needy, true)
+    Object.assign(worldOf(given.sandbox).behaviour, { countryProducts: 'product-id' })
+    const request = { countries: { 11: 'TR' }, productIds: { 11: '210000001' } }
+    expect(await ship(given.ozon, given.posting, request)).toMatchObject({ outcome: 'done' })
+    expect([given.sent(CARDS), given.sent(SET_COUNTRY)]).toEqual([0, 2])
+  })
+
+  it('are refused by the word of Ozon for a product that it does not know at all', async () => {
     const none: Stand = async () => ({ json: { items: [] } })
-    const { ozon, posting } = await shopWith({ '/v3/product/info/list': none }, needy, true)
+    const unknown: Stand = async () => ({ status: 400, json: { code: 9, message: 'UNKNOWN_PRODUCT_DEFINED' } })
+    const stands = { [CARDS]: none, [SET_COUNTRY]: unknown }
+    const { ozon, posting, asked } = await shopWith(stands, needy, true)
     expect(await ship(ozon, posting, { countries: { 11: 'TR' } })).toMatchObject({
       outcome: 'failed',
-      problems: [{ field: 'productIds.11', rule: expect.stringContaining('needed') }],
+      code: 'UNKNOWN_PRODUCT_DEFINED',
     })
+    expect(asked.get(SET_COUNTRY)).toBe(1)
   })
 
   it('are missing when they are', async () => {
@@ -306,6 +321,20 @@ describe('countries', () => {
     sandbox.faults.add({ fault: 'reset', after: true, operation: '/v2/posting/fbs/product/country/set', times: 1 })
     const outcome = await ship(ozon, posting, { countries: { 11: 'TR' }, productIds: { 11: '210000001' } })
     expect(outcome).toMatchObject({ outcome: 'unknown', message: expect.stringContaining('could not be found out') })
+  })
+})
+
+describe('boxes', () => {
+  it('are refused for goods that are not sold in several, and packages advised instead', async () => {
+    const posting = { number: NUMBER, lines: [{ offerId: 'MUG', quantity: 2 }] }
+    const sellers = [{ products: [{ offerId: 'MUG', sku: '11' }], warehouses: [{ flow: 'RFBS_AGG' as const }] }]
+    const { ozon } = testOzon({ seed: { sellers: sellers.map(each => ({ ...each, postings: [posting] })) } })
+    const outcome = await ship(ozon, NUMBER, { boxes: 2 })
+    expect(outcome).toMatchObject({
+      outcome: 'failed',
+      code: 'POSTING_DOES_NOT_HAVE_MULTI_BOX_PRODUCT',
+      message: expect.stringContaining('give several packages instead'),
+    })
   })
 })
 

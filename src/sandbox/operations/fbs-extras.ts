@@ -17,14 +17,13 @@ export const fbsExtras: OperationTable = {
   '/v1/posting/unpaid-legal/product/list': unpaidLegalProducts,
 }
 
-/** Documented for partner delivery only; `false` for a posting that takes no boxes is ours (inferred). */
+/** Documented for partner delivery only. The word was captured for plain FBS, with 4xx but not 409; 400 with code 3 is ours (inferred). */
 function setBoxes(call: Call): Json {
   const posting = ownPosting(call)
   const boxes = call.body.number('multi_box_qty')
   if (boxes < 1) throw invalid('invalid Request.multi_box_qty: value must be greater than 0')
-  if (posting.flow !== 'RFBS_AGG') throw wrongState('HAS_INCORRECT_TPL_INTEGRATION_TYPE')
+  if (posting.flow !== 'RFBS_AGG' || !posting.isMultibox) throw invalid('POSTING_DOES_NOT_HAVE_MULTI_BOX_PRODUCT')
   if (posting.status !== 'awaiting_packaging') throw wrongState('HAS_INCORRECT_STATUS')
-  if (!posting.isMultibox) return { result: { result: false } }
   posting.boxes = boxes
   const { number: subject } = posting
   call.world.journal.add({ kind: 'effect', actor: 'seller', effect: 'boxes-set', subject, details: { boxes } })
@@ -41,15 +40,17 @@ function listCountries({ body }: Call): Json {
 function setCountry(call: Call): Json {
   const { world, seller, body } = call
   const posting = ownPosting(call)
-  const [productId, country] = [body.text('product_id'), body.text('country_iso_code')]
-  const line = posting.lines.find(each => each.productId === productId)
+  const [named, country] = [body.text('product_id'), body.text('country_iso_code')]
+  const isSku = world.behaviour.countryProducts === 'sku'
+  const line = posting.lines.find(each => (isSku ? each.sku : each.productId) === named)
   if (line === undefined) throw wrongState('UNKNOWN_PRODUCT_DEFINED')
   if (!Object.hasOwn(COUNTRIES, country)) throw invalid('invalid Request.country_iso_code: no such country')
   if (posting.status !== 'awaiting_packaging') throw wrongState('HAS_INCORRECT_STATUS')
+  const { productId } = line
   posting.countries[productId] = country
   const details = { productId, country }
   world.journal.add({ kind: 'effect', actor: 'seller', effect: 'country-set', subject: posting.number, details })
-  return { product_id: idNumber(productId), is_gtd_needed: needsOf(seller, posting, line.sku).includes('gtd') }
+  return { product_id: idNumber(named), is_gtd_needed: needsOf(seller, posting, line.sku).includes('gtd') }
 }
 
 /** What a drop-off point takes: the figures of Ozon's example. */

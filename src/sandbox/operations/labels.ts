@@ -1,14 +1,17 @@
+import type { Contested } from '../contested.ts'
 import { labelFile } from '../labels/label-file.ts'
 import type { LabelOutcome, LabelTaskRecord, LabelType, UnprintedRecord } from '../records/labels.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../records/seller.ts'
 import { idNumber } from '../render/common.ts'
-import { invalid, notFound } from '../server/refusal.ts'
+import { CODES, invalid, notFound, Refusal } from '../server/refusal.ts'
 import type { World } from '../world.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
 
 const FIRST_TASK = 5_819_327_000_000
 const TYPES: readonly LabelType[] = ['big_label', 'small_label']
+/** Captured while the only label that was asked for was being made. */
+const NOTHING_TO_PRINT = 'NO_POSTINGS_FOR_BATCH_DOWNLOAD'
 /** Texts that are documented for the calls before these. */
 const NOT_READY = "The next postings aren't ready"
 const NOT_ALLOWED = 'label not allowed for delivered postings'
@@ -27,7 +30,11 @@ function create(call: Call): Json {
     return posting?.family === 'fbs' ? [posting] : []
   })
   if (postings.length < numbers.length) throw invalid('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY')
-  if (!postings.some(posting => mayHaveLabel(world, seller, posting))) throw invalid('NO_POSTINGS_FOR_BATCH_DOWNLOAD')
+  const labelled = postings.filter(posting => mayHaveLabel(world, seller, posting))
+  if (labelled.length === 0) throw invalid(NOTHING_TO_PRINT)
+  if (labelled.every(posting => isEarly(world, posting)) && world.behaviour.earlyLabels !== 'task') {
+    return refuseEarly(world.behaviour.earlyLabels)
+  }
   const tasks = TYPES.map((type): LabelTaskRecord => {
     const id = world.nextId(FIRST_TASK)
     return { id, type, postingNumbers: numbers, createdAt: world.now() }
@@ -37,8 +44,10 @@ function create(call: Call): Json {
 }
 
 /** Ozon's documents name one status; one program is given the label later too, once it was made (`behaviour.labelAfterHandOver`). */
-function mayHaveLabel({ behaviour }: World, { labelTasks }: Seller, { number, status }: PostingRecord): boolean {
+function mayHaveLabel({ behaviour }: World, { labelTasks }: Seller, { number, status, flow }: PostingRecord): boolean {
   if (status === 'awaiting_deliver') return true
+  // A parcel that waits for its carrier has one as well: programs print it.
+  if (status === 'awaiting_registration' && flow === 'RFBS_AGG') return true
   return behaviour.labelAfterHandOver === 'once-made' && AFTER_HAND_OVER.has(status) && labelTasks.hasPrinted(number)
 }
 
@@ -49,6 +58,17 @@ const AFTER_HAND_OVER: ReadonlySet<string> = new Set([
   'arbitration',
   'delivering',
 ])
+
+/** Where not one label is ready, Ozon refuses the whole request at first: in which form differs. */
+function refuseEarly(form: Exclude<Contested['earlyLabels'], 'task'>): Json {
+  if (form === 'conflict') throw new Refusal(409, CODES.precondition, NOTHING_TO_PRINT)
+  if (form === 'answer') return { code: CODES.invalid, message: NOTHING_TO_PRINT, details: [] }
+  throw invalid(form)
+}
+
+function isEarly(world: World, { packedAt = 0 }: PostingRecord): boolean {
+  return world.now() < packedAt + world.behaviour.labelReadyMs
+}
 
 function start({ world, seller, origin }: Call, task: LabelTaskRecord, postings: readonly PostingRecord[]): void {
   seller.labelTasks.add(task)
@@ -74,7 +94,7 @@ function outcomeOf(
     const message = problems.get(each)
     return message === undefined ? [] : [{ number: each.number, message }]
   })
-  if (printable.length === 0) return failed(unprinted, { code: 'NO_POSTINGS_FOR_BATCH_DOWNLOAD', message: NOT_READY })
+  if (printable.length === 0) return failed(unprinted, { code: NOTHING_TO_PRINT, message: NOT_READY })
   const fileUrl = world.files.put(labelFile(task.type, printable, task.id), origin)
   return { fileUrl, printed: printable.length, unprinted }
 }
@@ -89,8 +109,7 @@ function failed(
 
 function problemOf(world: World, seller: Seller, posting: PostingRecord): string | undefined {
   if (!mayHaveLabel(world, seller, posting)) return NOT_ALLOWED
-  const { packedAt = 0 } = posting
-  return world.now() < packedAt + world.behaviour.labelReadyMs ? NOT_READY : undefined
+  return isEarly(world, posting) ? NOT_READY : undefined
 }
 
 function get({ world, seller, body }: Call): Json {

@@ -77,11 +77,11 @@ function set(call: Call): undefined {
 
 function status(call: Call): Json {
   const { world, seller } = call
-  const posting = editablePosting(call)
+  const posting = ownPosting(call)
   const pieces = piecesOf(world, seller, posting)
   return {
     posting_number: posting.number,
-    status: overall(seller, posting, pieces),
+    status: overall(call, posting, pieces),
     products: skusOf(posting).map(sku => ({
       product_id: idNumber(sku),
       exemplars: pieces
@@ -98,7 +98,7 @@ function update(call: Call): undefined {
   // Documented for `awaiting_deliver`; the message is made after that of `exemplar/set` (inferred).
   if (posting.status !== 'awaiting_deliver') throw wrongState("Posting must have 'awaiting_deliver' status")
   const pieces = piecesOf(world, seller, posting)
-  const state = overall(seller, posting, pieces)
+  const state = overall(call, posting, pieces)
   if (pieces.every(each => each.update === undefined)) throw wrongState('EXEMPLAR_INFO_ALREADY_DEFINED')
   if (state !== 'update_available') throw wrongState('EXEMPLAR_INFO_NOT_FILLED_COMPLETELY')
   for (const piece of pieces) {
@@ -118,14 +118,19 @@ function editablePosting(call: Call): PostingRecord {
 
 const mustAwaitPackaging = () => wrongState("Posting must have 'awaiting_packaging' status")
 
-function overall(seller: Seller, posting: PostingRecord, pieces: readonly ExemplarRecord[]): string {
-  const isPacked = posting.status === 'awaiting_deliver'
+/** Before packing it tells whether the posting may be packed, after it whether pieces can still be changed (contested). */
+function overall({ world, seller }: Call, posting: PostingRecord, pieces: readonly ExemplarRecord[]): string {
+  const isPacked = posting.status !== 'awaiting_packaging'
   const latest = pieces.map(each => ({ ...each, told: each.update ?? each.told }))
   const checks = latest.flatMap(({ told }) => checksOf(told))
   if (checks.some(({ state }) => state === 'processing')) return 'validation_in_process'
   const isFine = checks.every(({ state }) => state === 'passed') && isFilled(seller, posting, latest)
   const hasNews = pieces.some(each => each.update !== undefined)
-  if (isPacked) return isFine && hasNews ? 'update_available' : 'update_not_available'
+  if (isPacked) {
+    const isOpen =
+      posting.status === 'awaiting_deliver' && (hasNews || world.behaviour.packedPieces === 'update_available')
+    return isOpen && (isFine || !hasNews) ? 'update_available' : 'update_not_available'
+  }
   return isFine ? 'ship_available' : 'ship_not_available'
 }
 

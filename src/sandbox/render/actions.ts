@@ -3,6 +3,7 @@ import { isFilled } from '../marks/needs.ts'
 import type { PostingRecord } from '../records/posting.ts'
 import type { Seller } from '../records/seller.ts'
 
+const LABELS: readonly ActionWord[] = ['label_download', 'label_download_big', 'label_download_small']
 const SELF: ReadonlySet<string> = new Set(['RFBS_SELF', 'EXPRESS_SELF'])
 
 /** What the seller may do with a posting now, as `available_actions` tells it. */
@@ -10,6 +11,8 @@ export function actionsOf(seller: Seller, posting: PostingRecord, now: number): 
   const { status } = posting
   if (status === 'awaiting_packaging') return packing(seller, posting, now)
   if (status === 'ship_in_process') return ['ship_async_in_process']
+  // Seen by programs, also after an error of registration.
+  if (status === 'awaiting_registration' && posting.flow === 'RFBS_AGG') return [...LABELS]
   if (status === 'awaiting_deliver') return handingOver(posting)
   if (status === 'not_accepted') return ['arbitration', 'awaiting_delivery', 'cancel']
   if (status === 'arbitration') return ['awaiting_delivery', 'cancel']
@@ -30,7 +33,7 @@ function packing(seller: Seller, posting: PostingRecord, now: number): ActionWor
 
 function handingOver(posting: PostingRecord): ActionWord[] {
   const { flow } = posting
-  const actions: ActionWord[] = ['cancel', 'label_download', 'label_download_big', 'label_download_small', 'update_cis']
+  const actions: ActionWord[] = ['cancel', ...LABELS, 'update_cis']
   if (SELF.has(flow)) actions.push('non_int_delivering', 'set_track_number')
   if (flow === 'RFBS_3PL') actions.push('set_track_number')
   if (SELF.has(flow) && posting.timeslotChanges < 2) actions.push('set_timeslot')

@@ -40,6 +40,7 @@ export function waitForTask(
   { ozon, once, request, waitMs, tell }: LabelContext,
   taskId: string,
 ): Promise<Waited<LabelTaskState>> {
+  let withoutFile = 0
   return waitFor<LabelTaskState>({
     clock: once.clock,
     signal: once.signal,
@@ -47,8 +48,9 @@ export function waitForTask(
     pausesMs: LOOK_PAUSES_MS,
     isNew: true,
     read: () => ozon.labels.get(taskId, request),
-    judge: ({ status }) => {
-      if (status === 'completed') return 'done'
+    judge: ({ status, fileUrl }) => {
+      // A program has seen the file come a little after the end of its task: it is looked for once more.
+      if (status === 'completed') return fileUrl === undefined && withoutFile++ === 0 ? 'go-on' : 'done'
       if (status === 'error') return 'failed'
       return status === 'pending' || status === 'in_progress' ? 'go-on' : 'unknown'
     },

@@ -1,4 +1,4 @@
-import type { OzonError, Problem } from '../../errors.ts'
+import { type OzonError, type Problem, tellsWord } from '../../errors.ts'
 import { failedBy, failedFor, isNotReady, isRefusal } from '../core/failures.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import { type Attempt, attempt, type PrintedSheet } from './attempt.ts'
@@ -25,13 +25,22 @@ export async function printBatch(context: LabelContext, numbers: readonly string
   for (let [generation, tries] = [0, 0]; left.length > 0; generation++) {
     const tried = await attempt(context, left, generation)
     const { sheet, refusal, isOld } = tried
-    if (refusal !== undefined && isAboutOne(refusal)) {
-      const parted = await part(context, left, refusal)
-      return { sheets: [...sheets, ...parted.sheets], failed: [...failed, ...parted.failed] }
-    }
     if (sheet !== undefined) sheets.push(sheet)
+    const isLast = !isOld && ++tries >= context.attempts
+    if (refusal !== undefined && isAboutOne(refusal)) {
+      const { culprits, free, next } = await judgeRefusal(context, left, { refusal, tries })
+      failed.push(...culprits)
+      if (next === 'halves' || (next === 'wait' && isLast)) {
+        const rest = next === 'halves' ? await printHalves(context, free) : lateBatch(free, refusal)
+        return { sheets: [...sheets, ...rest.sheets], failed: [...failed, ...rest.failed] }
+      }
+      left = free
+      if (next === 'wait') await pause(context, tries, [refusal])
+      // Without those that can have no label it is another request.
+      else tries--
+      continue
+    }
     const unprinted = unprintedOf(left, tried)
-    const isLast = !isOld && ++tries === context.attempts
     const again = isLast ? [] : unprinted.filter(({ retryable }) => retryable || isOld)
     failed.push(...unprinted.filter(each => !again.includes(each)).map(failedLabel))
     left = again.map(({ postingNumber }) => postingNumber)
@@ -52,7 +61,11 @@ function failedLabel({ postingNumber, ...why }: NoLabel): FailedLabel {
   return { item: postingNumber, outcome: 'failed', ...why }
 }
 
-async function pause({ once, tell }: LabelContext, tries: number, again: readonly NoLabel[]): Promise<void> {
+async function pause(
+  { once, tell }: LabelContext,
+  tries: number,
+  again: readonly Pick<NoLabel, 'retryAfterMs'>[],
+): Promise<void> {
   tell('repeating')
   const ms = PAUSES_MS[Math.min(tries, PAUSES_MS.length) - 1] ?? 0
   const told = again.map(({ retryAfterMs = 0 }) => retryAfterMs)
@@ -61,26 +74,52 @@ async function pause({ once, tell }: LabelContext, tries: number, again: readonl
 
 const isAboutOne = (error: OzonError): boolean => isRefusal(error) && !isNotReady(error.ozonMessage)
 
-/** Ozon's word for a refusal, and what the state of the posting says about it. */
-function refused(number: string, refusal: OzonError, obstacles: ReadonlyMap<string, readonly Problem[]>): FailedLabel {
-  const problems = obstacles.get(number)
-  const failed = failedBy(number, refusal)
-  return problems === undefined ? failed : { ...failed, ...failedFor(number, problems) }
+/** Not one of the labels that were asked for can be printed, yet or at all. */
+const saysNone = (refusal: OzonError): boolean => tellsWord(refusal, 'NO_POSTINGS_FOR_BATCH_DOWNLOAD')
+/** Words that have been seen while labels were being made; alone they do not tell that from a final refusal. */
+const mayBeEarly = (refusal: OzonError): boolean =>
+  saysNone(refusal) || tellsWord(refusal, 'INVALID_ARGUMENT') || refusal.kind === 'conflict'
+
+/** What a refusal of a whole request leaves to be done. */
+interface Judgement {
+  /** Those that can have no label, as their state tells. */
+  readonly culprits: readonly FailedLabel[]
+  readonly free: readonly string[]
+  readonly next: 'go-on' | 'wait' | 'halves'
 }
 
-/** Ozon refuses a whole request for the sake of one posting: finds which, and prints the others. */
-async function part(context: LabelContext, numbers: readonly string[], refusal: OzonError): Promise<PrintedBatch> {
-  const obstacles = (await readObstacles(context, numbers)) ?? new Map<string, readonly Problem[]>()
-  if (numbers.length === 1) return { sheets: [], failed: numbers.map(number => refused(number, refusal, obstacles)) }
-  const free = numbers.filter(number => !obstacles.has(number))
-  const culprits = [...obstacles].map(([number, problems]) => failedFor(number, problems))
-  // When no state explains the refusal, halves tell which posting it is about.
-  const middle = Math.ceil(free.length / 2)
-  const parts = culprits.length > 0 ? [free] : [free.slice(0, middle), free.slice(middle)]
+/**
+ * Ozon refuses a whole request for the sake of one posting, or because its labels are still being made: the states of the
+ * postings tell. When none of them explains the refusal, halves tell which posting it is about.
+ */
+async function judgeRefusal(
+  context: LabelContext,
+  numbers: readonly string[],
+  { refusal, tries }: { readonly refusal: OzonError; readonly tries: number },
+): Promise<Judgement> {
+  const obstacles = await readObstacles(context, numbers)
+  const known = obstacles ?? new Map<string, readonly Problem[]>()
+  const free = numbers.filter(number => !known.has(number))
+  const culprits = [...known].map(([number, problems]): FailedLabel => {
+    return { ...failedBy(number, refusal), ...failedFor(number, problems) }
+  })
+  // Only a state that was read says that the label is on its way.
+  const waits =
+    obstacles !== undefined && mayBeEarly(refusal) && (free.length === 1 || saysNone(refusal) || tries === 1)
+  if (waits && free.length > 0) return { culprits, free, next: 'wait' }
+  if (culprits.length > 0) return { culprits, free, next: 'go-on' }
+  if (numbers.length > 1) return { culprits, free, next: 'halves' }
+  return { culprits: numbers.map(number => failedBy(number, refusal)), free: [], next: 'go-on' }
+}
+
+async function printHalves(context: LabelContext, numbers: readonly string[]): Promise<PrintedBatch> {
+  const middle = Math.ceil(numbers.length / 2)
   const printed: PrintedBatch[] = []
-  for (const each of parts) printed.push(await printBatch(context, each))
-  return {
-    sheets: printed.flatMap(({ sheets }) => sheets),
-    failed: [...culprits, ...printed.flatMap(({ failed }) => failed)],
-  }
+  for (const half of [numbers.slice(0, middle), numbers.slice(middle)]) printed.push(await printBatch(context, half))
+  return { sheets: printed.flatMap(({ sheets }) => sheets), failed: printed.flatMap(({ failed }) => failed) }
+}
+
+/** Labels that were not there in time may be there later. */
+function lateBatch(numbers: readonly string[], refusal: OzonError): PrintedBatch {
+  return { sheets: [], failed: numbers.map(number => ({ ...failedBy(number, refusal), retryable: true })) }
 }

@@ -43,8 +43,6 @@ function sayStep(call: PlannedCall): string {
       return 'take traceable goods apart'
     case 'split':
       return `split off ${call.parts.map(({ lines }) => sayLines(lines)).join(' | ')}`
-    case 'find-products':
-      return `look up product ids of ${call.skus.join(', ')}`
     case 'set-country':
       return `set country ${call.isoCode} of ${call.sku}`
     case 'get-pieces':

@@ -58,15 +58,13 @@ function packingCalls(input: PlanInput, goods: Contents, on: string): readonly P
 
 /** A country that nobody asks for is not sent. */
 function countryCalls({ posting, request }: PlanInput, goods: Contents, on: string): PlannedCall[] {
-  const { countries = {}, productIds = {} } = request
-  const wanted = Object.entries(countries).filter(([sku]) => goods.has(sku) && needsCountry(posting, sku))
-  const skus = wanted.map(([sku]) => sku).filter(sku => productIds[sku] === undefined)
-  const find: PlannedCall[] =
-    skus.length === 0 ? [] : [{ step: 'find-products', operation: '/v3/product/info/list', effect: 'read', on, skus }]
-  const sets = wanted.map(([sku, isoCode]): PlannedCall => {
-    return { step: 'set-country', operation: '/v2/posting/fbs/product/country/set', effect: 'write', on, sku, isoCode }
-  })
-  return [...find, ...sets]
+  const wanted = Object.entries(request.countries ?? {})
+  return wanted
+    .filter(([sku]) => goods.has(sku) && needsCountry(posting, sku))
+    .map(([sku, isoCode]) => {
+      const operation = '/v2/posting/fbs/product/country/set'
+      return { step: 'set-country', operation, effect: 'write', on, sku, isoCode }
+    })
 }
 
 /** Nothing for goods of which nothing is to be told; only a look at the checks when everything is saved already. */

@@ -155,7 +155,12 @@ function boxProblems(posting: Posting, { boxes }: ShipRequest): readonly Problem
     return [{ field: 'boxes', rule: 'must be a whole number above 0', value: showValue(boxes) }]
   }
   if (isPartnerDelivery(posting)) return []
-  return [{ field: 'boxes', rule: "can be told for delivery by Ozon's partners only (rFBS aggregator)" }]
+  return [
+    {
+      field: 'boxes',
+      rule: "can be told for delivery by Ozon's partners only (rFBS aggregator): give several packages",
+    },
+  ]
 }
 
 function dropOffProblems({ scheme }: Posting, { checkDropOff }: ShipRequest): readonly Problem[] {

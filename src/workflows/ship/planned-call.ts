@@ -20,7 +20,6 @@ export type PlannedCall =
       /** What stays together, to be packed: it goes first into the call, which wants all goods of the posting. */
       readonly rest: readonly LineQuantity[]
     })
-  | (Call<'find-products', '/v3/product/info/list', 'read'> & { readonly skus: readonly string[] })
   | (Call<'set-country', '/v2/posting/fbs/product/country/set', 'write'> & {
       readonly sku: string
       readonly isoCode: string

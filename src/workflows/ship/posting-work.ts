@@ -7,7 +7,7 @@ import { familyOf, type PackOrder, packingKey, packPart, packWhole } from './pac
 import { callsFor } from './plan-calls.ts'
 import { goodsToPack, type PlanInput } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
-import { checkDropOff, findProducts, setBoxes, setCountry } from './prepare.ts'
+import { checkDropOff, setBoxes, setCountry } from './prepare.ts'
 import { type Shipment, shipmentOf } from './shipment.ts'
 import { type Divided, isSplitBegun, splitOff } from './split.ts'
 import { Stopped } from './stop.ts'
@@ -25,8 +25,6 @@ const AFTER_PIECES: ReadonlySet<PlannedCall['step']> = new Set([
   'wait-for-packing',
 ])
 
-const COUNTRIES: ReadonlySet<PlannedCall['step']> = new Set(['find-products', 'set-country'])
-
 /** What is gone through again when a run was cut off after packing had begun. */
 const AFTER_CRASH: ReadonlySet<PlannedCall['step']> = new Set(['ship', 'ship-package'])
 
@@ -35,7 +33,6 @@ export class PostingWork {
   readonly #context: ShipContext
   /** With everything that is split from the posting from now on. */
   readonly #order: PackOrder
-  readonly #productIds: Map<string, string>
   #input: PlanInput
   /** The same without what was split off before packing. */
   #packing: PackOrder
@@ -48,7 +45,6 @@ export class PostingWork {
   constructor(context: ShipContext, input: PlanInput, { beginning, digest }: { beginning: Beginning; digest: string }) {
     this.#context = context
     this.#input = input
-    this.#productIds = new Map(Object.entries(input.request.productIds ?? {}))
     this.#order = { ...beginning, posting: input.posting, goods: input.goods, digest, named: new Set() }
     this.#packing = { ...this.#order, goods: goodsToPack(input) }
     this.#seen = { posting: input.posting, order: [input.posting] }
@@ -104,7 +100,7 @@ export class PostingWork {
     await this.#learnPieces()
     const { calls } = demandReady({ ...this.#input, isResumed: true })
     const setsCountries = left.some(({ step }) => step === 'set-country')
-    return calls.filter(({ step }) => AFTER_PIECES.has(step) || (setsCountries && COUNTRIES.has(step)))
+    return calls.filter(({ step }) => AFTER_PIECES.has(step) || (setsCountries && step === 'set-country'))
   }
 
   async #perform(call: PlannedCall): Promise<void> {
@@ -114,11 +110,8 @@ export class PostingWork {
     switch (call.step) {
       case 'split':
         return this.#splitOff(await splitOff(context, this.#order, call))
-      case 'find-products':
-        for (const [sku, id] of await findProducts(context, call.skus)) this.#productIds.set(sku, id)
-        return
       case 'set-country':
-        return setCountry(context, posting, { ...call, productId: String(this.#productIds.get(call.sku)) })
+        return setCountry(context, posting, { ...call, productId: request.productIds?.[call.sku] })
       case 'validate-pieces':
         return validatePieces(context, postingNumber, this.#pieces())
       case 'set-pieces':

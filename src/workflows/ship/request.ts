@@ -17,7 +17,7 @@ export interface ShipRequest {
   readonly splitTraceable?: boolean | undefined
   /** Countries of origin by SKU, as ISO codes such as 'TR'. */
   readonly countries?: Readonly<Record<string, string>> | undefined
-  /** Ozon's product ids by SKU, which setting a country needs. Those that are not given are looked up. */
+  /** Ozon's product ids by SKU, for a country that Ozon does not take by the SKU. Those not given are looked up then. */
   readonly productIds?: Readonly<Record<string, string>> | undefined
   /** Marks and papers of single pieces, by product. Pieces without an `id` are matched with Ozon's in order. */
   readonly marks?: readonly ProductExemplars<PieceInput>[] | undefined
