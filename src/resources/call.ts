@@ -6,6 +6,7 @@ import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
 import { type Api, factsOf, unknownPath } from './shared/api.ts'
+import { requestIdOf } from './shared/json-body.ts'
 import { refuseSilence } from './shared/silence.ts'
 
 export interface CallOptions extends RequestOptions {
@@ -72,6 +73,7 @@ function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): 
     throw new AnswerInvalidError(`${path} answered with something that is no object. ${fate} ${next}`, {
       operation: path,
       httpStatus: 200,
+      requestId: requestIdOf(json),
       outcome: 'accepted',
       attempts: 1,
     })

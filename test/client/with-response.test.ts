@@ -58,3 +58,16 @@ it('an onResponse that fails costs nobody anything, and the other is told all th
   expect(told).toEqual(['/v1/seller/info'])
   expect(warned).toEqual(['The onResponse callback failed'])
 })
+
+it('an answer of 200 that is an error, or tells nothing, carries the id of its request', async () => {
+  const { sandbox } = openSandbox()
+  const answers: unknown[] = [{ code: 5, message: 'no such posting' }, {}, [], { result: false }]
+  const fetch: typeof globalThis.fetch = async () =>
+    Response.json(answers.shift(), { headers: { 'x-o3-trace-id': `trace-${answers.length}` } })
+  const ozon = createOzon({ ...sandbox.options(), fetch })
+  await expect(ozon.postings.get('0001-0001-1', { scheme: 'fbs' })).rejects.toMatchObject({ requestId: 'trace-3' })
+  await expect(ozon.account.info()).rejects.toMatchObject({ requestId: 'trace-2' })
+  await expect(ozon.call('/v1/seller/info', {})).rejects.toMatchObject({ requestId: 'trace-1' })
+  const cancelled = ozon.cancellations.cancel('0001-0001-1', { reasonId: '352' })
+  await expect(cancelled).rejects.toMatchObject({ kind: 'rejected', requestId: 'trace-0' })
+})

@@ -20,11 +20,22 @@ export function writeJson(path: string, body: unknown): string {
 export function readJson(path: string, answer: Answer): unknown {
   const text = new TextDecoder().decode(answer.bytes)
   try {
-    return parseExact(text)
+    const json = parseExact(text)
+    const { requestId } = answer.meta
+    if (requestId !== undefined && typeof json === 'object' && json !== null) requestIds.set(json, requestId)
+    return json
   } catch {
     // The SyntaxError quotes the body, which may hold a buyer's data: it is no cause to pass on.
     throw unreadable(path, answer, 'a body that is no JSON')
   }
+}
+
+/** Which request brought an answer, as long as somebody holds it: errors about what it says are made far from here. */
+const requestIds = new WeakMap<object, string>()
+
+/** Ozon's id of the request that brought an answer; `undefined` when it told none. */
+export function requestIdOf(json: unknown): string | undefined {
+  return typeof json === 'object' && json !== null ? requestIds.get(json) : undefined
 }
 
 /** The error for an answer of success whose body is of no use, with what to do about it. */

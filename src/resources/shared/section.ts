@@ -6,6 +6,7 @@ import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
 import type { Operations } from '../../wire/types.ts'
 import { callByPath, demandTold } from '../call.ts'
 import type { Api } from './api.ts'
+import { requestIdOf } from './json-body.ts'
 import { withoutResult } from './silence.ts'
 
 /** What every section can do: ask in Ozon's words, answer in the model's. */
@@ -99,6 +100,7 @@ export class Section {
     throw new OzonError('rejected', `${path}: Ozon answered 200 with result: false: ${why}. ${next}`, {
       operation: path,
       httpStatus: 200,
+      requestId: requestIdOf(answer),
       attempts: 1,
       outcome: 'rejected',
       code,

@@ -2,6 +2,7 @@ import { AnswerInvalidError, type Outcome } from '../../errors.ts'
 import { saysNo, wordsOf } from '../../http/envelope.ts'
 import { operationFacts } from '../../wire/operations.ts'
 import type { WireSchema } from '../../wire/schemas/index.ts'
+import { requestIdOf } from './json-body.ts'
 
 /** The error for a 200 that lacks what the call was made for: it may well have been carried out. */
 export function withoutResult(
@@ -16,6 +17,7 @@ export function withoutResult(
   return new AnswerInvalidError(`${operation}: Ozon answered 200 without ${lacks}.${words} ${next}`, {
     operation,
     httpStatus: 200,
+    requestId: requestIdOf(answer),
     attempts: 1,
     retryable: effectOf(operation) === 'read' && message === undefined,
     outcome,
@@ -63,6 +65,7 @@ export function refuseNo(operation: string, answer: unknown): void {
     {
       operation,
       httpStatus: 200,
+      requestId: requestIdOf(answer),
       attempts: 1,
       outcome: effectOf(operation) === 'read' ? 'accepted' : 'unknown',
       code,
