@@ -13,6 +13,7 @@ const LABELS = 'The number under the new label came with the document of 2026-09
 const FILTER = 'A maximum of 1000 for an id of sixteen digits is a slip: other operations use it for lists of ids.'
 const PUSHES = 'Health of addresses came with the document of 2026-09-22.'
 const SUPPLIES = 'Details of errors came with the document of 2026-09-22.'
+const DECLARED = 'The declared value of products came on 2026-09-28.'
 const STOCKS =
   "Ozon's prose asks for one of offer_id and product_id, and its schema wants a field that it does not have."
 
@@ -22,6 +23,8 @@ export const exceptions: readonly Exception[] = [
   ...later('/v3/posting/fbs/get', ['result.scanit'], LABELS),
   { path: '/v1/assembly/fbs/posting/list', objection: 'filter.delivery_method_id: must be <= 1000', why: FILTER },
   { path: '/v1/assembly/fbs/product/list', objection: 'filter.delivery_method_id: must be <= 1000', why: FILTER },
+  ...later('/v3/product/info/list', ['items[].declared_price'], DECLARED),
+  ...later('/v5/product/info/prices', ['items[].price.declared_price'], DECLARED),
   ...later('/v4/product/info/stocks', ['total_items'], 'The total came with the document of 2026-10-03.'),
   { path: '/v2/products/stocks', objection: "stocks[]: must have required property 'product_id'", why: STOCKS },
   { path: '/v2/products/stocks', objection: "stocks[]: must have required property 'quant_size'", why: STOCKS },

@@ -84,7 +84,7 @@ it('validation looks at papers and weights too, and at whose goods they are', as
 it('companies get customs papers: a number, or the word that there is none', async () => {
   const opened = shop({ needs: ['gtd', 'country', 'rnpt'], posting: { isLegal: true } })
   const { post, clock } = opened
-  const country = { posting_number: NUMBER, product_id: 210_000_001, country_iso_code: 'TR' }
+  const country = { posting_number: NUMBER, product_id: SHOE, country_iso_code: 'TR' }
   expect((await post('/v2/posting/fbs/product/country/set', country)).body.is_gtd_needed).toBe(true)
   await set(opened, [{ gtd: GTD, rnpt: 'RNPT123456789' }, { rnpt: 'bad' }])
   await clock.advance('2s')
@@ -114,7 +114,7 @@ it('companies get customs papers: a number, or the word that there is none', asy
 it('a company gets nothing whose country is not told', async () => {
   const opened = shop({ needs: ['country'], posting: { isLegal: true } })
   expect(await ship(opened)).toMatchObject(NOT_FILLED)
-  const country = { posting_number: NUMBER, product_id: 210_000_001, country_iso_code: 'RU' }
+  const country = { posting_number: NUMBER, product_id: SHOE, country_iso_code: 'RU' }
   expect(await opened.post('/v2/posting/fbs/product/country/set', country)).toMatchObject({ status: 200 })
   expect(await ship(opened)).toMatchObject({ status: 200 })
 })
