@@ -85,6 +85,6 @@ it('is refused with a wrong key', async () => {
   onTestFinished(() => close())
   const client = new OzonClient({ clientId: sandbox.credentials.clientId, apiKey: 'wrong', baseUrl: url })
   const refusal = await client.request('/v1/roles').catch((error: unknown) => error)
-  expect(refusal).toMatchObject({ status: 403 })
+  expect(refusal).toMatchObject({ status: 404 })
   await expect(right.request('/v1/roles')).resolves.toMatchObject({ roles: [{}] })
 })
