@@ -72,7 +72,7 @@ describe('nothing is handed over twice', () => {
         },
       },
     )
-    expect(onlyReady(await handOver(shop.ozon, request)).how).toBe('found')
+    expect(onlyReady(await handOver(shop.ozon, request)).how).toBe('already')
     expect(shop.effects('carriage-approved')).toBe(1)
   })
 

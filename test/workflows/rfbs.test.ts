@@ -148,7 +148,7 @@ describe('a seller who delivers', () => {
     })
   })
 
-  it('is told of other refusals in the words of Ozon alone', async () => {
+  it('is told of other refusals in the words of Ozon, and how the posting stands', async () => {
     const shop = openShop('RFBS_SELF', waiting(1))
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const request = new Request(input, init)
@@ -156,7 +156,11 @@ describe('a seller who delivers', () => {
       return Response.json({ result: [{ posting_number: ONE, result: false, error: 'SOMETHING_ELSE' }] })
     }
     expect(await markDelivering(shop.ozon.withOptions({ fetch }), ONE)).toMatchObject([
-      { outcome: 'failed', code: 'SOMETHING_ELSE', message: expect.stringMatching(/SOMETHING_ELSE$/) },
+      {
+        outcome: 'failed',
+        code: 'SOMETHING_ELSE',
+        message: expect.stringMatching(/SOMETHING_ELSE It is in awaiting_deliver.* now\.$/),
+      },
     ])
   })
 

@@ -359,10 +359,60 @@ describe('ship', () => {
     expect(sandbox.journal).toHaveLength(before)
   })
 
-  it('does not take a packed posting for its own work', async () => {
-    const { ozon } = await shopWith({ status: 'awaiting_deliver' })
+  it('finds a posting packed by somebody else, and says so; packed otherwise it is refused', async () => {
+    const { ozon, effects } = await shopWith({ status: 'awaiting_deliver' })
     const outcome = await ship(ozon, NUMBER)
-    expect(outcome).toMatchObject({ outcome: 'failed', problems: [{ field: 'posting' }] })
+    expect(outcome).toMatchObject({ outcome: 'done', value: { how: 'already', lines: [{ became: 'packed' }, {}] } })
+    const packages = [{ lines: [{ sku: '11', quantity: 1 }] }, { lines: [{ sku: '12', quantity: 3 }] }]
+    expect(await ship(ozon, NUMBER, { packages })).toMatchObject({ outcome: 'failed' })
+    expect(effects('shipped')).toEqual([])
+    const cancelled = await shopWith({ status: 'cancelled' })
+    expect(await ship(cancelled.ozon, NUMBER)).toMatchObject({ outcome: 'failed', problems: [{ field: 'posting' }] })
+  })
+
+  it('waits where Ozon is packing for somebody else, and sends nothing itself', async () => {
+    const { ozon, effects } = await shopWith({}, { behaviour: { assemblyMs: 60_000 } })
+    await ozon.packing.ship(NUMBER, [
+      {
+        lines: [
+          { sku: '11', quantity: 2 },
+          { sku: '12', quantity: 3 },
+        ],
+      },
+    ])
+    expect(await ship(ozon, NUMBER)).toMatchObject({ outcome: 'done', value: { how: 'already' } })
+    expect(effects('shipped')).toEqual([NUMBER])
+  })
+
+  it('goes on after a crash with what was begun, though the request differs in a letter', async () => {
+    const { ozon, sandbox, posting, asked } = await shopWith()
+    const journal = memoryIntents()
+    const dying = new AbortController()
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init)
+      if (!request.url.endsWith('/v4/posting/fbs/ship')) return sandbox.fetch(request)
+      await sandbox.fetch(request)
+      dying.abort(new Error('power cut'))
+      throw dying.signal.reason
+    }
+    await expect(ship(ozon.withOptions({ fetch }), posting, {}, { journal, signal: dying.signal })).rejects.toThrow(
+      'power cut',
+    )
+    const whole = [
+      {
+        lines: [
+          { sku: '11', quantity: 2 },
+          { sku: '12', quantity: 3 },
+        ],
+        weightGrams: 700,
+      },
+    ]
+    // As it was read before the crash: nothing in it tells that it is packed.
+    expect(await ship(ozon, posting, { packages: whole }, { journal })).toMatchObject({
+      outcome: 'done',
+      value: { how: 'found' },
+    })
+    expect(asked('/v4/posting/fbs/ship')).toBe(1)
   })
 
   it('finds a posting packed that was packed since it was read', async () => {

@@ -92,8 +92,12 @@ describe('a write that must happen once', () => {
   it('is refused without a second request when Ozon refuses it', async () => {
     const error = refused('HAS_INCORRECT_CANCEL_REASON')
     const { clock, state, write } = world([fail(error)])
-    expect(await writeOnce(write, { clock, journal: memoryIntents() })).toEqual({ outcome: 'refused', error })
-    expect(state).toMatchObject({ sends: 1, looks: 0 })
+    expect(await writeOnce(write, { clock, journal: memoryIntents() })).toEqual({
+      outcome: 'refused',
+      error,
+      facts: { status: 'awaiting_deliver' },
+    })
+    expect(state).toMatchObject({ sends: 1, looks: 1 })
   })
 
   it('counts as done when Ozon says that it was done before, and the state agrees', async () => {

@@ -8,6 +8,7 @@ import { digestOf } from './digest.ts'
 import { failedBy, failedFor, seenAs } from './failures.ts'
 import { inOneWork } from './in-one-work.ts'
 import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
+import { judgeLook, lookupOf } from './lookup.ts'
 import type { HowDone } from './options.ts'
 import { refuse, waitProblems } from './requests.ts'
 import { tell } from './tell.ts'
@@ -83,6 +84,10 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     const subject = { operation: this.#workflow.operationOf(request), subject: item }
     const digest = digestOf(this.#workflow.contentOf(request))
     const known = await this.#journal.get(intentKey({ ...subject, digest }))
+    if (known === undefined) {
+      const other = await this.#begunOtherwise(subject)
+      if (other !== undefined) return this.#notBesides(request, item, other)
+    }
     const before = isOpen(known) ? this.#begun(known) : await this.#judge(request, item)
     if ('outcome' in before) return before.outcome
     if (this.#options.dryRun === true) return this.#planned(request, item, before.what, known)
@@ -106,6 +111,42 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     return first === undefined
       ? []
       : [{ field: `[${at}]`, rule: `names ${item} again, as [${first}] does: one at a time` }]
+  }
+
+  /** An earlier run asked for the same in other words, and nobody knows what became of that. */
+  async #begunOtherwise({
+    operation,
+    subject,
+  }: Pick<OnceWrite<T>, 'operation' | 'subject'>): Promise<Intent | undefined> {
+    if (lookupOf(operation).repeat !== 'doubles') return undefined
+    const intents = await this.#journal.find(intentKey({ operation, subject, digest: '' }))
+    return intents.find(({ state }) => state === 'sending' || state === 'unknown')
+  }
+
+  /** The request of the earlier run may be carried out: this one could do it twice. */
+  async #notBesides(request: R, item: string, { key, noted }: Intent): Promise<WriteOutcome<V>> {
+    const operation = this.#workflow.operationOf(request)
+    const begun = `${operation} for ${item}: an earlier run with this journal sent another request for it`
+    const advice = `Look at ${item} in Ozon's account; if this is to be done as well, run it with a new journal.`
+    const state = await this.#readOrNone(request)
+    const verdict =
+      state === undefined ? 'unread' : judgeLook(lookupOf(operation), this.#workflow.factsOf(state, request), noted)
+    if (verdict !== 'done') {
+      const message = `${begun}, and what became of that cannot be told. Nothing was sent.`
+      return { item, outcome: 'unknown', message, advice }
+    }
+    await this.#journal.put({ key, state: 'done', noted })
+    const message = `${begun}, which was carried out. Nothing was sent. ${advice}`
+    return { item, outcome: 'failed', message, code: 'begun-otherwise', retryable: false }
+  }
+
+  async #readOrNone(request: R): Promise<S | undefined> {
+    try {
+      return await this.#workflow.read(request, this.#request, 'single')
+    } catch (error) {
+      if (!isOzonError(error) || error.kind === 'aborted') throw error
+      return undefined
+    }
   }
 
   #begun({ noted }: Intent): Before<S, V> {

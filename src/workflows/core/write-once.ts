@@ -4,6 +4,7 @@ import { untilAborted } from '../../http/within.ts'
 import type { Clock } from '../../internal/clock.ts'
 import { steadyTime } from '../../internal/steady-time.ts'
 import type { LookupRow } from '../../wire/lookups.ts'
+import { isRefusal } from './failures.ts'
 import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
 import { type Facts, judgeLook, type LookHow, type LookVerdict, lookupOf } from './lookup.ts'
 import type { HowDone } from './options.ts'
@@ -151,10 +152,19 @@ class OnceRun<T extends NotedValue> {
 
   async #afterError(error: OzonError): Promise<Written<T>> {
     if (error.outcome === 'unknown' || error.outcome === 'accepted') return this.lookFirst(error)
-    const mayBeDone = this.#isInDoubt || saysAlready(this.#row, error)
-    if (!mayBeDone || this.#write.look === undefined) return this.#refused(error)
+    const { look } = this.#write
+    if (look === undefined) return this.#refused(error)
+    if (!this.#isInDoubt && !saysAlready(this.#row, error)) return this.#unlessAlready(error, look)
     this.#refusal = error
-    return this.#lookUntilTold(this.#write.look)
+    return this.#lookUntilTold(look)
+  }
+
+  /** Whatever the words of a refusal, the state may be the one that is wanted: somebody else was quicker. */
+  async #unlessAlready(error: OzonError, look: NonNullable<OnceWrite<T>['look']>): Promise<Written<T>> {
+    if (!isRefusal(error) || this.#row.wants !== 'state') return this.#refused(error)
+    const seen = await this.#look(look, 'cheap')
+    if ('error' in seen) return this.#refused(error)
+    return seen.verdict === 'done' ? this.#done('already', seen.result) : this.#refused(error, seen.facts)
   }
 
   async #refused(error: OzonError, facts?: Facts): Promise<Written<T>> {

@@ -20,19 +20,42 @@ export interface Beginning {
 
 const planKey = (postingNumber: string, digest: string): string => `ship ${postingNumber} ${digest}`
 
+/** Earlier work that goes on, under the digest that its request had. */
+export interface Begun {
+  readonly beginning: Beginning
+  readonly digest: string
+}
+
 /**
  * What the journal knows of earlier work on the same request. Work of several writes has an entry of its own; that of one
  * ship call is known by its intent, unless Ozon refused it, which leaves nothing begun.
+ *
+ * A request that differs from the one before in a letter, such as in marks that are saved by now, goes on with it as well as
+ * long as nobody knows what became of that: it must not be packed by both. A part of what was taken apart keeps to its own
+ * request, since the work on the whole is still open.
  */
 export async function findBeginning(
   journal: IntentJournal,
   postingNumber: string,
-  digest: string,
-): Promise<Beginning | undefined> {
-  const plan = await journal.get(planKey(postingNumber, digest))
-  if (plan !== undefined) return beginningOf(plan.noted)
-  const ship = await journal.get(intentKey({ operation: '/v4/posting/fbs/ship', subject: postingNumber, digest }))
-  return ship === undefined || ship.state === 'refused' ? undefined : beginningOf(ship.noted)
+  { digest, isPart = false }: { readonly digest: string; readonly isPart?: boolean | undefined },
+): Promise<Begun | undefined> {
+  const shipKey = (of: string): string =>
+    intentKey({ operation: '/v4/posting/fbs/ship', subject: postingNumber, digest: of })
+  for (const key of [planKey(postingNumber, digest), shipKey(digest)]) {
+    const intent = await journal.get(key)
+    const beginning = intent === undefined || intent.state === 'refused' ? undefined : beginningOf(intent.noted)
+    if (beginning !== undefined) return { beginning, digest }
+  }
+  return isPart ? undefined : findOpen(journal, [planKey(postingNumber, ''), shipKey('')])
+}
+
+async function findOpen(journal: IntentJournal, prefixes: readonly string[]): Promise<Begun | undefined> {
+  for (const prefix of prefixes) {
+    const open = (await journal.find(prefix)).find(({ state }) => state === 'sending' || state === 'unknown')
+    const beginning = open === undefined ? undefined : beginningOf(open.noted)
+    if (open !== undefined && beginning !== undefined) return { beginning, digest: open.key.slice(prefix.length) }
+  }
+  return undefined
 }
 
 /** Keeps how a posting stands before the first of several writes. */
@@ -43,6 +66,17 @@ export async function keepBeginning(
 ): Promise<void> {
   const noted = { quantities: quantitiesOf(linesOf(goods)), children: [...childrenBefore], isMixed: mixed }
   await journal.put({ key: planKey(postingNumber, digest), state: 'sending', noted })
+}
+
+/** Notes how the work of several writes ended: only what nobody knows the end of is gone on with by another request. */
+export async function endBeginning(
+  journal: IntentJournal,
+  postingNumber: string,
+  digest: string,
+  state: 'done' | 'refused',
+): Promise<void> {
+  const plan = await journal.get(planKey(postingNumber, digest))
+  if (plan !== undefined && plan.state !== state) await journal.put({ ...plan, state })
 }
 
 /** How a posting stands that is packed by one call. */

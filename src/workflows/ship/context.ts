@@ -1,5 +1,6 @@
 import type { Ozon } from '../../client.ts'
 import type { RequestOptions } from '../../http/types.ts'
+import type { HowDone } from '../core/options.ts'
 import type { PostingReader } from '../core/posting-reader.ts'
 import type { OnceContext } from '../core/write-once.ts'
 
@@ -14,6 +15,8 @@ export interface ShipContext {
   readonly waitMs: number
   /** Told of each step. */
   progress(step: string): void
+  /** Told how each call that packs came to be done. */
+  packedBy(how: HowDone): void
   /** Told when there is nothing to send for a while, so that another posting may have its turn. */
   onWait(): void
 }

@@ -65,7 +65,9 @@ export async function packPart(context: ShipContext, order: PackOrder, call: Par
   // Those of the parts before it are none of this one.
   const known = new Set([...order.childrenBefore, ...order.named])
   const isNew = (posting: Posting): boolean => !known.has(posting.postingNumber)
-  const number = demandDone(await writeOnce(partWrite(context, order, call, isNew), context.once))
+  const written = await writeOnce(partWrite(context, order, call, isNew), context.once)
+  const number = demandDone(written)
+  if (written.outcome === 'done') context.packedBy(written.how)
   if (number !== undefined) order.named.add(number)
   context.progress('sent')
   return untilPacked(context, order, [{ lines: call.lines }], seen => {
@@ -107,7 +109,9 @@ async function sendShip(
     send: async options => (await context.ozon.packing.ship(subject, packages, options)).postingNumbers,
     look: async (_options, how) => ({ facts: seenFacts(await context.reader.readOne(posting, how)) }),
   }
-  for (const number of demandDone(await writeOnce(write, context.once)) ?? []) order.named.add(number)
+  const written = await writeOnce(write, context.once)
+  for (const number of demandDone(written) ?? []) order.named.add(number)
+  if (written.outcome === 'done') context.packedBy(written.how)
   context.progress('sent')
 }
 

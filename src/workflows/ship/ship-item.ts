@@ -4,7 +4,13 @@ import type { Posting } from '../../model/posting.ts'
 import type { NamesOf } from '../../names.ts'
 import { digestOf } from '../core/digest.ts'
 import { memoryIntents } from '../core/intents.ts'
-import { type ItemOutcome, type PlannedItem, WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
+import {
+  type HowDone,
+  type ItemOutcome,
+  type PlannedItem,
+  WORKFLOW_OPTIONS,
+  type WorkflowOptions,
+} from '../core/options.ts'
 import type { PostingReader } from '../core/posting-reader.ts'
 import { NO_POSTING } from '../core/posting-work.ts'
 import { numberProblems } from '../core/requests.ts'
@@ -34,7 +40,7 @@ const WAIT_MS = 600_000
 /** What the work on several postings shares. */
 export interface ShipRun {
   readonly isDry: boolean
-  readonly context: Omit<ShipContext, 'progress' | 'onWait'>
+  readonly context: Omit<ShipContext, 'progress' | 'onWait' | 'packedBy'>
   /** The same, told by each posting. */
   progress(step: string, item: string): void
 }
@@ -70,18 +76,22 @@ export async function shipItem(
     progress('looking up')
     onWait()
   }
-  const context: ShipContext = { ...run.context, once: { ...run.context.once, onLook }, progress, onWait }
+  let how: HowDone = 'already'
+  const packedBy = (told: HowDone): void => {
+    how = told
+  }
+  const context: ShipContext = { ...run.context, once: { ...run.context.once, onLook }, progress, onWait, packedBy }
   try {
     const digest = digestOf(contentOf(request))
     const found = await postingOrDoubt(run, { item, digest }, posting)
     if (run.isDry) {
-      const begun = await findBeginning(context.once.journal, found.postingNumber, digest)
-      const goods = begun?.goods ?? goodsOf(found)
+      const begun = await findBeginning(context.once.journal, found.postingNumber, { digest })
+      const goods = begun?.beginning.goods ?? goodsOf(found)
       const plan = demandPlanned({ posting: found, goods, request, isResumed: begun !== undefined })
       return { outcome: { item, outcome: 'planned', plan } }
     }
-    const value = await shipPosting(context, { posting: found, request, digest })
-    return { outcome: { item, outcome: 'done', value } }
+    const shipment = await shipPosting(context, { posting: found, request, digest })
+    return { outcome: { item, outcome: 'done', value: { ...shipment, how } } }
   } catch (error) {
     return endOf(item, error)
   }
@@ -97,7 +107,7 @@ async function postingOrDoubt(
     return await posting
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    if ((await findBeginning(context.once.journal, item, digest)) === undefined) throw error
+    if ((await findBeginning(context.once.journal, item, { digest })) === undefined) throw error
     const message = `An earlier run has begun to ship ${item}, and what came of it cannot be read: ${error.end.message}`
     const advice = `Run the same again later with the same journal, or look at ${item} in Ozon's account.`
     throw stopUnknown(message, advice, error.error)

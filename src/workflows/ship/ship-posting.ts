@@ -1,14 +1,17 @@
 import type { Posting } from '../../model/posting.ts'
-import { type Beginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
+import { type Beginning, endBeginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
+import { contentsOf, isSameContents } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { demandAllowed, makeReady } from './demand-ready.ts'
+import { packingStateOf } from './packing-state.ts'
 import { goodsOf, type PlanInput } from './plan-input.ts'
 import { PostingWork } from './posting-work.ts'
-import type { ShipRequest } from './request.ts'
+import type { ShipPackage, ShipRequest } from './request.ts'
 import { joinShipments, type Shipment, shipmentOf } from './shipment.ts'
 import { splitTraceable } from './split.ts'
 import { readOrStop, Stopped, stopFailed } from './stop.ts'
 import { isMixed, narrowRequest } from './traceable.ts'
+import { waitForPacking } from './wait-for-packing.ts'
 
 /** One posting to be shipped. */
 export interface ShipJob {
@@ -22,8 +25,54 @@ export interface ShipJob {
 
 /** Ships one posting, or goes on where an earlier run with the same journal ended. */
 export async function shipPosting(context: ShipContext, job: ShipJob): Promise<Shipment> {
-  const { posting, digest, isPart = false } = job
-  const found = await findBeginning(context.once.journal, posting.postingNumber, digest)
+  const { isPart = false } = job
+  const { journal } = context.once
+  const begun = await findBeginning(journal, job.posting.postingNumber, job)
+  const digest = begun?.digest ?? job.digest
+  const posting = begun === undefined ? await untilFree(context, job.posting) : job.posting
+  if (begun === undefined && !isPart && isPackedAsWanted(posting, job.request)) {
+    return shipmentOf([posting], goodsOf(posting))
+  }
+  try {
+    const shipment = await shipBegun(context, { ...job, posting, digest }, begun?.beginning)
+    await endBeginning(journal, posting.postingNumber, digest, 'done')
+    return shipment
+  } catch (error) {
+    const isOver = error instanceof Stopped && error.end.outcome === 'failed' && error.end.soFar === undefined
+    if (isOver) await endBeginning(journal, posting.postingNumber, digest, 'refused')
+    throw error
+  }
+}
+
+/** Ozon may be packing it for somebody else: what comes of that decides whether anything is left to do. */
+async function untilFree(context: ShipContext, posting: Posting): Promise<Posting> {
+  if (packingStateOf(posting) !== 'packing') return posting
+  context.onWait()
+  const { seen, failed } = await waitForPacking(context, posting, ({ posting: now }) => ({
+    state: packingStateOf(now),
+    posting: now,
+  }))
+  return failed ?? seen.posting
+}
+
+/** All of it is packed in one package, which is all that was asked for: somebody did so before. */
+function isPackedAsWanted(posting: Posting, { packages, splitOff, leaveRest }: ShipRequest): boolean {
+  const [first, other] = packages ?? []
+  const isWhole = packages === undefined || (first !== undefined && other === undefined && holdsAll(first, posting))
+  const isOurs = posting.scheme !== 'fbo' && posting.scheme !== 'fbp' && posting.isDigital !== true
+  return isOurs && isWhole && splitOff === undefined && leaveRest !== true && packingStateOf(posting) === 'packed'
+}
+
+/** Callers without types may give anything for a package. */
+function holdsAll({ lines }: ShipPackage, posting: Posting): boolean {
+  return Array.isArray(lines) && isSameContents(contentsOf(lines), goodsOf(posting))
+}
+
+async function shipBegun(
+  context: ShipContext,
+  { posting, digest, isPart = false, ...job }: ShipJob,
+  found: Beginning | undefined,
+): Promise<Shipment> {
   const goods = found?.goods ?? goodsOf(posting)
   const request = isPart ? narrowRequest(job.request, goods) : job.request
   // Of some parts nothing is to be packed now.

@@ -1,4 +1,5 @@
 import type { Posting } from '../../model/posting.ts'
+import type { HowDone } from '../core/options.ts'
 import { type Contents, contentsOf, linesOf, without } from './contents.ts'
 import { packingStateOf } from './packing-state.ts'
 import { goodsOf } from './plan-input.ts'
@@ -21,6 +22,8 @@ export interface Shipment {
   /** The posting itself, then those that were split from it. */
   readonly postings: readonly Posting[]
   readonly lines: readonly ShippedLine[]
+  /** How it came to be packed: with `already`, somebody had packed it so before. Absent while not all of it is packed. */
+  readonly how?: HowDone
 }
 
 /** Where the goods of a posting are now. */
