@@ -178,6 +178,18 @@ describe('pieces that Ozon does not take', () => {
     })
   })
 
+  it('are named by product when Ozon says only that some are not told of', async () => {
+    const { ozon, posting } = await shopWith({})
+    // As it was read before the goods were marked: nothing in it tells of marks.
+    const { requirements: _requirements, availableActions: _actions, ...older } = posting
+    const outcome = await ship(ozon, { ...older, raw: undefined })
+    expect(outcome).toMatchObject({ outcome: 'failed', code: 'EXEMPLAR_INFO_NOT_FILLED_COMPLETELY' })
+    expect(outcome).toMatchObject({
+      problems: [{ field: 'marks', rule: expect.stringMatching(/^lacks .*/) }],
+      message: expect.stringContaining("By Ozon's list of pieces"),
+    })
+  })
+
   it('end the work when they cannot be read', async () => {
     const closed = await shopWith({ [VALIDATE]: async () => ({ status: 403, json: { code: 7, message: 'no role' } }) })
     expect(await ship(closed.ozon, closed.posting, { marks: MARKS })).toMatchObject({

@@ -76,7 +76,7 @@ export function refuseNo(operation: string, answer: unknown): void {
 }
 
 /** What to do about an answer of success that is of no use. */
-export function nextStep(operation: string): string {
+function nextStep(operation: string): string {
   return effectOf(operation) === 'read'
     ? 'Nothing was changed: call again; if Ozon has changed the shape, read it with ozon.request and update ozon-orders.'
     : 'It may have been carried out: look before sending again.'

@@ -23,7 +23,7 @@ const held = new Set<string>()
 let removesAtExit = false
 
 /** Somebody else holds the lock. */
-export class HeldLock extends Error {
+class HeldLock extends Error {
   override readonly name = 'HeldLock'
   readonly holder: Holder | undefined
 

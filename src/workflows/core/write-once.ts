@@ -282,7 +282,7 @@ class OnceRun<T extends NotedValue> {
 }
 
 /** Some refusals say, or may say, that the same was done before: by the request whose answer was lost, or by somebody else. */
-export function saysAlready({ doneCodes, lookCodes }: LookupRow, error: OzonError): boolean {
+function saysAlready({ doneCodes, lookCodes }: LookupRow, error: OzonError): boolean {
   return tells(error, doneCodes) || tells(error, lookCodes)
 }
 

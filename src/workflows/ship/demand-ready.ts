@@ -51,7 +51,12 @@ function refusal(plan: ShipPlan, { posting }: PlanInput): Error {
 
 /** Everything that keeps a plan from being carried out. */
 function refusals({ problems, missing }: ShipPlan): readonly Problem[] {
-  return [...problems, ...missing.map(each => ({ field: fieldOf(each.what), rule: `lacks ${describeMissing(each)}` }))]
+  return [...problems, ...missingProblems(missing)]
+}
+
+/** What is missing, by the fields in which the caller gives it. */
+export function missingProblems(missing: ShipPlan['missing']): readonly Problem[] {
+  return missing.map(each => ({ field: fieldOf(each.what), rule: `lacks ${describeMissing(each)}` }))
 }
 
 /** Where the caller gives it. */

@@ -2,7 +2,8 @@ import type { SeenPosting } from '../core/posting-reader.ts'
 import type { Beginning } from './begun.ts'
 import { linesOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
-import { demandReady, makeReady } from './demand-ready.ts'
+import { demandReady, makeReady, missingProblems } from './demand-ready.ts'
+import { missingData } from './missing.ts'
 import { familyOf, type PackOrder, packingKey, packPart, packWhole } from './pack.ts'
 import { callsFor } from './plan-calls.ts'
 import { goodsToPack, type PlanInput } from './plan-input.ts'
@@ -24,6 +25,9 @@ const AFTER_PIECES: ReadonlySet<PlannedCall['step']> = new Set([
   'ship-package',
   'wait-for-packing',
 ])
+
+/** Ozon's word for marks or papers of pieces that were not told. */
+const NOT_FILLED = 'EXEMPLAR_INFO_NOT_FILLED_COMPLETELY'
 
 /** What is gone through again when a run was cut off after packing had begun. */
 const AFTER_CRASH: ReadonlySet<PlannedCall['step']> = new Set(['ship', 'ship-package'])
@@ -127,12 +131,40 @@ export class PostingWork {
       case 'check-drop-off':
         return checkDropOff(context, posting, request.packages ?? [{ lines: linesOf(this.#packing.goods) }])
       case 'ship':
-        return this.#saw(await packWhole(context, this.#packing, call.packages))
+        return this.#saw(await this.#named(() => packWhole(context, this.#packing, call.packages)))
       case 'ship-package':
-        return this.#saw(await packPart(context, this.#packing, call))
+        return this.#saw(await this.#named(() => packPart(context, this.#packing, call)))
       // Getting pieces and taking traceable goods apart are done around this; each call that packs waits by itself.
       default:
         return
+    }
+  }
+
+  /** Where Ozon says only that something of the pieces is missing, its list of them tells what. */
+  async #named<T>(pack: () => Promise<T>): Promise<T> {
+    try {
+      return await pack()
+    } catch (error) {
+      if (!(error instanceof Stopped) || error.end.outcome !== 'failed' || error.end.code !== NOT_FILLED) throw error
+      const known = await this.#piecesOrNone()
+      const missing = known === undefined ? [] : missingData({ ...this.#input, known }, this.#packing.goods)
+      if (missing.length === 0) throw error
+      const problems = missingProblems(missing)
+      const words = problems.map(({ field, rule }) => `${field} ${rule}`).join('; ')
+      throw new Stopped(
+        { ...error.end, message: `${error.end.message} By Ozon's list of pieces, ${words}.`, problems },
+        error.error,
+      )
+    }
+  }
+
+  /** A list that cannot be read does not hide the refusal. */
+  async #piecesOrNone(): Promise<PlanInput['known']> {
+    try {
+      return await getPieces(this.#context, this.#input.posting.postingNumber)
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      return undefined
     }
   }
 
