@@ -46,10 +46,14 @@ function pair(
       return
     }
     for (const [key, each] of Object.entries(value)) {
-      const to = names[key]
-      if (to === undefined) notes.note('unknown-field', `${path}.${key}`)
-      // Every name leads to a field of text.
-      else if (each !== null && each !== '') Object.assign(model, { [to]: String(each) })
+      const at = `${path}.${key}`
+      const to = Object.hasOwn(names, key) ? names[key] : undefined
+      if (to === undefined) notes.note('unknown-field', at)
+      else if (each !== null && each !== '') {
+        const told = text(each, { path: at, json: 'sn' }, notes, value)
+        // Every name leads to a field of text.
+        if (told !== undefined) Object.assign(model, { [to]: told })
+      }
     }
   }
 }

@@ -50,9 +50,16 @@ function currencyText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-function amount(value: unknown, currency: string | undefined, field: Field, notes: DriftNotes): Money | undefined {
-  // An exact parser of the caller's own may give bigint for every whole number.
-  const money = Money.parse(typeof value === 'bigint' ? String(value) : value, currency)
+/** A bare amount of a known currency, or of one that is not told. */
+export function amount(
+  value: unknown,
+  currency: string | undefined,
+  field: Field,
+  notes: DriftNotes,
+): Money | undefined {
+  // An exact parser of the caller's own may give bigint for every whole number; any other has rounded the long ones.
+  const isRounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+  const money = isRounded ? undefined : Money.parse(typeof value === 'bigint' ? String(value) : value, currency)
   if (money === undefined) notes.note('wrong-type', field.path)
   return money
 }
@@ -77,7 +84,8 @@ function unitsAndNanos(
 
 function integerText(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return '0'
-  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value
+  const isWhole = Number.isSafeInteger(value) || typeof value === 'bigint'
+  const text = isWhole ? String(value) : value
   return typeof text === 'string' && /^-?\d{1,30}$/.test(text) ? text : undefined
 }
 

@@ -1,7 +1,8 @@
 import type { LineQuantity } from '../model/cancel.ts'
 import type { Country, CountrySet, Restrictions, Split, SplitPosting, TraceableAttributes } from '../model/packing.ts'
-import { Money } from '../money.ts'
+import type { Money } from '../money.ts'
 import type { DriftNotes } from './drift.ts'
+import { amount } from './money.ts'
 import { along, type Draft, isSource, named, object, objects, part, type Read, readInto, type Source } from './part.ts'
 import { count, flag, id, number, text, texts } from './readers.ts'
 
@@ -38,11 +39,7 @@ export function decodeSplit(answer: Source, notes: DriftNotes): Split {
 }
 
 /** Prices of this answer are documented in roubles. */
-const roubles: Read<Money> = (value, field, notes) => {
-  const price = Money.parse(value, 'RUB')
-  if (price === undefined) notes.note('wrong-type', field.path)
-  return price
-}
+const roubles: Read<Money> = (value, field, notes) => amount(value, 'RUB', field, notes)
 
 const RESTRICTIONS = part<Restrictions>('result', undefined, [
   ['posting_number', 'postingNumber', text],

@@ -1,4 +1,5 @@
 import type { Undecodable } from '../errors.ts'
+import { stringifyExact } from '../internal/exact-json.ts'
 import { type AdditionalData, newPosting, type Posting } from '../model/posting.ts'
 import { deriveFlow, deriveScheme, type SchemeClues } from '../model/scheme.ts'
 import { postingFields } from '../wire/posting-fields.ts'
@@ -74,23 +75,34 @@ const additionalData: Read<readonly AdditionalData[]> = (value, field, notes) =>
       notes.note('wrong-type', `${field.path}[]`)
       return []
     }
-    if ('key' in each || 'value' in each) return pair(each['key'], each['value'])
+    const plain = (value: unknown): string => {
+      const text = plainText(value)
+      if (text === undefined) notes.note('wrong-type', `${field.path}[]`)
+      return text ?? ''
+    }
+    if (Object.hasOwn(each, 'key') || Object.hasOwn(each, 'value')) return pair(plain(each['key']), plain(each['value']))
     notes.note('unknown-field', `${field.path}[]`)
     // The order of keys means nothing in JSON.
-    return Object.entries(each)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([key, own]) => (plain(own) === '' ? [] : pair(key, own)))
+    return Object.keys(each)
+      .toSorted()
+      .map(key => ({ key, value: plain(each[key]) }))
+      .filter(({ value }) => value !== '')
   })
 }
 
-function pair(key: unknown, value: unknown): AdditionalData[] {
-  const one = { key: plain(key), value: plain(value) }
-  return one.key === '' && one.value === '' ? [] : [one]
+function pair(key: string, value: string): AdditionalData[] {
+  return key === '' && value === '' ? [] : [{ key, value }]
 }
 
-function plain(value: unknown): string {
+/** The JSON text of an object, any other value as text; `undefined` for what cannot be written, such as very deep nesting. */
+function plainText(value: unknown): string | undefined {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return value
+  try {
+    return stringifyExact(value)
+  } catch {
+    return undefined
+  }
 }
 
 const POSTING = part<Posting>(

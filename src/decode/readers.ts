@@ -1,4 +1,5 @@
 import { parseRfc3339 } from '../internal/dates.ts'
+import { canonicalDecimal, decimalOfNumber } from '../internal/decimal-text.ts'
 import type { DriftNotes } from './drift.ts'
 import type { Field, Read } from './part.ts'
 
@@ -23,8 +24,9 @@ function readText(value: unknown, field: Field, notes: DriftNotes): string | und
     return value
   }
   if (typeof value !== 'number' && typeof value !== 'bigint') return wrong(field, notes)
-  if (!field.json.includes('n')) wrong(field, notes)
-  return String(value)
+  const digits = typeof value === 'bigint' ? String(value) : decimalOfNumber(value)
+  if (!field.json.includes('n') && digits !== undefined) wrong(field, notes)
+  return digits ?? wrong(field, notes)
 }
 
 /** An id as text; 0 means none. Longer integers than doubles hold come as digits from the exact reader. */
@@ -39,22 +41,38 @@ export const id: Read<string> = (value, field, notes) => {
 /** A finite number, also from decimal text, and from a decimal object of Ozon's, `{ value }` or printed as `value:"0.46"`. */
 export const number: Read<number> = (value, field, notes) => {
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  if (typeof value === 'string' && DECIMAL.test(value)) return Number(value)
-  // An exact parser of the caller's own may give bigint for every whole number.
-  if (typeof value === 'bigint') return Number(value)
-  const inner = decimalIn(value)
-  return inner === undefined ? wrong(field, notes) : Number(inner)
+  const text = decimalIn(value)
+  return (text === undefined ? undefined : exactNumber(text)) ?? wrong(field, notes)
 }
 
-/** The ratio of a commission comes so in real answers (inferred: no document says it, two independent programs read it). */
+/** Decimal text, also within the ratio of a commission (inferred: no document says it, two independent programs read it). */
 function decimalIn(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? PRINTED.exec(value.trim())?.[1] : soleValue(value)
-  return text !== undefined && DECIMAL.test(text) ? text : undefined
+  // An exact parser of the caller's own may give bigint for every whole number.
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'object' && value !== null) return soleValue(value)
+  if (typeof value !== 'string') return undefined
+  return DECIMAL.test(value) ? value : PRINTED.exec(value.trim())?.[1]
 }
 
-function soleValue(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('value' in value)) return undefined
-  return Object.keys(value).length === 1 ? String(value.value) : undefined
+/** A double never told from its neighbours by fewer digits, nor by more. */
+const [SURE_DIGITS, ALL_DIGITS] = [15, 17]
+
+/** The number of a decimal text, if a double is that very number: not one beside it, and not infinity. */
+function exactNumber(text: string): number | undefined {
+  if (!DECIMAL.test(text)) return undefined
+  const near = Number(text)
+  if (text.length <= SURE_DIGITS) return near
+  const exact = canonicalDecimal(text)
+  // Some programs print all digits of a double, not only those that it takes to tell it.
+  const printed = [decimalOfNumber(near), canonicalDecimal(near.toPrecision(ALL_DIGITS))]
+  return exact !== undefined && printed.includes(exact) ? near : undefined
+}
+
+function soleValue(value: object): string | undefined {
+  const [only, ...others] = Object.entries(value)
+  if (only === undefined || others.length > 0 || only[0] !== 'value') return undefined
+  const inner: unknown = only[1]
+  return typeof inner === 'number' || typeof inner === 'bigint' ? String(inner) : typeof inner === 'string' ? inner : undefined
 }
 
 /** Pieces: a whole number, not negative. */
@@ -67,8 +85,8 @@ export const count: Read<number> = (value, field, notes) => {
 export const balance: Read<number> = (value, field, notes) => wholeOf(value) ?? wrong(field, notes)
 
 function wholeOf(value: unknown): number | undefined {
-  const isText = typeof value === 'bigint' || (typeof value === 'string' && DECIMAL.test(value))
-  const whole = isText ? Number(value) : value
+  const isText = typeof value === 'bigint' || typeof value === 'string'
+  const whole = isText ? exactNumber(String(value)) : value
   return typeof whole === 'number' && Number.isSafeInteger(whole) ? whole : undefined
 }
 
@@ -95,7 +113,7 @@ export const texts: Read<readonly string[]> = (value, field, notes) => {
     if (typeof each === 'string') {
       if (isNew(each, field)) notes.note('unknown-value', `${field.path}[]`, each.slice(0, 80))
       list.push(each)
-    } else if (typeof each === 'number') list.push(String(each))
+    } else if (typeof each === 'number' || typeof each === 'bigint') list.push(String(each))
     else if (each !== null) notes.note('wrong-type', `${field.path}[]`)
   }
   return list

@@ -1,4 +1,6 @@
-const [QUOTE, MINUS, ZERO, NINE, BACKSLASH] = [34, 45, 48, 57, 92]
+import { canonicalDecimal, decimalOfNumber } from './decimal-text.ts'
+
+const [QUOTE, MINUS, DOT, ZERO, NINE, BACKSLASH] = [34, 45, 46, 48, 57, 92]
 /** 2^53 - 1, the greatest integer that a double tells from its neighbours. */
 const MAX_SAFE = String(Number.MAX_SAFE_INTEGER)
 const LONG = MAX_SAFE.length
@@ -6,22 +8,26 @@ const LONG = MAX_SAFE.length
 const STRIDE = LONG
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(['', ':', ',', '[', ' ', '\n', '\r', '\t'])
 const AFTER_NUMBER: ReadonlySet<string> = new Set(['', ',', ']', '}', ' ', '\n', '\r', '\t'])
+const AFTER_MANTISSA: ReadonlySet<string> = new Set([...AFTER_NUMBER, 'e', 'E'])
+/** An exponent beyond the doubles: they reach from 5e-324 to 1.8e308. */
+const GREAT_EXPONENT = /\d[eE][+-]?\d{3,}\s*(?:[,\]}]|$)/
 
 /**
- * Whether JSON text may hold an integer that `JSON.parse` would round. It never misses one. Text inside a string that
- * looks like `, 9999999999999999999 ,` also counts: that makes the parser slower, never wrong.
+ * Whether JSON text may hold a number that `JSON.parse` would round. It never misses one. Text inside a string that looks
+ * like `, 9999999999999999999 ,` also counts: that makes the parser slower, never wrong.
  */
 export function hasLongDigits(text: string): boolean {
   for (let at = STRIDE - 1; at < text.length; at += STRIDE) {
-    if (!isDigit(text.charCodeAt(at))) continue
+    if (!isDigitOrPoint(text.charCodeAt(at))) continue
     let start = at
-    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--
-    const end = afterDigits(text, at)
-    if (isUnsafe(text, start, end) && standsAlone(text, start, end)) return true
+    while (start > 0 && isDigitOrPoint(text.charCodeAt(start - 1))) start--
+    let end = at
+    while (isDigitOrPoint(text.charCodeAt(end))) end++
+    if (mayBeUnsafe(text, start, end) && standsAlone(text, start, end)) return true
     // The loop adds the stride: the next look is at the last place of a long run that begins right after this one.
     at = end
   }
-  return false
+  return GREAT_EXPONENT.test(text)
 }
 
 /** Text without the byte order mark that editors and shells of Windows write before it. */
@@ -30,14 +36,14 @@ export function withoutMark(text: string): string {
 }
 
 /**
- * `JSON.parse`, but integers beyond ±(2^53 - 1) come as their digits, in text, and a byte order mark is no fault. Throws a
- * SyntaxError as `JSON.parse` does.
+ * `JSON.parse`, but numbers that a double cannot hold come as they stand, in text: integers beyond ±(2^53 - 1), and
+ * fractions of too many digits. A byte order mark is no fault. Throws a SyntaxError as `JSON.parse` does.
  */
 export function parseExact(marked: string): unknown {
   const text = withoutMark(marked)
   const rounded: unknown = JSON.parse(text)
   // Parsing first leaves every error to JSON.parse, and lets the slow way trust that the text is JSON.
-  return hasLongDigits(text) ? JSON.parse(quoteLongIntegers(text)) : rounded
+  return hasLongDigits(text) ? JSON.parse(quoteLongNumbers(text)) : rounded
 }
 
 /**
@@ -70,8 +76,8 @@ function absentFrom(json: string): string {
   return '~'.repeat(longest + 1)
 }
 
-/** Puts quotes around integers that a double cannot hold. `json` is valid JSON. */
-function quoteLongIntegers(json: string): string {
+/** Puts quotes around numbers that a double cannot hold. `json` is valid JSON. */
+function quoteLongNumbers(json: string): string {
   let quoted = ''
   let copied = 0
   for (let at = 0; at < json.length; ) {
@@ -79,13 +85,12 @@ function quoteLongIntegers(json: string): string {
     if (code === QUOTE) {
       at = afterString(json, at)
     } else if (code === MINUS || isDigit(code)) {
-      const start = code === MINUS ? at + 1 : at
-      const end = afterDigits(json, start)
-      if (isUnsafe(json, start, end) && AFTER_NUMBER.has(json.charAt(end))) {
+      const end = afterNumber(json, at)
+      if (isRounded(json, at, end)) {
         quoted += `${json.slice(copied, at)}"${json.slice(at, end)}"`
         copied = end
       }
-      at = afterNumber(json, end)
+      at = end
     } else {
       at++
     }
@@ -93,8 +98,21 @@ function quoteLongIntegers(json: string): string {
   return quoted + json.slice(copied)
 }
 
+/** Whether `JSON.parse` makes another number of this one. */
+function isRounded(json: string, from: number, end: number): boolean {
+  const start = json.charCodeAt(from) === MINUS ? from + 1 : from
+  if (afterDigits(json, start) === end) return isUnsafe(json, start, end)
+  const text = json.slice(from, end)
+  const exact = canonicalDecimal(text)
+  return exact === undefined || exact !== decimalOfNumber(Number(text))
+}
+
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE
+}
+
+function isDigitOrPoint(code: number): boolean {
+  return isDigit(code) || code === DOT
 }
 
 function afterDigits(text: string, from: number): number {
@@ -103,7 +121,6 @@ function afterDigits(text: string, from: number): number {
   return at
 }
 
-/** The rest of a number after its whole part: fraction and exponent. */
 function afterNumber(json: string, from: number): number {
   let at = from
   while (at < json.length && !AFTER_NUMBER.has(json.charAt(at))) at++
@@ -127,8 +144,14 @@ function isUnsafe(text: string, start: number, end: number): boolean {
   return end - start > LONG || (end - start === LONG && text.slice(start, end) > MAX_SAFE)
 }
 
-/** Whether the digits may be a whole JSON number: a fraction, an exponent or a quote beside them says no. */
+/** The same for digits among which a point may stand, or after which an exponent does. */
+function mayBeUnsafe(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end).includes('.')) return end - start > LONG
+  return AFTER_NUMBER.has(text.charAt(end)) ? isUnsafe(text, start, end) : end - start >= LONG
+}
+
+/** Whether the digits may be a JSON number, or one up to its exponent: a letter or a quote beside them says no. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const from = text.charCodeAt(start - 1) === MINUS ? start - 1 : start
-  return BEFORE_NUMBER.has(text.charAt(from - 1)) && AFTER_NUMBER.has(text.charAt(end))
+  return BEFORE_NUMBER.has(text.charAt(from - 1)) && AFTER_MANTISSA.has(text.charAt(end))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canonicalDecimal, decimalOfNumber } from '../../src/internal/decimal-text.ts'
 import { hasLongDigits, parseExact, stringifyExact } from '../../src/internal/exact-json.ts'
 
 /** What the exact reader should give for a value that JSON.parse read: integers beyond 2^53 - 1 as they stand in the text. */
@@ -36,11 +37,43 @@ describe('long integers', () => {
     expect(parseExact('{"a" :\n12345678901234567890\t}')).toEqual({ a: '12345678901234567890' })
   })
 
-  test('fractions, exponents and long digits in strings and keys stay what they are', () => {
-    const text =
-      '{"a":12345678901234567890.5,"b":12345678901234567890e2,"c":"12345678901234567890","d":0.12345678901234567890,' +
-      '"12345678901234567890":1e-20,"e":98765432109876543210}'
-    expect(parseExact(text)).toEqual({ ...JSON.parse(text), e: '98765432109876543210' })
+  test('fractions and exponents that no double can hold come as they stand, others as numbers', () => {
+    for (const text of [
+      '12345678901234567890.5',
+      '12345678901234567890e2',
+      '0.12345678901234567890',
+      '-90071992547409.931',
+      '1e400',
+      '-1.5E+309',
+      '1e-400',
+      '9007199254740993.0',
+      '9'.repeat(400),
+      `0.${'0'.repeat(400)}1`,
+    ]) {
+      expect(parseExact(`{"a":${text},"b":[ ${text} , ${text}]}`), text).toEqual({ a: text, b: [text, text] })
+    }
+    const doubles = '[0.1,1999.99,-0.5,1e-20,1.5e3,1E20,0.30000000000000004,1530.0000,9007199254740991.0]'
+    expect(parseExact(doubles)).toEqual(JSON.parse(doubles))
+    expect(parseExact('{"a":"0.12345678901234567890","0.12345678901234567890":1,"b":98765432109876543210}')).toEqual({
+      a: '0.12345678901234567890',
+      '0.12345678901234567890': 1,
+      b: '98765432109876543210',
+    })
+  })
+
+  test('any decimal comes as the number that it is, or as its own text', () => {
+    const digits = (most: number) => fc.stringMatching(new RegExp(`^(0|[1-9]\\d{0,${most}})$`))
+    const fraction = fc.stringMatching(/^(\.\d{1,25})?$/)
+    const exponent = fc.stringMatching(/^([eE][+-]?\d{1,3})?$/)
+    const decimal = fc.tuple(fc.constantFrom('', '-'), digits(25), fraction, exponent).map(parts => parts.join(''))
+    fc.assert(
+      fc.property(decimal, fc.nat(40), (text, blanks) => {
+        const [value] = parseExact(`[${' '.repeat(blanks)}${text}]`) as [unknown]
+        if (typeof value === 'string') expect(value).toBe(text)
+        else expect(decimalOfNumber(value as number)).toBe(canonicalDecimal(text))
+      }),
+      { numRuns: 5000 },
+    )
   })
 
   test('strings that look like numbers between commas are not touched', () => {
@@ -83,8 +116,8 @@ describe('the scan', () => {
   test.each([
     ['16-digit ids below 2^53', '{"id":1020005003107121,"b":9007199254740991}'],
     ['long digits inside strings', '{"barcode":"%303%24276481394","gtin":"12345678901234567890"}'],
-    ['the fraction of a price', '{"price":0.30000000000000004440892098500626}'],
-    ['a long number with a fraction', '[12345678901234567890.25]'],
+    ['the fraction of a price', '{"price":1530.5000,"weight":-0.123456789012}'],
+    ['dates, versions and addresses', '{"at":"2026-11-22T09:00:00.123456789Z","ip":"192.168.100.200.300.400"}'],
     ['long digits within words', '{"a":"x12345678901234567890","b":"12345678901234567890x"}'],
   ])('%s do not call for the exact reader', (_what, text) => {
     expect(hasLongDigits(text)).toBe(false)
