@@ -26,9 +26,9 @@ export function decodePage(answer: unknown, options: PageOptions = {}): DecodedP
   const items: Posting[] = []
   const refused: Undecodable[] = []
   envelope.rows.forEach((row, i) => {
-    const reason = undecodableReason(row)
-    if (reason === undefined) items.push(decodePosting(row as Source, notes, options))
-    else refused.push(undecodable(row, `${envelope.path}[${i}]`, reason, options.operation))
+    const read = readRow(row, notes, options)
+    if ('posting' in read) items.push(read.posting)
+    else refused.push(undecodable(row, `${envelope.path}[${i}]`, read.reason, options.operation))
   })
   const drift = [...around.list('', options.operation), ...notes.list(`${envelope.path}[]`, options.operation)]
   const { cursor, hasNext } = envelope
@@ -47,12 +47,22 @@ export function decodeSingle(
   options: PageOptions = {},
 ): { posting: Posting; drift: readonly Drift[] } {
   const { row, path } = openSingle(answer, options.operation)
-  const reason = undecodableReason(row)
-  if (reason !== undefined)
-    throw new UndecodableError([undecodable(row, path, reason, options.operation)], 0, options.operation)
   const notes = new DriftNotes()
-  const posting = decodePosting(row as Source, notes, options)
-  return { posting, drift: notes.list(path, options.operation) }
+  const read = readRow(row, notes, options)
+  if ('posting' in read) return { posting: read.posting, drift: notes.list(path, options.operation) }
+  throw new UndecodableError([undecodable(row, path, read.reason, options.operation)], 0, options.operation)
+}
+
+/** A row as a posting, or why it is none. */
+function readRow(row: unknown, notes: DriftNotes, options: DecodeOptions): { posting: Posting } | { reason: string } {
+  try {
+    const reason = undecodableReason(row)
+    // What has no reason against it is an object.
+    return reason === undefined ? { posting: decodePosting(row as Source, notes, options) } : { reason }
+  } catch (error) {
+    // Objects of the caller's own may refuse to be read, and so may what we did not think of: it costs that row alone.
+    return { reason: `cannot be read (${error instanceof Error ? error.name : typeof error})` }
+  }
 }
 
 /** In strict mode drift is an error: lists every difference. */

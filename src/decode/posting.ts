@@ -80,7 +80,8 @@ const additionalData: Read<readonly AdditionalData[]> = (value, field, notes) =>
       if (text === undefined) notes.note('wrong-type', `${field.path}[]`)
       return text ?? ''
     }
-    if (Object.hasOwn(each, 'key') || Object.hasOwn(each, 'value')) return pair(plain(each['key']), plain(each['value']))
+    if (Object.hasOwn(each, 'key') || Object.hasOwn(each, 'value'))
+      return pair(plain(each['key']), plain(each['value']))
     notes.note('unknown-field', `${field.path}[]`)
     // The order of keys means nothing in JSON.
     return Object.keys(each)

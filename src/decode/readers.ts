@@ -72,7 +72,11 @@ function soleValue(value: object): string | undefined {
   const [only, ...others] = Object.entries(value)
   if (only === undefined || others.length > 0 || only[0] !== 'value') return undefined
   const inner: unknown = only[1]
-  return typeof inner === 'number' || typeof inner === 'bigint' ? String(inner) : typeof inner === 'string' ? inner : undefined
+  return typeof inner === 'number' || typeof inner === 'bigint'
+    ? String(inner)
+    : typeof inner === 'string'
+      ? inner
+      : undefined
 }
 
 /** Pieces: a whole number, not negative. */

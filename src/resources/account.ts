@@ -2,6 +2,7 @@ import { DriftNotes } from '../decode/drift.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Roles, SellerInfo } from '../model/account.ts'
 import type { Api } from './shared/api.ts'
+import { readAs } from './shared/json-body.ts'
 import { refuseUnmet } from './shared/silence.ts'
 import { refuseUnknownOptions } from './shared/takes.ts'
 
@@ -43,7 +44,7 @@ export class Account {
     refuseUnknownOptions(path, options)
     const { json } = await this.#api.json(path, {}, options)
     const notes = new DriftNotes()
-    const model = decode(json, notes)
+    const model = readAs(path, json, () => decode(json, notes))
     this.#api.noteDrift(notes.list('', path), path)
     refuseUnmet(path, json)
     return model

@@ -7,6 +7,7 @@ import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/in
 import type { Operations } from '../wire/types.ts'
 import { type Api, factsOf, unknownPath } from './shared/api.ts'
 import { requestIdOf } from './shared/json-body.ts'
+import { readAs } from './shared/json-body.ts'
 import { refuseSilence } from './shared/silence.ts'
 
 export interface CallOptions extends RequestOptions {
@@ -78,7 +79,7 @@ function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): 
       attempts: 1,
     })
   }
-  const result = schema.safeParse(json)
+  const result = readAs(path, json, () => schema.safeParse(json))
   if (result.success) return
   const notes = new DriftNotes()
   for (const issue of result.error.issues) {

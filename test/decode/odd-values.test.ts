@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePosting, parsePostings } from '../../src/decode/parse.ts'
 import { decimalOfNumber } from '../../src/internal/decimal-text.ts'
-import { postingFromJson, postingToJson } from '../../src/model/posting-json.ts'
 import type { Posting } from '../../src/model/posting.ts'
+import { postingFromJson, postingToJson } from '../../src/model/posting-json.ts'
 import { Money } from '../../src/money.ts'
 
 const DEEP = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
@@ -93,7 +93,13 @@ describe('amounts told as numbers', () => {
 })
 
 describe('objects and odd names where a word is expected', () => {
-  const odd = ['{"toString":1}', '{"value":{"toString":1}}', '{"__proto__":{"value":"1"}}', '{"constructor":{}}', '[{}]']
+  const odd = [
+    '{"toString":1}',
+    '{"value":{"toString":1}}',
+    '{"__proto__":{"value":"1"}}',
+    '{"constructor":{}}',
+    '[{}]',
+  ]
 
   test.each(odd)('%s is drift in every field of a posting', value => {
     for (const field of ['status', 'substatus', 'volume_weight', 'cancel_reason_id', 'tracking_number', 'is_express']) {

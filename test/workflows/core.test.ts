@@ -208,19 +208,53 @@ describe('a workflow', () => {
     valueOf: (item, { how }) => `${item} ${how}`,
   }
 
-  it('ends for errors that are none of Ozon, wherever they come from', async () => {
+  it('makes an outcome of that item of any error of one item, a slip of ours as well', async () => {
     const { ozon } = testOzon()
-    const bug = new TypeError('bug')
-    const throwing = async (): Promise<never> => {
-      throw bug
+    const slip = (): never => {
+      throw new RangeError('Maximum call stack size exceeded')
     }
-    await expect(runWorkflow(ozon, { ...workflow, read: throwing }, ['a'])).rejects.toBe(bug)
-    await expect(runWorkflow(ozon, { ...workflow, judge: throwing }, ['a'])).rejects.toBe(bug)
-    const kept = memoryIntents()
-    await expect(runWorkflow(ozon, workflow, ['a'], { journal: { ...kept, put: throwing } })).rejects.toBe(bug)
+    const onA =
+      <T>(right: T) =>
+      (item: string): T =>
+        item === 'a' ? slip() : right
+    const broken = async (change: Partial<typeof workflow>) =>
+      (await runWorkflow(ozon, { ...workflow, ...change }, ['a', 'b'])).map(({ outcome }) => outcome)
+    // Nothing was sent.
+    expect(await broken({ read: async item => onA(item)(item) })).toEqual(['failed', 'done'])
+    expect(await broken({ judge: item => onA({ kind: 'go', what: 'Does it.' } as const)(item) })).toEqual([
+      'failed',
+      'done',
+    ])
+    // It may have been sent, and the state tells.
+    expect(await broken({ send: async item => onA(true)(item) })).toEqual(['done', 'done'])
+    // It was done, and only what came after it is missing.
     let reads = 0
-    const read = async (item: string): Promise<string> => (++reads === 1 ? item : throwing())
-    await expect(runWorkflow(ozon, { ...workflow, read, readsAfter: true }, ['a'])).rejects.toBe(bug)
+    const read = async (item: string): Promise<string> => (++reads > 2 ? slip() : item)
+    expect(await broken({ read, readsAfter: true })).toEqual(['done', 'done'])
+    // Wherever else.
+    expect(await broken({ valueOf: item => onA(item)(item) })).toEqual(['unknown', 'done'])
+    expect(await broken({ contentOf: item => onA(item)(item) })).toEqual(['unknown', 'done'])
+  })
+
+  it("ends for errors of its journal and the signal's reason, whatever they are", async () => {
+    const { ozon } = testOzon()
+    for (const reason of [new TypeError('disk'), 'disk full', undefined]) {
+      const failing = async (): Promise<never> => {
+        throw reason
+      }
+      for (const method of ['get', 'put'] as const) {
+        const journal = { ...memoryIntents(), [method]: failing }
+        await expect(runWorkflow(ozon, workflow, ['a', 'b'], { journal })).rejects.toBe(reason)
+      }
+    }
+    const controller = new AbortController()
+    const reason = new RangeError('stop')
+    const read = async (): Promise<never> => {
+      controller.abort(reason)
+      throw reason
+    }
+    const { signal } = controller
+    await expect(runWorkflow(ozon, { ...workflow, read }, ['a', 'b'], { signal })).rejects.toBe(reason)
   })
 
   it('finds out what became of an item that Ozon no longer has', async () => {

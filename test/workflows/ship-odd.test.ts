@@ -5,6 +5,7 @@ import { memoryIntents } from '../../src/workflows/core/intents.ts'
 import { contentsOf } from '../../src/workflows/ship/contents.ts'
 import { judgePackages, judgeWhole, packingStateOf } from '../../src/workflows/ship/packing-state.ts'
 import { ship } from '../../src/workflows/ship/ship.ts'
+import { shipMany } from '../../src/workflows/ship/ship-many.ts'
 import { answering, type Stand } from './support/answering.ts'
 
 const NUMBER = '1000-0001-1'
@@ -365,5 +366,46 @@ describe('the state of packing', () => {
     expect(judgePackages(packages, [of('1', failed)]).state).toBe('failed')
     expect(judgePackages(packages, []).state).toBe('unknown')
     expect(judgePackages([], [of('1', packed)]).state).toBe('unknown')
+  })
+})
+
+describe('shipMany, when reading after the packing fails in a way that nobody foresaw', () => {
+  const numbers = Array.from({ length: 6 }, (_, i) => `100${i}-0001-1`)
+  const postings = numbers.map(number => ({ number, lines: [{ offerId: 'MUG', quantity: 1 }] }))
+  const seller = { products: [{ offerId: 'MUG', sku: '11' }], warehouses: [{}], postings }
+
+  function shop(breaks: (path: string, body: string) => boolean) {
+    const { ozon, sandbox } = testOzon({ seed: { sellers: [seller] } })
+    let isPacked = false
+    const odd = ozon.withOptions({
+      middleware: [
+        async (request, next) => {
+          const path = new URL(request.url).pathname
+          if (path === SHIP) isPacked = true
+          if (isPacked && breaks(path, await request.clone().text())) throw new RangeError('Maximum call stack size')
+          if (path !== LIST || !isPacked) return next(request)
+          const answer = (await (await next(request)).json()) as { postings: { posting_number: string }[] }
+          return Response.json({ ...answer, postings: answer.postings.slice(1) })
+        },
+      ],
+    })
+    const items = numbers.map(posting => ({ posting }))
+    return { report: shipMany(odd, items, { waitMs: 120_000 }), sandbox }
+  }
+
+  it('tells of every posting, and of none that it failed', async () => {
+    const { report, sandbox } = shop(path => path !== SHIP)
+    const { outcomes } = await report
+    expect(outcomes.map(({ item }) => item)).toEqual(numbers)
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']))
+    expect(sandbox.journal.filter(entry => entry.kind === 'request' && entry.operation === SHIP)).toHaveLength(6)
+  })
+
+  it('costs the others nothing when it is about one that no list has', async () => {
+    const { report } = shop((path, body) => path === '/v3/posting/fbs/get' && body.includes('1000-0001-1'))
+    const { outcomes } = await report
+    const [first, ...others] = outcomes.map(({ outcome }) => outcome)
+    expect(first).toBe('unknown')
+    expect(new Set(others)).toEqual(new Set(['done']))
   })
 })

@@ -291,7 +291,7 @@ describe('a write that must happen once', () => {
     const journal = memoryIntents()
     const reason = new Error('stop')
     const { clock, write } = world([fail(reason)])
-    await expect(writeOnce(write, { clock, journal })).rejects.toBe(reason)
+    await expect(writeOnce(write, { clock, journal, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
     expect(await journal.get('/v2/posting/fbs/cancel 1-1-1 352')).toMatchObject({ state: 'sending' })
     const aborted = new OzonError('aborted', 'closed', { outcome: 'unknown' })
     const closing = world([fail(aborted)])

@@ -1,4 +1,4 @@
-import { AnswerInvalidError, RequestInvalidError } from '../../errors.ts'
+import { AnswerInvalidError, isOzonError, RequestInvalidError } from '../../errors.ts'
 import type { Answer } from '../../http/types.ts'
 import { parseExact, stringifyExact } from '../../internal/exact-json.ts'
 import { operationFacts } from '../../wire/operations.ts'
@@ -50,4 +50,24 @@ export function unreadable(path: string, { meta }: Answer, what: string): Answer
     retryable: effect === 'read',
     outcome: 'accepted',
   })
+}
+
+/** Reads an answer as a model; what fails at it in another way than we foresaw is about the answer, and said to be so. */
+export function readAs<T>(path: string, answer: unknown, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (isOzonError(cause)) throw cause
+    const isRead = operationFacts(path)?.effect === 'read'
+    const fate = isRead ? 'Nothing was changed.' : 'Ozon accepted it: look before sending again.'
+    const message = `${path}: The answer was 200 with JSON that this package fails to read. ${fate} The cause tells where.`
+    throw new AnswerInvalidError(message, {
+      operation: path,
+      httpStatus: 200,
+      attempts: 1,
+      outcome: 'accepted',
+      answer,
+      cause,
+    })
+  }
 }

@@ -7,6 +7,7 @@ import type { Operations } from '../../wire/types.ts'
 import { callByPath, demandTold } from '../call.ts'
 import type { Api } from './api.ts'
 import { requestIdOf } from './json-body.ts'
+import { readAs } from './json-body.ts'
 import { withoutResult } from './silence.ts'
 
 /** What every section can do: ask in Ozon's words, answer in the model's. */
@@ -39,7 +40,7 @@ export class Section {
     // callByPath refuses JSON answers that are no objects.
     const answer = (await callByPath(this.api, path, body, options)) as Source
     const notes = new DriftNotes()
-    const model = decode(answer, notes)
+    const model = readAs(path, answer, () => decode(answer, notes))
     this.api.noteDrift(notes.list('', path), path)
     return { model, answer }
   }

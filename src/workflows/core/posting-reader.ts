@@ -3,6 +3,7 @@ import { isNotFoundError, isOzonError, isUndecodableError, type OzonError } from
 import type { RequestOptions } from '../../http/types.ts'
 import { DAY_MS } from '../../internal/dates.ts'
 import type { Posting } from '../../model/posting.ts'
+import { errorOfItem } from './ends-all.ts'
 import { isRefusal } from './failures.ts'
 import type { Facts, LookHow } from './lookup.ts'
 import { factsOf } from './posting-facts.ts'
@@ -34,6 +35,7 @@ export interface PostingReaderOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+const SINGLE = '/v3/posting/fbs/get'
 /** The most order numbers of a filter, and the largest page. */
 const MOST = 100
 /** A list covers a year at most. Its end lies ahead, since this machine's clock may be behind Ozon's (inferred). */
@@ -78,6 +80,7 @@ class CoalescingReader implements PostingReader {
 
   async read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>> {
     const answers = [...(await this.#answers(postings))]
+    for (const [, told] of answers) if (isOzonError(told) && !isRefusal(told)) throw told
     return new Map(answers.flatMap(([number, told]) => (isOzonError(told) ? [] : [[number, told]])))
   }
 
@@ -135,7 +138,7 @@ class CoalescingReader implements PostingReader {
     for (const ref of postings) {
       const order = orders.get(orderOf(ref)) ?? []
       const posting = order.find(({ postingNumber }) => postingNumber === ref.postingNumber)
-      const found = posting === undefined ? await this.#single(ref.postingNumber) : { posting, order }
+      const found = posting === undefined ? await this.#singleOrWhy(ref.postingNumber) : { posting, order }
       if (found !== undefined) told.set(ref.postingNumber, found)
     }
     return told
@@ -168,6 +171,15 @@ class CoalescingReader implements PostingReader {
       if (!isUndecodableError(error)) throw error
     }
     return orders
+  }
+
+  /** One that cannot be read costs the others of its batch nothing. */
+  async #singleOrWhy(postingNumber: string): Promise<SeenPosting | OzonError | undefined> {
+    try {
+      return await this.#single(postingNumber)
+    } catch (error) {
+      return errorOfItem(error, SINGLE, this.#options.signal)
+    }
   }
 
   async #single(postingNumber: string): Promise<SeenPosting | OzonError | undefined> {

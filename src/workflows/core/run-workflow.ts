@@ -1,13 +1,14 @@
 import type { Ozon } from '../../client.ts'
-import { isOzonError, type OzonError } from '../../errors.ts'
+import type { OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { withoutRef, withRef } from '../../model/batch.ts'
 import { waitFor } from '../../waiting.ts'
 import { mapBounded } from './bounded.ts'
 import { digestOf } from './digest.ts'
+import { brokenItem, endsAll, errorOfItem, watchedJournal } from './ends-all.ts'
 import { failedBy, failedFor, seenAs } from './failures.ts'
 import { inOneWork } from './in-one-work.ts'
-import { type Intent, type IntentJournal, memoryIntents, type Noted, type NotedValue } from './intents.ts'
+import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
 import { judgeLook, lookupOf } from './lookup.ts'
 import type { HowDone } from './options.ts'
 import { refuse, waitProblems } from './requests.ts'
@@ -59,7 +60,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     this.#ozon = ozon
     this.#workflow = workflow
     this.#options = options
-    this.#journal = options.journal ?? memoryIntents()
+    this.#journal = watchedJournal(options.journal)
     this.#total = requests.length
     const first = new Map<string, number>()
     requests.forEach((request, at) => {
@@ -71,10 +72,19 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   }
 
   async item(given: R, at: number): Promise<WriteOutcome<V>> {
-    const outcome = withRef(await this.#carryOut(withoutRef(given), at), given)
+    const outcome = withRef(await this.#whatever(withoutRef(given), at), given)
     this.#ended++
     this.#tell(outcome.outcome, outcome.item, { done: this.#ended, total: this.#total })
     return outcome
+  }
+
+  async #whatever(request: R, at: number): Promise<WriteOutcome<V>> {
+    try {
+      return await this.#carryOut(request, at)
+    } catch (error) {
+      if (endsAll(error, this.#options.signal)) throw error
+      return brokenItem(nameOf(this.#workflow.itemOf(request), at), error)
+    }
   }
 
   async #carryOut(request: R, at: number): Promise<WriteOutcome<V>> {
@@ -161,8 +171,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
       if (state === undefined) return { outcome: failedFor(item, [this.#workflow.absence ?? NOT_THERE]) }
       judgement = await this.#workflow.judge(state, request)
     } catch (error) {
-      if (!isOzonError(error) || error.kind === 'aborted') throw error
-      return { outcome: failedBy(item, error, 'Nothing was sent.') }
+      const known = errorOfItem(error, this.#workflow.operationOf(request), this.#options.signal)
+      return { outcome: failedBy(item, known, 'Nothing was sent.') }
     }
     if (judgement.kind === 'refused') return { outcome: failedFor(item, judgement.problems) }
     if (judgement.kind === 'already') return { outcome: this.#done(request, { how: 'already', state }) }
@@ -208,8 +218,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
       const state = readsAfter === true ? await this.#workflow.read(request, this.#request, 'cheap') : undefined
       return this.#done(request, { ...gave, ...(state === undefined ? {} : { state }) })
     } catch (error) {
-      if (!isOzonError(error) || error.kind === 'aborted') throw error
-      return reachOf === undefined ? this.#done(request, gave) : this.#unseen(request, error)
+      const known = errorOfItem(error, this.#workflow.operationOf(request), this.#options.signal)
+      return reachOf === undefined ? this.#done(request, gave) : this.#unseen(request, known)
     }
   }
 

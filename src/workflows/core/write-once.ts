@@ -1,9 +1,10 @@
-import { isOzonError, type OzonError, tellsWord } from '../../errors.ts'
+import { type OzonError, tellsWord } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import { untilAborted } from '../../http/within.ts'
 import type { Clock } from '../../internal/clock.ts'
 import { steadyTime } from '../../internal/steady-time.ts'
 import type { LookupRow } from '../../wire/lookups.ts'
+import { errorOfItem } from './ends-all.ts'
 import { isRefusal } from './failures.ts'
 import type { Intent, IntentJournal, Noted, NotedValue } from './intents.ts'
 import { type Facts, judgeLook, type LookHow, type LookVerdict, lookupOf } from './lookup.ts'
@@ -143,8 +144,7 @@ class OnceRun<T extends NotedValue> {
     try {
       result = await this.#write.send(this.#options)
     } catch (error) {
-      if (!isOzonError(error) || error.kind === 'aborted') throw error
-      return this.#afterError(error)
+      return this.#afterError(errorOfItem(error, this.#write.operation, this.#context.signal))
     }
     // A journal that fails now is no answer of Ozon's.
     return this.#done('answered', result)
@@ -248,8 +248,8 @@ class OnceRun<T extends NotedValue> {
       const seen = await look(this.#options, how)
       return { ...seen, verdict: judgeLook(this.#row, seen.facts, this.#write.noted) }
     } catch (error) {
-      if (!isOzonError(error) || error.kind === 'aborted') throw error
-      return error.kind === 'authentication' ? { error } : { verdict: 'unread', facts: {} }
+      const known = errorOfItem(error, this.#write.operation, this.#context.signal)
+      return known.kind === 'authentication' ? { error: known } : { verdict: 'unread', facts: {} }
     }
   }
 

@@ -1,7 +1,9 @@
 import { isOzonError, type OzonError, type Problem } from '../../errors.ts'
+import { brokenItem, endsAll } from '../core/ends-all.ts'
 import { failedBy, failedFor } from '../core/failures.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import type { Written } from '../core/write-once.ts'
+import type { HandOverContext } from './context.ts'
 
 type Failed = Extract<ItemOutcome<never>, { outcome: 'failed' }>
 type Unknown = Extract<ItemOutcome<never>, { outcome: 'unknown' }>
@@ -43,6 +45,14 @@ export function haltBy(error: OzonError, advice?: string): Halt {
 export function haltAfter(written: Exclude<Written<never>, { outcome: 'done' }>): Halt {
   if (written.outcome === 'refused') return haltBy(written.error)
   return haltUnknown(written.message, written.advice)
+}
+
+/** What ended the work on a carriage, whatever it was; throws what ends the whole call. */
+export function haltFrom(error: unknown, item: string, { once }: Pick<HandOverContext, 'once'>): Halt {
+  if (error instanceof Halt) return error
+  if (endsAll(error, once.signal)) throw error
+  const { item: _, ...end } = brokenItem(item, error)
+  return new Halt(end)
 }
 
 /** A read that fails ends the work on its carriage only; the signal's reason goes through. */

@@ -2,15 +2,15 @@ import type { Ozon } from '../../client.ts'
 import type { Problem } from '../../errors.ts'
 import { withRef } from '../../model/batch.ts'
 import { mapBounded } from '../core/bounded.ts'
+import { watchedJournal } from '../core/ends-all.ts'
 import { failedFor } from '../core/failures.ts'
 import { inOneWork } from '../core/in-one-work.ts'
-import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { checkOptions, refuse, requestsOf, withIdText } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { haltOrDoubt } from './begun.ts'
 import type { HandOverContext } from './context.ts'
-import { Halt } from './halt.ts'
+import { type Halt, haltFrom } from './halt.ts'
 import { readPostings } from './postings.ts'
 import { plannedOf, reportOf, type TargetReport } from './report.ts'
 import { optionProblems, requestProblems } from './request-problems.ts'
@@ -110,10 +110,10 @@ function nameOf({ deliveryMethodId, warehouseId, departureDate, isTraceable }: H
 function contextOf(ozon: Ozon, options: HandOverOptions): HandOverContext {
   checkOptions(NOTHING, options, HAND_OVER_OPTIONS)
   refuse(NOTHING, optionProblems(options))
-  const { signal, journal = memoryIntents(), waitMs = WAIT_MS, files = ['act', 'barcode'], onProgress } = options
+  const { signal, journal, waitMs = WAIT_MS, files = ['act', 'barcode'], onProgress } = options
   return {
     ozon,
-    once: { clock: ozon.clock, journal, signal },
+    once: { clock: ozon.clock, journal: watchedJournal(journal), signal },
     request: signal === undefined ? {} : { signal },
     reader: createPostingReader(ozon, { signal }),
     waitMs,
@@ -130,8 +130,8 @@ async function one(context: HandOverContext, wish: HandOverRequest, isDry: boole
     for (const order of orders) reports.push(await targetReport(context, order, isDry))
     return together(wish, reports)
   } catch (error) {
-    if (!(error instanceof Halt)) throw error
-    return halted(nameOf(wish), wish.postings ?? [], await haltOrDoubt(context, wish, error))
+    const halt = haltFrom(error, nameOf(wish), context)
+    return halted(nameOf(wish), wish.postings ?? [], await haltOrDoubt(context, wish, halt))
   }
 }
 
@@ -141,9 +141,8 @@ async function targetReport(context: HandOverContext, order: TargetOrder, isDry:
     if (isDry) return plannedOf(target, await survey(context, order))
     return reportOf(target, await runTarget(context, order))
   } catch (error) {
-    if (!(error instanceof Halt)) throw error
     const name = nameOf({ ...target.wish, deliveryMethodId: target.methodId })
-    return halted(name, numbers, await haltOrDoubt(context, target.wish, error))
+    return halted(name, numbers, await haltOrDoubt(context, target.wish, haltFrom(error, name, context)))
   }
 }
 

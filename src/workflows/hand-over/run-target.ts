@@ -4,7 +4,7 @@ import { judgeAsked, type Verdict } from './asked.ts'
 import { keepBegun } from './begun.ts'
 import type { HandOverContext, Target } from './context.ts'
 import { type Day, type DayCarriage, openOf, readDay, whyNothing } from './day.ts'
-import { Halt, haltFor } from './halt.ts'
+import { Halt, haltFor, haltFrom } from './halt.ts'
 import { approveNext, type NextCarriage } from './next-carriage.ts'
 import { planTarget, type Sorted, type TargetPlan, trustProblems } from './plan.ts'
 import { readMembers } from './postings.ts'
@@ -116,7 +116,6 @@ async function endOf(
     const passes = GONE.has(status) ? [] : (target.wish.passes ?? [])
     return { ...named, end: await readyCarriage(context, target, approved, passes) }
   } catch (error) {
-    if (!(error instanceof Halt)) throw error
-    return { ...named, end: error }
+    return { ...named, end: haltFrom(error, carriageId ?? 'a carriage', context) }
   }
 }

@@ -1,8 +1,8 @@
 import type { Ozon } from '../../client.ts'
 import { mapBounded } from '../core/bounded.ts'
-import { failedFor } from '../core/failures.ts'
+import { errorOfItem, watchedJournal } from '../core/ends-all.ts'
+import { failedBy, failedFor } from '../core/failures.ts'
 import { inOneWork } from '../core/in-one-work.ts'
-import { memoryIntents } from '../core/intents.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { numbersOf } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
@@ -15,6 +15,8 @@ import { type LabelSettings, labelSettings } from './options.ts'
 import { HeldPdf } from './pdf-bytes.ts'
 import { type PrintedBatch, printBatch } from './print-batch.ts'
 import type { LabelFile, LabelSize, PrintedLabel, PrintedLabels, PrintLabelsOptions } from './types.ts'
+
+const CREATE = '/v3/posting/fbs/package-label/create'
 
 /** Batches under way at a time. Most of their time they wait for Ozon. */
 const MOST_AT_A_TIME = 8
@@ -50,7 +52,7 @@ export async function printLabels(
   const library = settings.merge ? await loadPdfLibrary() : undefined
   const print = async (batch: readonly string[]): Promise<PrintedBatch> => {
     await untilPrintable(context, settings, batch)
-    const printed = await printBatch(context, batch)
+    const printed = await printOrWhy(context, batch)
     context.tell('printed', undefined, batch.length)
     return printed
   }
@@ -66,16 +68,26 @@ export async function printLabels(
   }
 }
 
+/** No posting is changed by what broke off. */
+async function printOrWhy(context: LabelContext, batch: readonly string[]): Promise<PrintedBatch> {
+  try {
+    return await printBatch(context, batch)
+  } catch (error) {
+    const known = errorOfItem(error, CREATE, context.once.signal)
+    return { sheets: [], failed: batch.map(number => failedBy(number, known)) }
+  }
+}
+
 function contextOf(
   ozon: Ozon,
   total: number,
   { size, attempts, waitMs }: LabelSettings,
-  { signal, journal = memoryIntents(), onProgress }: PrintLabelsOptions,
+  { signal, journal, onProgress }: PrintLabelsOptions,
 ): LabelContext {
   let done = 0
   return {
     ozon,
-    once: { clock: ozon.clock, journal, signal },
+    once: { clock: ozon.clock, journal: watchedJournal(journal), signal },
     request: signal === undefined ? {} : { signal },
     reader: createPostingReader(ozon, { signal }),
     size,
@@ -106,11 +118,10 @@ async function planned(
   numbers: readonly string[],
 ): Promise<readonly WriteOutcome<PrintedLabel>[]> {
   const obstacles = await readObstacles(context, numbers)
-  const operation = '/v3/posting/fbs/package-label/create'
   return numbers.map(item => {
     const problems = obstacles?.get(item)
     if (problems !== undefined) return failedFor(item, problems)
-    return { item, outcome: 'planned', plan: { operation, what: `Prints its ${context.size} label.` } }
+    return { item, outcome: 'planned', plan: { operation: CREATE, what: `Prints its ${context.size} label.` } }
   })
 }
 

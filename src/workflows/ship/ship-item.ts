@@ -3,7 +3,7 @@ import { type OzonError, showValue } from '../../errors.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { NamesOf } from '../../names.ts'
 import { digestOf } from '../core/digest.ts'
-import { memoryIntents } from '../core/intents.ts'
+import { brokenItem, endsAll, watchedJournal } from '../core/ends-all.ts'
 import {
   type HowDone,
   type ItemOutcome,
@@ -46,8 +46,8 @@ export interface ShipRun {
 }
 
 export function createRun(ozon: Ozon, options: ShipOptions, reader: PostingReader): ShipRun {
-  const { journal = memoryIntents(), signal, waitMs = WAIT_MS, dryRun = false, onProgress } = options
-  const once = { clock: ozon.clock, journal, signal }
+  const { journal, signal, waitMs = WAIT_MS, dryRun = false, onProgress } = options
+  const once = { clock: ozon.clock, journal: watchedJournal(journal), signal }
   return {
     isDry: dryRun,
     context: { ozon, once, reader, options: signal === undefined ? {} : { signal }, waitMs },
@@ -93,7 +93,7 @@ export async function shipItem(
     const shipment = await shipPosting(context, { posting: found, request, digest })
     return { outcome: { item, outcome: 'done', value: { ...shipment, how } } }
   } catch (error) {
-    return endOf(item, error)
+    return endOf(item, error, context.once.signal)
   }
 }
 
@@ -117,10 +117,11 @@ async function postingOrDoubt(
 function endOf(
   item: string,
   error: unknown,
+  signal: AbortSignal | undefined,
 ): { readonly outcome: ShipOutcome; readonly error?: OzonError | undefined } {
-  // The signal, a closed client, a journal that cannot be read or written: nothing of it is about this posting alone.
-  if (!(error instanceof Stopped)) throw error
-  return { outcome: { item, ...error.end }, error: error.error }
+  if (error instanceof Stopped) return { outcome: { item, ...error.end }, error: error.error }
+  if (endsAll(error, signal)) throw error
+  return { outcome: brokenItem(item, error) }
 }
 
 /**
