@@ -158,7 +158,7 @@ export class Delivery extends Section {
    */
   async verifyPickupCode(postingNumber: string, code: string, options: RequestOptions = {}): Promise<boolean> {
     const body = { posting_number: postingNumber, pickup_code: code }
-    const valid = await this.ask(VERIFY, body, options, answer => answer['valid'] ?? false)
+    const valid = await this.ask(VERIFY, body, options, answer => answer['valid'])
     if (typeof valid === 'boolean') return valid
     throw new AnswerInvalidError(`${VERIFY}: Ozon did not say whether the code is right. Read the posting again.`, {
       operation: VERIFY,

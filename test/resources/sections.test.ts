@@ -171,9 +171,26 @@ describe('rFBS delivery', () => {
       '/v1/posting/fbs/pick-up-code/verify': (_, count) => (count === 1 ? {} : { valid: 'yes' }),
     })
     expect(await ozon.delivery.markLastMile(['1-1-1'])).toEqual({ done: [], failed: [], unknown: ['1-1-1'] })
-    expect(await ozon.delivery.verifyPickupCode('1-1-1', '1234')).toBe(false)
-    const untold = await failure(ozon.delivery.verifyPickupCode('1-1-1', '1234'))
-    expect(untold).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted' })
+    for (const _answer of ['{}', 'valid: yes']) {
+      const untold = await failure(ozon.delivery.verifyPickupCode('1-1-1', '1234'))
+      expect(untold).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted' })
+    }
+  })
+
+  it('takes rows that contradict each other, or themselves, for neither done nor refused', async () => {
+    const row = (number: string, result: boolean, error: unknown = []) => ({ posting_number: number, result, error })
+    const { ozon } = open({
+      '/v2/fbs/posting/last-mile': () => ({
+        result: [
+          ...[row('1-1-1', true), row('1-1-1', false, 'SOME_ERROR')],
+          ...[row('2-1-1', false, 'SOME_ERROR'), row('2-1-1', true)],
+          ...[row('3-1-1', true, 'SOME_ERROR'), row('4-1-1', true), row('4-1-1', true)],
+        ],
+      }),
+    })
+    const numbers = ['1-1-1', '2-1-1', '3-1-1', '4-1-1']
+    const { done, failed, unknown } = await ozon.delivery.markLastMile(numbers)
+    expect({ done, failed, unknown }).toEqual({ done: ['4-1-1'], failed: [], unknown: ['1-1-1', '2-1-1', '3-1-1'] })
   })
 
   it('moves deadlines and slots, and checks the code of the courier', async () => {

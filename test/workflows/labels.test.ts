@@ -319,6 +319,11 @@ describe('when something is lost', () => {
       message: expect.stringContaining('printed 1 labels'),
       soFar: { fileIndex: 0 },
     })
+    const short = { code: 'completed', postings_count: 1, unprinted_postings: [] }
+    const forOne = shop(several(4), { change: changed(GET, answer => ({ ...answer, status: short })) })
+    await forOne.sandbox.clock.advance('1h')
+    const four = await printLabels(forOne.ozon, [0, 1, 2, 3].map(numberOf), { size: 'big' })
+    expect(ends(four)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
     const nameless = { code: 'completed', unprinted_postings: [{ message: 'why' }, { posting_number: numberOf(1) }] }
     const other = shop(several(2), { change: changed(GET, answer => ({ ...answer, status: nameless })) })
     await other.sandbox.clock.advance('1h')

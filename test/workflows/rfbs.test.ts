@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryIntents } from '../../src/workflows/core/intents.ts'
+import { type Intent, memoryIntents } from '../../src/workflows/core/intents.ts'
 import type { Progress } from '../../src/workflows/core/options.ts'
 import { verifyCourierCodes } from '../../src/workflows/rfbs/courier-code.ts'
 import { setCutoffs } from '../../src/workflows/rfbs/cutoff.ts'
@@ -467,17 +467,67 @@ describe("a courier's code", () => {
     const { ozon, code } = express()
     const journal = memoryIntents()
     const wrong = { postingNumber: ONE, code: `${code}0` }
-    for (const dryRun of [false, false, true]) {
-      expect(await verifyCourierCodes(ozon, wrong, { journal, dryRun })).toMatchObject([
+    for (const _time of ['first', 'second']) {
+      expect(await verifyCourierCodes(ozon, wrong, { journal })).toMatchObject([
         { outcome: 'failed', problems: [{ field: 'code' }] },
       ])
     }
+    // The journal has no code, so that nothing is known of one that is not tried.
+    expect(await verifyCourierCodes(ozon, wrong, { journal, dryRun: true })).toMatchObject([{ outcome: 'planned' }])
     expect(await verifyCourierCodes(ozon, { postingNumber: ONE, code }, { journal })).toMatchObject([
       { outcome: 'done' },
     ])
     expect(await verifyCourierCodes(ozon, { postingNumber: ONE, code }, { journal, dryRun: true })).toMatchObject([
       { outcome: 'done', value: { how: 'found' } },
     ])
+  })
+
+  it('is tried also where a wrong one was told just before a crash', async () => {
+    const { ozon, code } = express()
+    const journal = memoryIntents()
+    const dies = {
+      ...journal,
+      put: async (intent: Intent) => (intent.state === 'refused' ? dead() : journal.put(intent)),
+    }
+    const dead = (): never => {
+      throw new Error('killed')
+    }
+    const wrong = { postingNumber: ONE, code: `${code}0` }
+    await expect(verifyCourierCodes(ozon, wrong, { journal: dies })).rejects.toThrow('killed')
+    expect(await verifyCourierCodes(ozon, { postingNumber: ONE, code }, { journal })).toMatchObject([
+      { outcome: 'done', value: { how: 'answered' } },
+    ])
+  })
+
+  it('is in nothing that a journal keeps', async () => {
+    const { ozon, code } = express()
+    const kept: Intent[] = []
+    const journal = memoryIntents()
+    const watched = { ...journal, put: async (intent: Intent) => (kept.push(intent), journal.put(intent)) }
+    const other = express()
+    await verifyCourierCodes(ozon, { postingNumber: ONE, code }, { journal: watched })
+    const [first] = kept
+    await verifyCourierCodes(other.ozon, { postingNumber: ONE, code: `${other.code}0` }, { journal: watched })
+    expect(JSON.stringify(kept)).not.toContain(code)
+    // Another code leaves the same trace.
+    expect(new Set(kept.map(({ key }) => key))).toEqual(new Set([first?.key]))
+  })
+
+  it.each([
+    {},
+    { code: 13, message: 'Internal error', details: [] },
+    { error: { code: 'INTERNAL', message: 'x' } },
+    { result: null },
+    { valid: null },
+  ])('is not called wrong for an answer that says nothing about it: %j', async answer => {
+    const { ozon, code, sandbox } = express()
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init)
+      return request.url.endsWith(VERIFY) ? Response.json(answer) : sandbox.fetch(request)
+    }
+    const [outcome] = await verifyCourierCodes(ozon.withOptions({ fetch }), { postingNumber: ONE, code })
+    expect(outcome?.outcome).toBe('unknown')
+    expect(JSON.stringify(outcome)).not.toMatch(/says Ozon/)
   })
 
   it.each([true, false])('is looked up after a lost answer (the work was done: %s)', async after => {

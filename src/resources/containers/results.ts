@@ -3,7 +3,7 @@ import type { ResponseMeta } from '../../http/types.ts'
 import type { BatchFailure, BatchResult } from '../../model/batch.ts'
 import type { ContainerLabels, ContainerState, ContainerTask } from '../../model/container.ts'
 import type { FileAnswer } from '../../wire/types.ts'
-import { type Sent, sendBatches } from '../shared/batches.ts'
+import { agreedRow, type Sent, sendBatches } from '../shared/batches.ts'
 import { readFile } from '../shared/file-answer.ts'
 import { refusedItem } from '../shared/refused-item.ts'
 
@@ -61,9 +61,12 @@ function fileOf(operation: string, file: object, meta: ResponseMeta): FileAnswer
 
 /** Each container that was asked for, in that order. */
 export function sortStates(states: readonly ContainerState[], sent: readonly string[]): Sent<ContainerState> {
-  const byId = new Map(states.map(state => [state.id, state]))
+  const told = sent.map(id => {
+    const rows = states.filter(state => state.id === id)
+    return { id, state: agreedRow(rows, ({ status }) => status) }
+  })
   return {
-    done: sent.map(each => byId.get(each)).filter(state => state !== undefined),
-    unknown: sent.filter(each => !byId.has(each)),
+    done: told.map(({ state }) => state).filter(state => state !== undefined),
+    unknown: told.filter(({ state }) => state === undefined).map(({ id }) => id),
   }
 }

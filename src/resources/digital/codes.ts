@@ -2,7 +2,7 @@ import type { CodesFate } from '../../decode/digital.ts'
 import { isOzonError, OzonError, type Problem } from '../../errors.ts'
 import { type BatchFailure, withRef } from '../../model/batch.ts'
 import type { DigitalCodeRejected, DigitalCodesTaken, DigitalProductCodes } from '../../model/digital.ts'
-import type { Sent } from '../shared/batches.ts'
+import { agreedRow, type Sent } from '../shared/batches.ts'
 import { numberProblem } from '../shared/posting-numbers.ts'
 import { refusedItem } from '../shared/refused-item.ts'
 import { idRule } from '../shared/row-list.ts'
@@ -80,7 +80,10 @@ export function sortCodes(
   const rejectedCodes: DigitalCodeRejected[] = []
   for (const product of products) {
     const sku = String(product.sku)
-    const fate = fates.find(each => each.sku === sku)
+    const fate = agreedRow(
+      fates.filter(each => each.sku === sku),
+      each => stateOf(each, product),
+    )
     const state = stateOf(fate, product)
     if (fate === undefined || state === 'unknown') unknown.push(sku)
     else if (state === 'done') done.push(withRef(takenOf(sku, fate), product))

@@ -2,7 +2,7 @@ import type { DigitalStockFate } from '../../decode/digital.ts'
 import { type Problem, showValue } from '../../errors.ts'
 import { type BatchFailure, withRef } from '../../model/batch.ts'
 import type { DigitalStock, DigitalStockSet } from '../../model/digital.ts'
-import type { Sent } from '../shared/batches.ts'
+import { agreedRow, type Sent } from '../shared/batches.ts'
 import { refusedItem } from '../shared/refused-item.ts'
 
 /** Every mistake of a list of stocks. */
@@ -42,7 +42,10 @@ export function sortDigitalStocks(
   const failed: BatchFailure[] = []
   const unknown: string[] = []
   for (const stock of sent) {
-    const fate = fates.find(each => each.offerId === stock.offerId)
+    const fate = agreedRow(
+      fates.filter(each => each.offerId === stock.offerId),
+      ({ updated }) => updated,
+    )
     if (fate?.updated === true) done.push(withRef(setBy(stock, fate), stock))
     else if (fate !== undefined && isRefused(fate)) failed.push(failureOf(stock, fate))
     else unknown.push(stock.offerId)

@@ -7,11 +7,12 @@ export function sortIssued(rows: ExemplarRows, sent: readonly string[]): Sent<Is
   const invalid = new Set(rows.invalid)
   const told = new Set([...rows.issued, ...rows.notIssued].map(({ postingNumber }) => postingNumber))
   const message = 'Ozon calls the number of this posting invalid.'
-  const failed = sent.filter(item => invalid.has(item))
+  // What is called invalid and is told of as well cannot be told.
+  const failed = sent.filter(item => invalid.has(item) && !told.has(item))
   return {
     done: sent.filter(number => !invalid.has(number) && told.has(number)).map(number => marksOf(number, rows)),
     failed: failed.map(item => ({ item, code: 'invalid-posting', message, retryable: false })),
-    unknown: sent.filter(number => !invalid.has(number) && !told.has(number)),
+    unknown: sent.filter(number => invalid.has(number) === told.has(number)),
   }
 }
 

@@ -9,6 +9,12 @@ export interface Sent<T> {
   readonly unknown?: readonly string[]
 }
 
+/** The row about an item; `undefined` when there is none, and when several rows tell different things of it. */
+export function agreedRow<R>(rows: readonly R[], sayOf: (row: R) => unknown): R | undefined {
+  const [first, ...others] = rows
+  return first !== undefined && others.every(each => sayOf(each) === sayOf(first)) ? first : undefined
+}
+
 /** How items are sent in requests of at most `max`. */
 export interface Batching<I, T> {
   readonly items: readonly I[]

@@ -1,31 +1,37 @@
 import { isSource, type Source } from '../../decode/part.ts'
 import { wordsOf } from '../../http/envelope.ts'
 import type { BatchFailure } from '../../model/batch.ts'
-import type { Sent } from './batches.ts'
+import { agreedRow, type Sent } from './batches.ts'
 import { refusedItem } from './refused-item.ts'
 
 /**
  * Sorts the rows `{ posting_number, result, error }` of a bulk call: each posting sent is done or failed, never both, and
- * one that the answer does not name, or of which it tells neither result nor error, is unknown. Ozon's samples have an
+ * one that the answer does not name, or of which it tells neither result nor error or both, is unknown. Ozon's samples have an
  * empty list where the schema has an error text.
  */
 export function sortByPosting(answer: Source, sent: readonly string[]): Sent<string> {
   // Ozon answers like calls with one boolean for all.
   if (typeof answer['result'] === 'boolean') return sortTogether(answer, sent)
-  const rows = new Map<unknown, Source>()
-  for (const row of Array.isArray(answer['result']) ? answer['result'] : []) {
-    if (isSource(row)) rows.set(row['posting_number'], row)
-  }
+  const rows: readonly Source[] = (Array.isArray(answer['result']) ? answer['result'] : []).filter(isSource)
   const done: string[] = []
   const failed: BatchFailure[] = []
   const unknown: string[] = []
   for (const number of sent) {
-    const row = rows.get(number)
-    if (row?.['result'] === true) done.push(number)
-    else if (row !== undefined && (row['result'] === false || isTold(wordsOf(row)))) failed.push(failureOf(number, row))
+    const own = rows.filter(row => row['posting_number'] === number)
+    const row = agreedRow(own, fateIn)
+    const fate = row === undefined ? 'unknown' : fateIn(row)
+    if (fate === 'done') done.push(number)
+    else if (fate === 'failed' && row !== undefined) failed.push(failureOf(number, row))
     else unknown.push(number)
   }
   return { done, failed, unknown }
+}
+
+/** What is called done and has an error as well cannot be told. */
+function fateIn(row: Source): 'done' | 'failed' | 'unknown' {
+  const hasError = isTold(wordsOf(row))
+  if (row['result'] === true) return hasError ? 'unknown' : 'done'
+  return row['result'] === false || hasError ? 'failed' : 'unknown'
 }
 
 /** A batch that Ozon answers with one boolean: true is all of it, false none. Rows are read as rows; else it tells nothing. */

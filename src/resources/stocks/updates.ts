@@ -3,7 +3,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
 import type { NamesOf } from '../../names.ts'
-import type { Sent } from '../shared/batches.ts'
+import { agreedRow, type Sent } from '../shared/batches.ts'
 import { idProblem } from '../shared/item-checks.ts'
 import { refusedItem } from '../shared/refused-item.ts'
 
@@ -80,7 +80,10 @@ export function sortStocks(fates: readonly StockFate[], sent: readonly StockUpda
   const failed: BatchFailure[] = []
   const unknown: string[] = []
   for (const update of sent) {
-    const fate = fates.find(each => isOf(each, update))
+    const fate = agreedRow(
+      fates.filter(each => isOf(each, update)),
+      ({ updated }) => updated,
+    )
     if (fate?.updated === true) done.push(setBy(update, fate))
     else if (fate?.updated === false || (fate?.problems.length ?? 0) > 0) failed.push(failureOf(update, fate))
     else unknown.push(stockName(update))

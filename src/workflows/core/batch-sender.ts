@@ -54,8 +54,9 @@ async function fatesOf<I, R>(sending: BatchSending<I, R>, items: readonly I[]): 
     return items.map(item => {
       const name = nameOf(item)
       const value = done.find(each => isOf(each, item))
-      if (value !== undefined) return { value }
       const failure = failed.find(each => each.item === name)
+      if (value !== undefined && failure === undefined) return { value }
+      if (value !== undefined) return { error: untold(sending.operation, name) }
       return { error: failure === undefined ? untold(sending.operation, name) : refusal(sending.operation, failure) }
     })
   } catch (error) {

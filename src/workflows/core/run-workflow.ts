@@ -93,7 +93,8 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     if (problems.length > 0) return failedFor(item, problems)
     const subject = { operation: this.#workflow.operationOf(request), subject: item }
     const digest = digestOf(this.#workflow.contentOf(request))
-    const known = await this.#journal.get(intentKey({ ...subject, digest }))
+    const key = intentKey({ ...subject, digest })
+    const known = await this.#takenBack(await this.#journal.get(key))
     if (known === undefined) {
       const other = await this.#begunOtherwise(subject)
       if (other !== undefined) return this.#notBesides(request, item, other)
@@ -112,8 +113,23 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
       return { item, outcome: 'unknown', message, advice }
     }
     const objection = this.#workflow.objectionTo?.(written.result)
-    if (objection !== undefined) return failedFor(item, [objection])
+    if (objection !== undefined) {
+      // Another request may have the same key, and this one was not done.
+      await this.#journal.put({ key, state: 'refused', noted: before.noted })
+      return failedFor(item, [objection])
+    }
     return this.#afterwards(request, written, before.noted)
+  }
+
+  /** What an earlier run was told, and could not note as a refusal any more. */
+  async #takenBack(known: Intent | undefined): Promise<Intent | undefined> {
+    // The journal holds what an earlier run of this very write stored.
+    const isDone = known?.state === 'done'
+    if (!isDone || this.#workflow.objectionTo?.(known.result as T | undefined) === undefined) return known
+    const { key, noted } = known
+    const refused: Intent = { key, state: 'refused', noted }
+    await this.#journal.put(refused)
+    return refused
   }
 
   #repetition(item: string, at: number): readonly { field: string; rule: string }[] {
@@ -187,8 +203,6 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   #knownDone(request: R, item: string, { result }: Intent): WriteOutcome<V> {
     // The journal holds what an earlier run of this very write stored.
     const given = result as T | undefined
-    const objection = this.#workflow.objectionTo?.(given)
-    if (objection !== undefined) return failedFor(item, [objection])
     return this.#done(request, { how: 'found', ...(given === undefined ? {} : { result: given }) })
   }
 

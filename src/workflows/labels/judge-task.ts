@@ -29,7 +29,7 @@ export function judgeTask(numbers: readonly string[], state: LabelTaskState): Ta
   if (state.status !== 'completed' || state.fileUrl === undefined) {
     return { printed: [], unprinted: [...named, ...rest.map(number => withoutFile(number, state))] }
   }
-  const doubt = doubtOf(rest.length, state, reasons.size > named.length)
+  const doubt = doubtOf({ asked: numbers.length, expected: rest.length }, state, reasons.size > named.length)
   return { printed: rest, unprinted: named, ...(doubt === undefined ? {} : { doubt }) }
 }
 
@@ -45,7 +45,14 @@ function withoutFile(postingNumber: string, { status, error }: LabelTaskState): 
   return { postingNumber, message, retryable: true, ...code }
 }
 
-function doubtOf(expected: number, { printedCount }: LabelTaskState, namesOthers: boolean): string | undefined {
+function doubtOf(
+  { asked, expected }: { readonly asked: number; readonly expected: number },
+  { postingsCount, printedCount }: LabelTaskState,
+  namesOthers: boolean,
+): string | undefined {
+  if (postingsCount !== undefined && postingsCount !== asked) {
+    return `Ozon says that this task was for ${postingsCount} postings, and ${asked} were asked for.`
+  }
   if (printedCount !== undefined && printedCount !== expected) {
     return `Ozon says that it printed ${printedCount} labels, and by the postings that it left out it should be ${expected}.`
   }

@@ -45,7 +45,8 @@ export async function verifyCourierCodes(
       name: 'rfbs-courier-code',
       itemOf: ({ postingNumber }) => postingNumber,
       operationOf: () => VERIFY,
-      contentOf: ({ code }) => code,
+      // A code has so few digits that whoever reads a digest of it finds it by trying: nothing of it is kept.
+      contentOf: () => '',
       problemsOf: ({ postingNumber, code }) => [
         ...numberProblems('postingNumber', postingNumber),
         ...textProblems('code', code),
