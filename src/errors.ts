@@ -1,5 +1,6 @@
 import { ERROR_BRAND } from './internal/brand.ts'
 import { given } from './internal/given.ts'
+import { isPrivatePath } from './internal/private-names.ts'
 
 /**
  * What is known about the fate of a request:
@@ -118,6 +119,13 @@ export function tellsWord(refusal: Pick<OzonErrorDetails, 'code' | 'ozonMessage'
   return `${refusal.code} ${refusal.ozonMessage}`.toUpperCase().includes(word.toUpperCase())
 }
 
+/** Problems without the values of fields that may hold a key, a buyer's name or phone, or words that were written to one. */
+export function withoutPrivate(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map(({ value, ...problem }) =>
+    value === undefined || isPrivatePath(problem.field) ? problem : { ...problem, value },
+  )
+}
+
 /** Lists every mistake, one per line: field, rule, value. */
 function describeProblems(problems: readonly Problem[]): string {
   return problems.map(p => `  - ${p.field}: ${p.rule}${p.value === undefined ? '' : ` (got ${p.value})`}`).join('\n')
@@ -125,13 +133,23 @@ function describeProblems(problems: readonly Problem[]): string {
 
 /** A value shortened for an error message. Long texts and objects are not printed whole. */
 export function showValue(value: unknown): string {
-  if (typeof value === 'string') return value.length > 60 ? `'${value.slice(0, 57)}…'` : `'${value}'`
+  if (typeof value === 'string') return showText(value)
   if (typeof value === 'bigint') return `${value}n`
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
   if (typeof value === 'function') return 'a function'
   return String(value)
+}
+
+/** What keys and tokens look like, wherever they were put. */
+const KEY_LIKE = /[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}|\beyJ[\w-]{8,}\.|\bBearer\s/i
+const USER_INFO = /(\/\/)[^/?#@\s]*@(?:[^/?#@\s]*@)*/g
+
+function showText(value: string): string {
+  if (KEY_LIKE.test(value)) return `text of ${value.length} characters, not shown since it looks like a key`
+  const text = value.replace(USER_INFO, '$1***@')
+  return text.length > 60 ? `'${text.slice(0, 57)}…'` : `'${text}'`
 }
 
 abstract class ProblemsError extends OzonError {
@@ -145,8 +163,9 @@ abstract class ProblemsError extends OzonError {
     next: string,
     details?: OzonErrorDetails,
   ) {
-    super(kind, `${heading}\n${describeProblems(problems)}\n${next}`, details)
-    this.problems = problems
+    const shown = withoutPrivate(problems)
+    super(kind, `${heading}\n${describeProblems(shown)}\n${next}`, details)
+    this.problems = shown
   }
 
   override toJSON(): Record<string, unknown> {
@@ -210,8 +229,7 @@ const UNDECODABLE_OFFLINE =
 /** Rows of an answer had no usable posting number or lines. The others are in `decoded`. */
 export class UndecodableError extends OzonError {
   override readonly name = 'UndecodableError'
-  /** Not enumerable: `raw` holds buyers' data, and errors are printed. */
-  declare readonly items: readonly Undecodable[]
+  readonly #items: readonly Undecodable[]
   readonly decoded: number
   constructor(items: readonly Undecodable[], decoded: number, operation?: string) {
     const first = items[0]
@@ -223,8 +241,12 @@ export class UndecodableError extends OzonError {
       // What was read from a store was sent nowhere.
       ...(operation === undefined ? {} : { outcome: 'accepted', attempts: 1 }),
     })
-    Object.defineProperty(this, 'items', { value: items })
+    this.#items = items
     this.decoded = decoded
+  }
+  /** No property: `raw` holds buyers' data, and errors are printed. */
+  get items(): readonly Undecodable[] {
+    return this.#items
   }
   override toJSON(): Record<string, unknown> {
     const items = this.items.map(({ path, reason }) => ({ path, reason }))
@@ -239,12 +261,16 @@ export class UndecodableError extends OzonError {
 export class AnswerInvalidError extends OzonError {
   override readonly name = 'AnswerInvalidError'
   readonly problems: readonly Problem[]
-  /** What Ozon answered, where it was JSON. Not enumerable: it may hold buyers' data, and errors are printed. */
-  declare readonly answer?: unknown
+  readonly #answer: unknown
   constructor(message: string, details: AnswerInvalidDetails, problems: readonly Problem[] = []) {
-    super('answer-invalid', problems.length === 0 ? message : `${message}\n${describeProblems(problems)}`, details)
-    this.problems = problems
-    if (details.answer !== undefined) Object.defineProperty(this, 'answer', { value: details.answer })
+    const shown = withoutPrivate(problems)
+    super('answer-invalid', shown.length === 0 ? message : `${message}\n${describeProblems(shown)}`, details)
+    this.problems = shown
+    this.#answer = details.answer
+  }
+  /** What Ozon answered, where it was JSON. No property: it may hold buyers' data, and errors are printed. */
+  get answer(): unknown {
+    return this.#answer
   }
 }
 

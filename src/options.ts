@@ -180,6 +180,17 @@ const OZON_OPTIONS: NamesOf<OzonOptions> = { ...namesIn(CHECKS), limits: { reque
 
 /** Never shown in an error, whatever is wrong with them. */
 const SECRET: readonly string[] = ['apiKey', 'accessToken']
+/** Longer words with a digit in them may be a key that was put in the wrong place. */
+const MAY_BE_KEY = /(?=[\w~+=-]*\d)[\w~+=-]{16,}/
+
+/** A wrong option for an error: text that may be a key, or hold one, is not shown. */
+function showOption(name: string, value: unknown): { readonly value?: string } {
+  if (SECRET.includes(name)) return {}
+  if (typeof value !== 'string') return { value: showValue(value) }
+  // An id has no letters: what has some is a name, or the key.
+  const isShown = name === 'clientId' ? !/[a-z]/i.test(value) || value.length < 8 : !MAY_BE_KEY.test(value)
+  return { value: isShown ? showValue(value) : `text of ${value.length} characters, which may be a key` }
+}
 
 /** Checks the options, fills the defaults in, and freezes the result; throws one `ConfigurationError` with every mistake. */
 export function resolveOptions(options: OzonOptions, env: Environment): ResolvedOptions {
@@ -236,13 +247,13 @@ function usesEnvironment(options: OzonOptions): boolean {
 
 function checkOptions(options: OzonOptions): Problem[] {
   if (typeof options !== 'object' || options === null) {
-    return [{ field: 'options', rule: 'must be an object', value: showValue(options) }]
+    return [{ field: 'options', rule: 'must be an object', ...showOption('options', options) }]
   }
   const wrong = Object.entries(options).flatMap(([name, value]): Problem[] => {
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof OzonOptions] : undefined
     const rule = value === undefined ? undefined : check?.(value)
     if (rule === undefined) return []
-    return [SECRET.includes(name) ? { field: name, rule } : { field: name, rule, value: showValue(value) }]
+    return [{ field: name, rule, ...showOption(name, value) }]
   })
   return [...unknownOptions(options, OZON_OPTIONS), ...wrong]
 }
@@ -269,7 +280,7 @@ function checkEnvironment(env: Environment): Problem[] {
   const problems: Problem[] = []
   const rule = id === undefined ? 'is not set, though OZON_API_KEY is' : CHECKS.clientId(id)
   if (rule !== undefined)
-    problems.push({ field: 'OZON_CLIENT_ID', rule, ...(id === undefined ? {} : { value: showValue(id) }) })
+    problems.push({ field: 'OZON_CLIENT_ID', rule, ...(id === undefined ? {} : showOption('clientId', id)) })
   if (env.OZON_API_KEY === undefined)
     problems.push({ field: 'OZON_API_KEY', rule: 'is not set, though OZON_CLIENT_ID is' })
   else if (env.OZON_API_KEY.trim() === '') problems.push({ field: 'OZON_API_KEY', rule: 'is empty' })

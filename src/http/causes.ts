@@ -1,4 +1,5 @@
 import { given } from '../internal/given.ts'
+import { mask } from './mask.ts'
 
 /** What an error of `fetch` says of one of its links: an error, its cause, or a member of an aggregate. */
 interface Link {
@@ -53,9 +54,6 @@ export const NOT_SENT: readonly NotSent[] = [
 const DEEPEST_CAUSE = 5
 /** An aggregate may hold another one, or itself. */
 const DEEPEST_MEMBER = 2
-const MASK = '***'
-/** Shorter texts are no real keys, and masking them would garble words. */
-const SHORTEST_SECRET = 4
 
 export interface FaultFacts {
   /** 'ECONNRESET' and the like. */
@@ -103,13 +101,6 @@ function codeWithin(links: readonly Error[]): string | undefined {
 function membersOf(error: Error): readonly unknown[] {
   const members = fieldOf(error, 'errors')
   return Array.isArray(members) ? members : []
-}
-
-/** Replaces every secret in a text. */
-export function mask(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter(secret => secret.length >= SHORTEST_SECRET)
-    .reduce((masked, secret) => masked.replaceAll(secret, MASK), text)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { toldWaitIn, toldWaitMs } from '../internal/told-wait.ts'
-import { mask } from './causes.ts'
+import { mask } from './mask.ts'
 
 /** What an answer that is no success says, whichever of its forms it has. */
 export interface Envelope {
@@ -24,7 +24,7 @@ export function readEnvelope(bytes: Uint8Array, secrets: readonly string[]): Env
   const json = parseJson(text)
   const wait = json === undefined ? toldWaitMs(text) : toldWaitIn(json)
   const told = wait === undefined ? {} : { toldWaitMs: wait }
-  if (json === undefined) return { form: 'text', message: mask(text.slice(0, LONGEST_TEXT), secrets), ...told }
+  if (json === undefined) return { form: 'text', message: mask(text, secrets).slice(0, LONGEST_TEXT), ...told }
   const body = fieldsOf(fieldsOf(json).error ?? json)
   const code =
     typeof body.code === 'number' || (typeof body.code === 'string' && body.code !== '') ? body.code : undefined

@@ -133,8 +133,8 @@ function describe(status: number, { form, code, message }: Envelope): string {
 
 function describeRedirect(status: number, headers: Headers): string {
   const location = headers.get('location')
-  // Only the origin: the rest of the address may hold a token.
-  const to = location !== null && URL.canParse(location) ? ` to ${new URL(location).origin}` : ''
+  // Nothing of the address is shown: any part of it may hold a token.
+  const to = location !== null && URL.canParse(location) ? ' to another address' : ''
   return `The answer was ${status === 0 ? 'a redirect' : `${status}, a redirect`}${to}.`
 }
 

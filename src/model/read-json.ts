@@ -13,7 +13,7 @@ export function readFields(
   problems: Problem[],
 ): void {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    problems.push({ field: path || 'posting', rule: 'must be an object', value: showValue(json) })
+    problems.push({ field: path || 'posting', rule: 'must be an object', value: shown(json) })
     return
   }
   for (const [field, value] of Object.entries(json)) {
@@ -23,6 +23,9 @@ export function readFields(
     else if (value !== undefined) target[field] = read(codec, value, at, problems)
   }
 }
+
+/** Text that stands where it does not belong may be anything, a buyer's name as well. */
+const shown = (value: unknown): string => (typeof value === 'string' ? 'text' : showValue(value))
 
 function read(codec: AnyCodec, value: unknown, path: string, problems: Problem[]): unknown {
   if (typeof codec === 'string') return readLeaf(codec, value, path, problems)
@@ -43,14 +46,13 @@ function readList(
   item: (value: unknown, path: string) => unknown,
 ): unknown[] {
   if (Array.isArray(value)) return value.map((each, i) => item(each, `${path}[${i}]`))
-  problems.push({ field: path, rule: 'must be a list', value: showValue(value) })
+  problems.push({ field: path, rule: 'must be a list', value: shown(value) })
   return []
 }
 
 function readLeaf(codec: string, value: unknown, path: string, problems: Problem[]): unknown {
   const result = leaf(codec, value, path, problems)
-  if (result === undefined)
-    problems.push({ field: path, rule: LEAF_RULES[codec] ?? 'is wrong', value: showValue(value) })
+  if (result === undefined) problems.push({ field: path, rule: LEAF_RULES[codec] ?? 'is wrong', value: shown(value) })
   return result
 }
 

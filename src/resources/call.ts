@@ -1,6 +1,5 @@
 import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
 import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
-import { isPrivate } from '../http/redact.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
 import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
@@ -57,13 +56,9 @@ function requestProblems(issue: WireIssue, body: unknown): Problem[] {
     return issue.keys.map(key => ({ field: join(field, key), rule: 'is no field of this request' }))
   }
   const value = valueAt(body, issue.path)
-  const isShown = value !== undefined && !issue.path.some(isUnshown)
-  const told = isShown ? { value: showValue(value) } : {}
+  const told = value === undefined ? {} : { value: showValue(value) }
   return [{ field: field || 'body', rule: issue.message, ...told }]
 }
-
-/** Values of these may be a buyer's name or phone, or words that were written to one. */
-const isUnshown = (step: PropertyKey): boolean => typeof step === 'string' && (step === 'text' || isPrivate(step))
 
 /** What an answer has of another type than documented. Unknown fields pass: the schemas are loose. */
 function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): void {

@@ -302,8 +302,9 @@ describe('a redirect', () => {
       })
       const error = await ozonErrorOf(transportTo(server.url).send(callTo('/v1/roles')))
       expect(error).toMatchObject({ kind: 'redirect', httpStatus: status, attempts: 1 })
-      expect(error.message).toContain(`a redirect to ${other.url}.`)
+      expect(error.message).toContain(`a redirect to another address.`)
       expect(error.message).not.toContain('private')
+      expect(error.message).not.toContain(other.url)
     }
     expect(other.seen).toEqual([])
   })

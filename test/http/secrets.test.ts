@@ -1,11 +1,22 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { createOzon } from '../../src/client.ts'
 import { isOzonError } from '../../src/errors.ts'
 import { createCredentials } from '../../src/http/credentials.ts'
+import { mask } from '../../src/http/mask.ts'
 import { redact } from '../../src/http/redact.ts'
 import type { Middleware } from '../../src/http/types.ts'
+import { type OzonOptions, resolveOptions } from '../../src/options.ts'
 import { API_KEY, callTo, ozonErrorOf, textOf, transportTo } from './client.ts'
 import { json, startServer, text } from './server.ts'
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
 
 describe('the key goes to Ozon and nowhere else', () => {
   test('a server that echoes it gets it masked in the error', async () => {
@@ -18,6 +29,69 @@ describe('the key goes to Ozon and nowhere else', () => {
       expect(error.ozonMessage).toContain('***')
       expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain(API_KEY)
     }
+  })
+
+  const KEY = 'deadbeef-1234-4cde-8f00-0123456789ab'
+  const shownOf = (error: unknown): number => {
+    const text = (inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).toLowerCase()
+    let most = 0
+    for (let length = 8; length <= KEY.length; length++) if (text.includes(KEY.slice(0, length))) most = length
+    return most
+  }
+
+  test('a long text that echoes it shows no part of it, wherever it is cut', async () => {
+    for (const at of [0, 400, 465, 470, 480, 488, 499]) {
+      const fetch = async () => new Response(`${'x'.repeat(at)}${KEY} was sent`, { status: 403 })
+      const ozon = createOzon({ clientId: '1', apiKey: KEY, fetch })
+      expect(shownOf(await ozon.account.roles().catch((error: unknown) => error))).toBe(0)
+    }
+  })
+
+  test('no form of it is quoted: in capitals, in part, as addresses, JSON and base64 have it', () => {
+    const quoted = 'a"key/with+odd-letters'
+    for (const secret of [KEY, quoted]) {
+      const forms = [
+        secret,
+        secret.toUpperCase(),
+        secret.slice(3, 12),
+        encodeURIComponent(secret),
+        JSON.stringify(secret),
+      ]
+      const encoded = ['', 'a', 'ab'].map(before => btoa(`${before}${secret}:x`))
+      for (const form of [...forms, ...encoded]) {
+        const masked = mask(`before ${form} after`, [secret])
+        expect(masked).toMatch(/^before .*\*\*\*.* after$/)
+        for (let at = 0; at + 8 <= form.length; at++) {
+          // The ends of base64 belong to what stands beside the key.
+          if (encoded.includes(form) && (at < 4 || at + 12 > form.length)) continue
+          expect(masked).not.toContain(form.slice(at, at + 8))
+        }
+      }
+    }
+    expect(mask('nothing of it is here', [KEY])).toBe('nothing of it is here')
+    expect(mask(`{"url":"https://me:pass@proxy.test/","mail":"a@b"}`, [])).toBe(
+      '{"url":"https://***@proxy.test/","mail":"a@b"}',
+    )
+  })
+
+  test.each([
+    ['given as clientId', { clientId: KEY, apiKey: '778899' }],
+    ['given together with the id', { clientId: `778899:${KEY}`, apiKey: KEY }],
+    ['in the address', { clientId: '778899', apiKey: KEY, baseUrl: `https://u:${KEY}@proxy.example/` }],
+    ['as the path of the address', { clientId: '778899', apiKey: KEY, baseUrl: `http://proxy.example/${KEY}` }],
+    ['as another option', { clientId: '778899', apiKey: KEY, fetch: KEY, logger: KEY, userAgent: `Кей ${KEY}` }],
+    ['instead of options', KEY],
+  ])('%s it is not shown by the error', (_where, options) => {
+    // Plain JavaScript can pass anything.
+    const error = thrownBy(() => createOzon(options as OzonOptions))
+    expect(isOzonError(error)).toBe(true)
+    expect(shownOf(error)).toBe(0)
+  })
+
+  test('swapped in the environment it is not shown by the error', () => {
+    const error = thrownBy(() => resolveOptions({}, { OZON_CLIENT_ID: KEY, OZON_API_KEY: '778899' }))
+    expect(isOzonError(error)).toBe(true)
+    expect(shownOf(error)).toBe(0)
   })
 
   test('an error of a foreign fetch is copied without the request that it carries', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePosting } from '../../src/decode/parse.ts'
@@ -6,6 +7,45 @@ import { postingFromJson, postingToJson } from '../../src/model/posting-json.ts'
 import { postingAnswers, readFixture, rowsOf } from '../support/fixtures.ts'
 
 const everyRow = postingAnswers().flatMap(({ path }) => rowsOf(readFixture(path)))
+
+describe('the error about a stored posting that cannot be read', () => {
+  const posting = parsePosting({
+    posting_number: '1-1-1',
+    status: 'awaiting_packaging',
+    products: [],
+    customer: { name: 'Recipient Name', phone: '79160000001' },
+  })
+  const stored = postingToJson(posting)
+
+  it.each([
+    ['customer', { customer: 'Recipient Name 79160000001 Street 5' }],
+    ['customer.phone', { customer: { ...stored.customer, phone: 79160000001 } }],
+    ['customer.address', { customer: { ...stored.customer, address: 'Street 5' } }],
+    ['courier.phone', { courier: { phone: 79160000001 } }],
+    ['legalInfo', { legalInfo: 'Recipient Name Ltd' }],
+    ['lines', { lines: 'Recipient Name' }],
+    ['shipBy', { shipBy: 'Recipient Name' }],
+  ])('names the field %s, and nobody', (field, part) => {
+    const error: unknown = thrownBy(() => postingFromJson({ ...stored, ...part }))
+    const text = inspect(error, { showHidden: true }) + JSON.stringify(error)
+    expect(text).toContain(field)
+    expect(text).not.toMatch(/Recipient Name|79160000001|Street 5/)
+  })
+
+  it('quotes nothing of a text that was given instead', () => {
+    const error = thrownBy(() => postingFromJson(JSON.stringify({ customer: { name: 'Recipient Name' } })))
+    expect(isRequestInvalidError(error)).toBe(true)
+    expect(String(error)).not.toContain('Recipient')
+  })
+})
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
 
 describe('a posting as JSON', () => {
   it.each([undefined, null, 5, {}])('is not made of %s', nothing => {

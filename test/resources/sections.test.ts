@@ -182,9 +182,13 @@ describe('rFBS delivery', () => {
     const { ozon } = open({
       '/v2/fbs/posting/last-mile': () => ({
         result: [
-          ...[row('1-1-1', true), row('1-1-1', false, 'SOME_ERROR')],
-          ...[row('2-1-1', false, 'SOME_ERROR'), row('2-1-1', true)],
-          ...[row('3-1-1', true, 'SOME_ERROR'), row('4-1-1', true), row('4-1-1', true)],
+          row('1-1-1', true),
+          row('1-1-1', false, 'SOME_ERROR'),
+          row('2-1-1', false, 'SOME_ERROR'),
+          row('2-1-1', true),
+          row('3-1-1', true, 'SOME_ERROR'),
+          row('4-1-1', true),
+          row('4-1-1', true),
         ],
       }),
     })

@@ -217,8 +217,10 @@ describe('a workflow', () => {
       <T>(right: T) =>
       (item: string): T =>
         item === 'a' ? slip() : right
-    const broken = async (change: Partial<typeof workflow>) =>
-      (await runWorkflow(ozon, { ...workflow, ...change }, ['a', 'b'])).map(({ outcome }) => outcome)
+    const broken = async (change: Partial<Workflow<string, string, boolean, string>>) =>
+      (await runWorkflow<string, string, boolean, string>(ozon, { ...workflow, ...change }, ['a', 'b'])).map(
+        ({ outcome }) => outcome,
+      )
     // Nothing was sent.
     expect(await broken({ read: async item => onA(item)(item) })).toEqual(['failed', 'done'])
     expect(await broken({ judge: item => onA({ kind: 'go', what: 'Does it.' } as const)(item) })).toEqual([
@@ -239,9 +241,7 @@ describe('a workflow', () => {
   it("ends for errors of its journal and the signal's reason, whatever they are", async () => {
     const { ozon } = testOzon()
     for (const reason of [new TypeError('disk'), 'disk full', undefined]) {
-      const failing = async (): Promise<never> => {
-        throw reason
-      }
+      const failing = async (): Promise<never> => Promise.reject(reason)
       for (const method of ['get', 'put'] as const) {
         const journal = { ...memoryIntents(), [method]: failing }
         await expect(runWorkflow(ozon, workflow, ['a', 'b'], { journal })).rejects.toBe(reason)

@@ -1,4 +1,4 @@
-import { isOzonError, type OzonError, type OzonErrorKind, type Problem } from '../../errors.ts'
+import { isOzonError, type OzonError, type OzonErrorKind, type Problem, withoutPrivate } from '../../errors.ts'
 import type { Facts } from './lookup.ts'
 import type { ItemOutcome } from './options.ts'
 
@@ -49,8 +49,7 @@ export function seenAs(facts: Facts | undefined): string | undefined {
 
 /** An item that is refused before anything is sent. */
 export function failedFor(item: string, problems: readonly Problem[]): Failed {
-  const words = problems.map(
-    ({ field, rule, value }) => `${field} ${rule}${value === undefined ? '' : ` (got ${value})`}`,
-  )
-  return { item, outcome: 'failed', message: `${item}: ${words.join('; ')}`, problems, retryable: false }
+  const shown = withoutPrivate(problems)
+  const words = shown.map(({ field, rule, value }) => `${field} ${rule}${value === undefined ? '' : ` (got ${value})`}`)
+  return { item, outcome: 'failed', message: `${item}: ${words.join('; ')}`, problems: shown, retryable: false }
 }

@@ -79,9 +79,12 @@ class CoalescingReader implements PostingReader {
   }
 
   async read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>> {
-    const answers = [...(await this.#answers(postings))]
-    for (const [, told] of answers) if (isOzonError(told) && !isRefusal(told)) throw told
-    return new Map(answers.flatMap(([number, told]) => (isOzonError(told) ? [] : [[number, told]])))
+    const seen = new Map<string, SeenPosting>()
+    for (const [number, told] of await this.#answers(postings)) {
+      if (!isOzonError(told)) seen.set(number, told)
+      else if (!isRefusal(told)) throw told
+    }
+    return seen
   }
 
   async readOne(posting: PostingRef, how: LookHow = 'cheap'): Promise<SeenPosting | undefined> {

@@ -196,11 +196,11 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
   }
 
   #planned(request: R, item: string, what: string, known: Intent | undefined): WriteOutcome<V> {
-    if (known?.state === 'done') return this.#knownDone(request, item, known)
+    if (known?.state === 'done') return this.#knownDone(request, known)
     return { item, outcome: 'planned', plan: { operation: this.#workflow.operationOf(request), what } }
   }
 
-  #knownDone(request: R, item: string, { result }: Intent): WriteOutcome<V> {
+  #knownDone(request: R, { result }: Intent): WriteOutcome<V> {
     // The journal holds what an earlier run of this very write stored.
     const given = result as T | undefined
     return this.#done(request, { how: 'found', ...(given === undefined ? {} : { result: given }) })

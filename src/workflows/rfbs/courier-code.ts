@@ -49,7 +49,8 @@ export async function verifyCourierCodes(
       contentOf: () => '',
       problemsOf: ({ postingNumber, code }) => [
         ...numberProblems('postingNumber', postingNumber),
-        ...textProblems('code', code),
+        // Nothing of a code is shown, even of one that is none.
+        ...textProblems('code', code).map(({ field, rule }) => ({ field, rule })),
       ],
       read: postingReading(ozon, options),
       absence: NO_POSTING,

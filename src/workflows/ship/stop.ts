@@ -1,4 +1,4 @@
-import { isOzonError, isRequestInvalidError, type OzonError, type Problem } from '../../errors.ts'
+import { isOzonError, isRequestInvalidError, type OzonError, type Problem, withoutPrivate } from '../../errors.ts'
 import { failedBy } from '../core/failures.ts'
 import type { NotedValue } from '../core/intents.ts'
 import type { ItemOutcome } from '../core/options.ts'
@@ -34,11 +34,12 @@ export function stopFailed(
 
 /** The same for problems of which the message tells the first; `what` has no full stop. */
 export function stopFor(what: string, problems: readonly Problem[], retryable = false): Stopped {
-  const [first, ...others] = problems
+  const shown = withoutPrivate(problems)
+  const [first, ...others] = shown
   const got = first?.value === undefined ? '' : ` (got ${first.value})`
   const why = `${first?.field} ${first?.rule}${got}`.replace(/\.$/, '')
   const more = others.length === 0 ? '' : ` And ${others.length} more.`
-  return stopFailed(`${what}: ${why}.${more}`, { problems, retryable })
+  return stopFailed(`${what}: ${why}.${more}`, { problems: shown, retryable })
 }
 
 export function stopUnknown(message: string, advice: string, error?: OzonError): Stopped {
