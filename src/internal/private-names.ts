@@ -31,13 +31,15 @@ const PEOPLE: ReadonlySet<string> = new Set([
 ])
 
 /** Whole names of what tells who somebody is, where he lives, what he drives, or what he wrote. */
-const PERSONAL: ReadonlySet<string> = new Set([
-  ...['inn', 'kpp', 'ogrn', 'pin', 'pincode', 'pickupcode', 'passport', 'patronymic', 'clientphoto'],
-  ...['city', 'district', 'region', 'street', 'house', 'housenumber', 'apartment', 'entrance', 'floor', 'intercom'],
-  ...['lat', 'long', 'coordinate', 'coordinates', 'addressinfo', 'addressdetails', 'addresstail', 'addresscoordinates'],
-  ...['vehicleregistrationnumber', 'vehiclenumber', 'vehiclemodel', 'carmodel', 'carnumber', 'licenseplate'],
-  ...['text', 'reasonmessage', 'cancelreasonmessage', 'cancellationreasonmessage', 'base64content', 'namesearch'],
-])
+const PERSONAL: ReadonlySet<string> = new Set(
+  [
+    'inn kpp ogrn pin pincode pickupcode passport patronymic clientphoto namesearch',
+    'city district region street house housenumber apartment entrance floor intercom',
+    'lat long coordinate coordinates addressinfo addressdetails addresstail addresscoordinates',
+    'vehicleregistrationnumber vehiclenumber vehiclemodel carmodel carnumber licenseplate',
+    'text reasonmessage cancelreasonmessage cancellationreasonmessage base64content',
+  ].flatMap(line => line.split(' ')),
+)
 
 /** The last words of longer names. */
 const PERSONAL_END =

@@ -5,8 +5,7 @@ import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
 import { type Api, factsOf, unknownPath } from './shared/api.ts'
-import { requestIdOf } from './shared/json-body.ts'
-import { readAs } from './shared/json-body.ts'
+import { readAs, requestIdOf } from './shared/json-body.ts'
 import { refuseSilence } from './shared/silence.ts'
 
 export interface CallOptions extends RequestOptions {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePosting } from '../../src/decode/parse.ts'
 import { isRequestInvalidError } from '../../src/errors.ts'
-import { postingFromJson, postingToJson } from '../../src/model/posting-json.ts'
+import { type PostingJson, postingFromJson, postingToJson } from '../../src/model/posting-json.ts'
 import { postingAnswers, readFixture, rowsOf } from '../support/fixtures.ts'
 
 const everyRow = postingAnswers().flatMap(({ path }) => rowsOf(readFixture(path)))
@@ -26,14 +26,14 @@ describe('the error about a stored posting that cannot be read', () => {
     ['lines', { lines: 'Recipient Name' }],
     ['shipBy', { shipBy: 'Recipient Name' }],
   ])('names the field %s, and nobody', (field, part) => {
-    const error: unknown = thrownBy(() => postingFromJson({ ...stored, ...part }))
+    const error: unknown = thrownBy(() => postingFromJson({ ...stored, ...part } as PostingJson))
     const text = inspect(error, { showHidden: true }) + JSON.stringify(error)
     expect(text).toContain(field)
     expect(text).not.toMatch(/Recipient Name|79160000001|Street 5/)
   })
 
   it('quotes nothing of a text that was given instead', () => {
-    const error = thrownBy(() => postingFromJson(JSON.stringify({ customer: { name: 'Recipient Name' } })))
+    const error = thrownBy(() => postingFromJson(JSON.stringify({ customer: { name: 'Recipient Name' } }) as never))
     expect(isRequestInvalidError(error)).toBe(true)
     expect(String(error)).not.toContain('Recipient')
   })

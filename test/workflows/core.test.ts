@@ -217,25 +217,24 @@ describe('a workflow', () => {
       <T>(right: T) =>
       (item: string): T =>
         item === 'a' ? slip() : right
-    const broken = async (change: Partial<Workflow<string, string, boolean, string>>) =>
-      (await runWorkflow<string, string, boolean, string>(ozon, { ...workflow, ...change }, ['a', 'b'])).map(
-        ({ outcome }) => outcome,
-      )
+    const broken = async (odd: Workflow<string, string, boolean, string>) =>
+      (await runWorkflow<string, string, boolean, string>(ozon, odd, ['a', 'b'])).map(({ outcome }) => outcome)
+    const open: Workflow<string, string, boolean, string> = workflow
     // Nothing was sent.
-    expect(await broken({ read: async item => onA(item)(item) })).toEqual(['failed', 'done'])
-    expect(await broken({ judge: item => onA({ kind: 'go', what: 'Does it.' } as const)(item) })).toEqual([
+    expect(await broken({ ...open, read: async item => onA(item)(item) })).toEqual(['failed', 'done'])
+    expect(await broken({ ...open, judge: item => onA({ kind: 'go', what: 'Does it.' } as const)(item) })).toEqual([
       'failed',
       'done',
     ])
     // It may have been sent, and the state tells.
-    expect(await broken({ send: async item => onA(true)(item) })).toEqual(['done', 'done'])
+    expect(await broken({ ...open, send: async item => onA(true)(item) })).toEqual(['done', 'done'])
     // It was done, and only what came after it is missing.
     let reads = 0
     const read = async (item: string): Promise<string> => (++reads > 2 ? slip() : item)
-    expect(await broken({ read, readsAfter: true })).toEqual(['done', 'done'])
+    expect(await broken({ ...open, read, readsAfter: true })).toEqual(['done', 'done'])
     // Wherever else.
-    expect(await broken({ valueOf: item => onA(item)(item) })).toEqual(['unknown', 'done'])
-    expect(await broken({ contentOf: item => onA(item)(item) })).toEqual(['unknown', 'done'])
+    expect(await broken({ ...open, valueOf: item => onA(item)(item) })).toEqual(['unknown', 'done'])
+    expect(await broken({ ...open, contentOf: item => onA(item)(item) })).toEqual(['unknown', 'done'])
   })
 
   it("ends for errors of its journal and the signal's reason, whatever they are", async () => {

@@ -503,7 +503,11 @@ describe("a courier's code", () => {
     const { ozon, code } = express()
     const kept: Intent[] = []
     const journal = memoryIntents()
-    const watched = { ...journal, put: async (intent: Intent) => (kept.push(intent), journal.put(intent)) }
+    const put = async (intent: Intent): Promise<void> => {
+      kept.push(intent)
+      await journal.put(intent)
+    }
+    const watched = { ...journal, put }
     const other = express()
     await verifyCourierCodes(ozon, { postingNumber: ONE, code }, { journal: watched })
     const [first] = kept

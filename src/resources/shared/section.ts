@@ -6,8 +6,7 @@ import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
 import type { Operations } from '../../wire/types.ts'
 import { callByPath, demandTold } from '../call.ts'
 import type { Api } from './api.ts'
-import { requestIdOf } from './json-body.ts'
-import { readAs } from './json-body.ts'
+import { readAs, requestIdOf } from './json-body.ts'
 import { withoutResult } from './silence.ts'
 
 /** What every section can do: ask in Ozon's words, answer in the model's. */

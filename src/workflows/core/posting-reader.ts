@@ -81,8 +81,13 @@ class CoalescingReader implements PostingReader {
   async read(postings: readonly PostingRef[]): Promise<ReadonlyMap<string, SeenPosting>> {
     const seen = new Map<string, SeenPosting>()
     for (const [number, told] of await this.#answers(postings)) {
-      if (!isOzonError(told)) seen.set(number, told)
-      else if (!isRefusal(told)) throw told
+      if (!isOzonError(told)) {
+        seen.set(number, told)
+        continue
+      }
+      const error: Error = told
+      // What is refused is not told.
+      if (!isRefusal(told)) throw error
     }
     return seen
   }
