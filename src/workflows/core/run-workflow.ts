@@ -170,7 +170,7 @@ class WorkflowRun<R, S, T extends NotedValue, V> {
     try {
       return await this.#workflow.read(request, this.#request, 'single')
     } catch (error) {
-      if (!isOzonError(error) || error.kind === 'aborted') throw error
+      if (endsAll(error, this.#options.signal)) throw error
       return undefined
     }
   }
