@@ -28,6 +28,7 @@ export interface DownloadedFile {
 const OZON_HOST = /(^|\.)ozone?\.ru$/
 /** A stand-in on this machine has no certificate; nothing leaves the machine, so plain http is as safe there. */
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+const USUAL_PORT: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' }
 const MOST_REDIRECTS = 3
 const PASSING: readonly OzonErrorKind[] = ['network', 'timeout', 'server', 'answer-invalid']
 const NEW_LINK = 'Ask Ozon for the file again: links live for some time only.'
@@ -133,11 +134,13 @@ function checkLink(url: string, allowed: readonly string[]): { readonly link: UR
     return { rule: 'must be an absolute URL, as text' }
   }
   const link = new URL(url)
-  const isAllowed = allowed.some(host => [link.host, link.hostname].includes(host.toLowerCase()))
+  // A URL leaves out the usual port of its protocol; a listed host may name it.
+  const port = link.port === '' ? USUAL_PORT[link.protocol] : link.port
+  const isAllowed = allowed.some(host => [link.hostname, `${link.hostname}:${port}`].includes(host.toLowerCase()))
   const isStandIn = isAllowed && LOOPBACK.test(link.hostname) && link.protocol === 'http:'
   if (link.protocol !== 'https:' && !isStandIn) return { rule: 'must be https' }
   if (link.username !== '' || link.password !== '') return { rule: 'must not hold a user name or password' }
-  if (isAllowed || OZON_HOST.test(link.hostname)) return { link }
+  if (isAllowed || (OZON_HOST.test(link.hostname) && link.port === '')) return { link }
   return { rule: "must be on a host of Ozon's (ozon.ru, ozone.ru) or on one that allowedFileHosts lists" }
 }
 

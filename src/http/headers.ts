@@ -42,10 +42,35 @@ export function readFileName(headers: Headers): string | undefined {
   return safeFileName(readExtendedName(text) ?? readPlainName(text))
 }
 
-/** A name without folders and unseen characters; `undefined` when nothing is left of it. */
+/** What stands for a device or a stream on Windows, or is no character of a name there. */
+const ODD_ON_WINDOWS = /[<>:"|?*]/g
+const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(\.|$)/i
+/** File systems take 255 bytes; a letter may be three of them. */
+const LONGEST_NAME = 80
+
+/**
+ * A name that is safe to write to anywhere: without folders, drives, streams and unseen characters, no device, and not too
+ * long; `undefined` when nothing is left of it.
+ */
 export function safeFileName(name: string | undefined): string | undefined {
-  const base = name?.replace(UNSEEN, '').split(/[/\\]/).at(-1)?.trim()
-  return base === undefined || base === '' || base === '.' || base === '..' ? undefined : base
+  const base = name
+    ?.replace(UNSEEN, '')
+    .split(/[/\\]/)
+    .at(-1)
+    ?.replace(/^[a-z]:/i, '')
+    .replace(ODD_ON_WINDOWS, '_')
+  // Windows takes no blanks and points at the end.
+  const trimmed = shortened(base?.trim() ?? '').replace(/[.\s]+$/, '')
+  if (trimmed === '') return undefined
+  return DEVICE.test(trimmed) ? `_${trimmed}` : trimmed
+}
+
+/** Shortened before its ending, which tells what it is. */
+function shortened(name: string): string {
+  const letters = Array.from(name)
+  if (letters.length <= LONGEST_NAME) return name
+  const ending = /\.\w{1,8}$/.exec(name)?.[0] ?? ''
+  return letters.slice(0, LONGEST_NAME - ending.length).join('') + ending
 }
 
 /** `filename*=UTF-8''…` (RFC 8187), the form that can hold Russian letters. */

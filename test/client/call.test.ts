@@ -222,6 +222,19 @@ describe('ozon.request', () => {
     expect(cut).toMatchObject({ retryable: true, attempts: 1 })
   })
 
+  it('reads again when the JSON of a read breaks inside, and sends no write a second time', async () => {
+    const broken = '{"roles":[,],"expires_at":null}'
+    const fake = fakeOzon({
+      '/v1/roles': (_, count) => new Response(count === 1 ? broken : '{"roles":[],"expires_at":null}'),
+      '/v2/posting/fbs/cancel': () => new Response(broken),
+    })
+    const ozon = clientOf(fake.fetch)
+    expect(await ozon.account.roles()).toEqual({ roles: [] })
+    expect(fake.sent).toHaveLength(2)
+    expect(await failure(ozon.request('/v2/posting/fbs/cancel', {}))).toMatchObject({ outcome: 'accepted' })
+    expect(fake.sent).toHaveLength(3)
+  })
+
   it("reads again after a proxy's page, an empty and a broken body", async () => {
     const bodies = ['<html>', ' ', '{"roles":[', '"x"', '\uFEFF {"expires_at":null} ']
     const fake = fakeOzon({ '/v1/roles': (_, count) => new Response(bodies[count - 1]) })

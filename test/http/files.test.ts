@@ -54,6 +54,18 @@ describe('a file', () => {
     expect([...(sent[0]?.headers ?? [])]).toEqual([['accept', '*/*']])
   })
 
+  test('may come from a host that is listed with the usual port, and from no odd port of a host of Ozon', async () => {
+    const pages = {
+      'https://files.example.com/a': () => new Response('a'),
+      'https://cdn.ozone.ru:8443/b': () => new Response('b'),
+    }
+    const { options } = web(pages, { allowedFileHosts: ['files.example.com:443'] })
+    expect((await downloadFile('https://files.example.com/a', options)).bytes).toHaveLength(1)
+    await expect(downloadFile('https://cdn.ozone.ru:8443/b', options)).rejects.toThrow(/must be on a host of Ozon/)
+    const listed = web(pages, { allowedFileHosts: ['cdn.ozone.ru:8443'] })
+    expect((await downloadFile('https://cdn.ozone.ru:8443/b', listed.options)).bytes).toHaveLength(1)
+  })
+
   test('may come from a host that the user allows, with or without its port', async () => {
     const allowedFileHosts = ['Mirror.test', 'other.test:8443']
     const { options } = web(

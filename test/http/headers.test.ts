@@ -50,7 +50,14 @@ test("Ozon's name of a request goes before a gateway's", () => {
 
 test.each([
   ['attachment; filename="act 1.pdf"', 'act 1.pdf'],
-  ['attachment; filename="say \\"hi\\".pdf"', 'say "hi".pdf'],
+  ['attachment; filename="say \\"hi\\".pdf"', 'say _hi_.pdf'],
+  // Drives, streams, devices and endings that Windows reads otherwise.
+  ['attachment; filename="C:evil.exe"', 'evil.exe'],
+  ['attachment; filename="a.pdf:stream"', 'a.pdf_stream'],
+  ['attachment; filename="CON"', '_CON'],
+  ['attachment; filename="nul.pdf"', '_nul.pdf'],
+  ['attachment; filename="label.pdf. . "', 'label.pdf'],
+  [`attachment; filename="${'x'.repeat(5_000)}.pdf"`, `${'x'.repeat(76)}.pdf`],
   ['attachment; filename=act.pdf; size=1', 'act.pdf'],
   // NUL, a line break, and a turn of direction that makes 'fdp.exe' look like 'exe.pdf'.
   ["attachment; filename*=UTF-8''label%00%0A%E2%80%AEfdp.exe", 'labelfdp.exe'],

@@ -1,6 +1,13 @@
 import { type Drift, DriftReporter } from '../../decode/drift.ts'
 import { refuseDrift } from '../../decode/page.ts'
-import { ReadOnlyError, RequestInvalidError, SwitchedOffError, showValue, type Undecodable } from '../../errors.ts'
+import {
+  isOzonError,
+  ReadOnlyError,
+  RequestInvalidError,
+  SwitchedOffError,
+  showValue,
+  type Undecodable,
+} from '../../errors.ts'
 import type { Answer, Effect, Logger, RequestOptions, ResponseMeta, Transport } from '../../http/types.ts'
 import type { Clock } from '../../internal/clock.ts'
 import { nearest } from '../../internal/nearest.ts'
@@ -10,6 +17,10 @@ import type { FileAnswer } from '../../wire/types.ts'
 import { lifeOf, retiredPathAt } from '../lifecycle.ts'
 import { readJson, unreadable, writeJson } from './json-body.ts'
 import { refuseNo } from './silence.ts'
+
+/** A read whose JSON is broken is sent again so often, after so long. */
+const MOST_REREADS = 2
+const REREAD_PAUSE_MS = 500
 
 /** What the resources need of a client. */
 export interface ApiSettings {
@@ -50,8 +61,17 @@ export class Api {
 
   /** Sends `body` to an operation and reads its JSON answer; integers beyond 2^53 come as digits. */
   async json(path: string, body: unknown, options: Exchange = {}): Promise<JsonAnswer> {
-    const answer = await this.send(path, body, options)
-    return { json: readJson(path, answer), meta: answer.meta }
+    for (let again = MOST_REREADS; ; again--) {
+      const answer = await this.send(path, body, options)
+      try {
+        return { json: readJson(path, answer), meta: answer.meta }
+      } catch (error) {
+        // JSON that breaks inside is as good as a connection that broke.
+        const mayPass = isOzonError(error) && error.retryable && options?.attempts !== 1
+        if (!mayPass || again === 0) throw error
+        await this.settings.clock.sleep(REREAD_PAUSE_MS, options?.signal)
+      }
+    }
   }
 
   /** Sends `body` to an operation and gives the answer as bytes. */

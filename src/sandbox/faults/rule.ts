@@ -99,6 +99,15 @@ const whole: Check = value => (Number.isInteger(value) && Number(value) >= 0 ? u
 const share: Check = value =>
   typeof value === 'number' && value >= 0 && value <= 1 ? undefined : 'must be a number from 0 to 1'
 const count: Check = value => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'must be a number')
+/** A clock that is wrong by more than a century is no fault that anybody meets, and no date. */
+const LONGEST_SKEW_MS = 100 * 366 * 86_400_000
+const skew: Check = value =>
+  count(value) ?? (Math.abs(Number(value)) <= LONGEST_SKEW_MS ? undefined : 'must be a century at most')
+/** It goes into a header. */
+const location: Check = value =>
+  typeof value === 'string' && /^[\x21-\x7e]{1,2000}$/.test(value)
+    ? undefined
+    : 'must be an address of printable ASCII characters, without blanks'
 const among =
   (...words: readonly string[]): Check =>
   value =>
@@ -123,14 +132,14 @@ const FIELDS: Readonly<Record<FaultName, Readonly<Record<string, Check>>>> = {
   'stalled-body': { share },
   'slow-body': { overMs: whole },
   'proxy-page': { status: status(200, 599), after: flag },
-  redirect: { status: status(300, 399), to: text },
+  redirect: { status: status(300, 399), to: location },
   'wrong-type': { field: text },
   'unknown-status': { status: text },
   'new-field': { field: text },
   'repeated-rows': {},
   'changed-rows': {},
   'repeated-cursor': {},
-  'clock-skew': { byMs: count },
+  'clock-skew': { byMs: skew },
 }
 
 /** A path of no operation would never be hit, and nobody would be told. */

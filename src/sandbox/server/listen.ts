@@ -85,15 +85,19 @@ async function serve(
   response.once('close', () => gone.abort())
   const { method = 'GET' } = request
   const url = urlOf(request)
-  const text = await textOf(request)
   // The sandbox tells its own time.
   response.sendDate = false
-  if (text === undefined)
-    return sendWhole(response, own(413, `The sandbox reads at most ${MOST_BYTES} bytes of a body.`))
   const isControl = url.pathname.startsWith(CONTROL_PATH)
   const objection = objectionTo({ url, headers: request.headers, isControl, listensAt })
-  if (objection !== undefined) return sendWhole(response, own(403, objection))
-  if (isControl) return sendWhole(response, await answerControl(served, { method, url, text }))
+  if (objection !== undefined) {
+    // A foreign page's body is thrown away as it comes.
+    request.resume()
+    return sendWhole(response, own(403, objection))
+  }
+  const text = await textOf(request)
+  if (text === undefined)
+    return sendWhole(response, own(413, `The sandbox reads at most ${MOST_BYTES} bytes of a body.`))
+  if (isControl) return sendWhole(response, guarded(await answerControl(served, { method, url, text })))
   const file = await consoleFile(method, url.pathname)
   if (file !== undefined) return sendWhole(response, file)
   const incoming = { method, path: url.pathname, origin: url.origin, headers: headersOf(request), text }
@@ -110,7 +114,13 @@ function urlOf({ url: target = '/', headers: { host = '' } }: IncomingMessage): 
 
 /** What the sandbox says for itself, not for Ozon. */
 function own(status: number, error: string): Answer {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error }) }
+  return guarded({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error }) })
+}
+
+/** What no page of another origin may read, nor take for a script. */
+function guarded(answer: Answer): Answer {
+  const safety = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+  return { ...answer, headers: { ...answer.headers, ...safety } }
 }
 
 interface Exchange {
