@@ -13,6 +13,8 @@ export interface WindowedOptions<T, P> {
   readonly range: Window
   /** The longest stretch that Ozon takes in one request. */
   readonly maxWindowMs: number
+  /** What lists before this one have learned of it, and where this one keeps what it learns. */
+  readonly learned?: LearnedLength | undefined
   /** How the list is sorted by the time that the windows cut; the windows follow it. Default 'ascending'. */
   readonly order?: 'ascending' | 'descending' | undefined
   readonly pageSize?: number | undefined
@@ -22,6 +24,11 @@ export interface WindowedOptions<T, P> {
   key(item: T): string
   /** The time that the windows cut, in epoch milliseconds; `undefined` when the row does not tell. It must not change. */
   time(item: T): number | undefined
+}
+
+/** A shorter stretch that Ozon has taken after it refused a longer one as too long. */
+export interface LearnedLength {
+  ms?: number
 }
 
 /** Where a listing of several windows is; all that it remembers is in here, so that every iteration starts anew. */
@@ -72,10 +79,11 @@ async function fetchWindow<T, P>(
   pageSize: number | undefined,
   signal: AbortSignal,
 ): Promise<Fetched<T, WindowPosition<T, P>>> {
-  for (let asked = position; ; ) {
+  for (let asked = asLearned(options, position); ; ) {
     const source = options.source(asked.window)
     try {
       const fetched = await source.fetch(asked.at ?? source.start, pageSize, signal)
+      learn(options, position, asked)
       return withoutRepeats(options, asked, fetched)
     } catch (error) {
       const shorter = isTooLong(error) ? halve(options, asked) : undefined
@@ -83,6 +91,18 @@ async function fetchWindow<T, P>(
       asked = shorter
     }
   }
+}
+
+/** A window that has not begun is as short as another list had to make its own. */
+function asLearned<T, P>(options: WindowedOptions<T, P>, position: WindowPosition<T, P>): WindowPosition<T, P> {
+  const { window, at, spanMs, held } = position
+  const ms = options.learned?.ms
+  if (ms === undefined || at !== undefined || ms >= spanMs) return position
+  return enter(options, options.order === 'descending' ? window.to : window.from, ms, held)
+}
+
+function learn<T, P>({ learned }: WindowedOptions<T, P>, before: { spanMs: number }, { spanMs }: { spanMs: number }) {
+  if (learned !== undefined && spanMs < before.spanMs) learned.ms = Math.min(learned.ms ?? spanMs, spanMs)
 }
 
 /** The page without rows that may come again, with those held before that did not, and the position after it. */

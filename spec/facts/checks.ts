@@ -49,7 +49,10 @@ function checkSources({ sources, operations, schemas, status, push, corrections 
         each.sources,
       ],
     ),
-    ...corrections.map((each): [string, readonly (string | undefined)[]] => [each.id, [each.onlyIn]]),
+    ...corrections.map((each): [string, readonly (string | undefined)[]] => [
+      each.id,
+      [each.onlyIn, ...each.evidence.filter(shown => !shown.startsWith('test/'))],
+    ]),
     ['push.json', push.sources],
     ['status.json: export', status.export.sources],
     ['status.json: carriage', status.carriage.sources],

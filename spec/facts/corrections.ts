@@ -17,7 +17,8 @@ export const correction = z.strictObject({
   aliasOf: text.optional(),
   /** The only document with this shape: no later one and no live answer has it. */
   onlyIn: sourceKey.optional(),
-  evidence: z.array(fixture).min(1),
+  /** Payloads of the tests that show it, or documents in whose samples it stands. */
+  evidence: z.array(z.union([fixture, sourceKey])).min(1),
   grade: z.enum(['documentation', 'test-author-made', 'captured']),
   treatment: z.enum([
     'null-is-absent',
@@ -28,6 +29,7 @@ export const correction = z.strictObject({
     'keep-undeclared',
     'open-enum',
     'ignore-case',
+    'send-as-given',
     'alias',
     'by-shape',
     'first-of-list',

@@ -77,10 +77,21 @@ export function anyCase(...words: readonly string[]): Schema {
   })
 }
 
+/** The same, sent as it was written. */
+export function givenCase(...words: readonly string[]): Schema {
+  const known = new Set(words.map(each => each.toLowerCase()))
+  return z
+    .string({ error: must('be text') })
+    .refine(value => known.has(value.toLowerCase()), { error: `must be one of ${words.join(', ')}` })
+}
+
+/** An object that is left out is read as an empty one, so that the error names the fields that it needs. */
+const orEmpty = (schema: Schema): Schema => z.preprocess(value => (value === undefined ? {} : value), schema)
+
 /** Exactly one of the sets of fields must be given. */
 export function oneOf(schema: Schema, sets: readonly (readonly string[])[]): Schema {
   const names = sets.map(set => set.join(' and ')).join(' or ')
-  return schema.refine(value => sets.filter(set => hasAll(value, set)).length === 1, {
+  return orEmpty(schema).refine(value => sets.filter(set => hasAll(value, set)).length === 1, {
     error: `needs exactly one of ${names}`,
   })
 }
@@ -88,7 +99,7 @@ export function oneOf(schema: Schema, sets: readonly (readonly string[])[]): Sch
 /** At least one of the sets of fields must be given: '' and 0 are how many clients write what is not. */
 export function anyOf(schema: Schema, sets: readonly (readonly string[])[]): Schema {
   const names = sets.map(set => set.join(' and ')).join(', or ')
-  return schema.refine(value => sets.some(set => hasAll(value, set, [undefined, null, '', 0, '0'])), {
+  return orEmpty(schema).refine(value => sets.some(set => hasAll(value, set, [undefined, null, '', 0, '0'])), {
     error: `needs ${names}`,
   })
 }

@@ -68,6 +68,8 @@ function fieldText(field: Field, side: Side, shared: Shared): string {
   return field.required ? orNull : `optional(${orNull})`
 }
 
+const WORDS = { exact: 'word', corrected: 'anyCase', given: 'givenCase' } as const
+
 function requestText(shape: Other, shared: Shared): string {
   const inner = (each: Shape): string => zodText(each, 'request', shared)
   switch (shape.kind) {
@@ -86,7 +88,7 @@ function requestText(shape: Other, shared: Shared): string {
     case 'number':
       return `${shape.kind}(${boundsText(shape).join('')})`
     case 'word':
-      return `${shape.anyCase ? 'anyCase' : 'word'}(${quoteAll(shape.values)})`
+      return `${WORDS[shape.spelling]}(${quoteAll(shape.values)})`
     case 'text':
       return boundsText(shape).length === 0 ? 'text' : `textWithin(${boundsText(shape).join('')})`
     case 'bytes':

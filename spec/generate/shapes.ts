@@ -4,6 +4,9 @@ import type { CorrectionFact, SchemaFact } from '../facts.ts'
 type Sets = readonly (readonly string[])[]
 
 /** A body between the facts and the code: what both the types and the schemas are written from. */
+/** Whether a word of a list must have its letter case, gets it before it is sent, or goes as the caller wrote it. */
+type Spelling = 'exact' | 'corrected' | 'given'
+
 export type Shape =
   | { readonly kind: 'object'; readonly fields: readonly Field[]; readonly oneOf?: Sets; readonly anyOf?: Sets }
   | { readonly kind: 'open' }
@@ -19,7 +22,7 @@ export type Shape =
     }
   | { readonly kind: 'integer' | 'int32' | 'number'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'text'; readonly known: readonly string[]; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'word'; readonly values: readonly string[]; readonly anyCase: boolean }
+  | { readonly kind: 'word'; readonly values: readonly string[]; readonly spelling: Spelling }
   | { readonly kind: 'moment' | 'day' | 'bytes' | 'flag' | 'numeric' }
 
 export type ObjectShape = Extract<Shape, { kind: 'object' }>
@@ -128,7 +131,7 @@ function textShape(schema: SchemaFact): Shape {
   if (schema.format === 'int64' || schema.format === 'uint64') {
     return { kind: 'id', sent: 'text', unsigned: schema.format === 'uint64' }
   }
-  if (schema.enum !== undefined) return { kind: 'word', values: schema.enum, anyCase: false }
+  if (schema.enum !== undefined) return { kind: 'word', values: schema.enum, spelling: 'exact' }
   if (schema.template === 'YYYY-MM-DD') return { kind: 'day' }
   if (schema.format === 'date-time') return { kind: 'moment' }
   if (schema.format === 'byte') return { kind: 'bytes' }
@@ -158,7 +161,9 @@ function correctOnce(shape: Shape, correction: CorrectionFact): Shape {
     case 'believe-sample':
       return either({ kind: 'list', of: shape }, shape)
     case 'ignore-case':
-      return shape.kind === 'word' ? { ...shape, anyCase: true } : shape
+      return shape.kind === 'word' ? { ...shape, spelling: 'corrected' } : shape
+    case 'send-as-given':
+      return shape.kind === 'word' ? { ...shape, spelling: 'given' } : shape
     default:
       return shape
   }

@@ -26,8 +26,10 @@ import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
+import { idProblem } from './shared/loose-checks.ts'
 import { sortByPosting } from './shared/per-posting.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
+import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 
@@ -40,8 +42,11 @@ const PAGE_SIZE = 1000
 
 /** What a carriage is made from. */
 export interface CarriageContent {
-  /** For FBS the id of the warehouse, for rFBS that of the delivery method. */
-  readonly deliveryMethodId?: string
+  /**
+   * For FBS the id of the warehouse, for rFBS that of the delivery method. Ozon takes a body without it, and has been seen to
+   * make a carriage of another method then, so it must be told here.
+   */
+  readonly deliveryMethodId: string
   /** Default today. */
   readonly departure?: Instant
   /** Only traceable goods for Belarus. Ozon: `all_blr_traceable`. */
@@ -59,7 +64,7 @@ export interface CarriageFilter {
 /** Carriages: what is handed over to Ozon together. In order: `create`, `approve`, then the documents (`acts`). */
 export class Carriages extends Section {
   /**
-   * Makes a carriage of everything that waits for hand-over, in status `new`, and gives its id.
+   * Makes a carriage of everything that waits for hand-over by one delivery method, in status `new`, and gives its id.
    *
    * Ozon (2026-09-22): POST /v1/carriage/create. POSTING_NOT_FOUND means that nothing waits, or that the carriage
    * before is not approved. After a lost answer list the carriages before creating again.
@@ -67,8 +72,9 @@ export class Carriages extends Section {
    * @example
    * const carriageId = await ozon.carriages.create({ deliveryMethodId: '1020005003107121' })
    */
-  async create(content: CarriageContent = {}, options: RequestOptions = {}): Promise<string> {
-    const { deliveryMethodId, departure, isTraceable } = content
+  async create(content: CarriageContent, options: RequestOptions = {}): Promise<string> {
+    const { deliveryMethodId, departure, isTraceable } = content ?? {}
+    refuseAny('The carriage was not made', [idProblem('deliveryMethodId', deliveryMethodId)], CREATE)
     const body = {
       delivery_method_id: deliveryMethodId,
       departure_date: departure === undefined ? undefined : isoOf('departure', departure),

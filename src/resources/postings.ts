@@ -3,7 +3,7 @@ import type { DecodeOptions } from '../decode/posting.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Posting } from '../model/posting.ts'
 import { createList, type Fetched, type List, nextByCursor, type Source } from '../pagination.ts'
-import { createWindowedSource, type WindowPosition } from '../windows.ts'
+import { createWindowedSource, type LearnedLength, type WindowPosition } from '../windows.ts'
 import { everySource, planEvery } from './postings/every-scheme.ts'
 import {
   LIST_PATHS,
@@ -13,7 +13,6 @@ import {
   type PostingFilter,
   planList,
   planUnfulfilled,
-  UNFULFILLED_PATH,
   type UnfulfilledFilter,
 } from './postings/filter.ts'
 import type { Batch } from './postings/many.ts'
@@ -34,6 +33,7 @@ const MANY_YEARS = 10
 /** Ozon's postings, of every scheme, in one vocabulary. */
 export class Postings {
   readonly #api: Api
+  readonly #learned = new Map<string, LearnedLength>()
 
   constructor(api: Api) {
     this.#api = api
@@ -41,8 +41,8 @@ export class Postings {
 
   /**
    * Lists postings of one scheme, or with `scheme: 'all'` of every one: first those of FBS and rFBS, then digital goods,
-   * FBO and FBP, each list by its own pages and sorted in itself. A window longer than a year is split; a posting at an
-   * edge comes once. Of every scheme takes `since`, `to`, `statuses`, `include`, `transliterate`, `sort` and `pageSize`;
+   * FBO and FBP, each list by its own pages and sorted in itself. A window longer than a year, or than Ozon takes, is split; a
+   * posting at an edge comes once. Of every scheme takes `since`, `to`, `statuses`, `include`, `transliterate`, `sort` and `pageSize`;
    * a list that has none of the statuses is not asked, and digital goods or FBP that Ozon does not let the key see (403)
    * are left out with a warning in the log.
    *
@@ -55,13 +55,19 @@ export class Postings {
   list(filter: PostingFilter, options: RequestOptions = {}): List<Posting> {
     refuseUnknownOptions('postings.list', options)
     const { clock, logger } = this.#api.settings
-    const sourceOf = (plan: ListPlan): Source<Posting, WindowPosition<Posting, string>> => this.#windowed(plan, options)
+    const sourceOf = (plan: ListPlan): Source<Posting, WindowPosition<Posting, string>> =>
+      // Ozon does not say which date its window compares; its own cursors sort by this one, and programs see it compared.
+      this.#windowed(plan, ({ inProcessAt }) => inProcessAt?.getTime(), options)
     if (filter?.scheme !== 'all') return createList(sourceOf(planList(filter, clock.now())), this.#listOptions(options))
     const parts = planEvery(filter, clock.now())
     return createList(everySource(parts, sourceOf, logger), this.#listOptions(options))
   }
 
-  #windowed(plan: ListPlan, options: RequestOptions): Source<Posting, WindowPosition<Posting, string>> {
+  #windowed(
+    plan: ListPlan,
+    time: (posting: Posting) => number | undefined,
+    options: RequestOptions,
+  ): Source<Posting, WindowPosition<Posting, string>> {
     const years = Math.ceil((plan.toMs - plan.fromMs) / LONGEST_WINDOW_MS)
     if (years > MANY_YEARS) {
       this.#api.settings.logger.info(`postings.list asks ${plan.path} year by year: ${years} requests at least`)
@@ -70,18 +76,18 @@ export class Postings {
       operation: plan.path,
       range: { from: plan.fromMs, to: plan.toMs },
       maxWindowMs: LONGEST_WINDOW_MS,
+      learned: this.#learnedOf(plan.path),
       order: plan.sort === 'desc' ? 'descending' : 'ascending',
       pageSize: plan.pageSize,
       source: window => this.#source(plan, plan.body({ fromMs: window.from, toMs: window.to }), options),
       key: posting => posting.postingNumber,
-      // Ozon does not say which date its window compares; its own cursors sort by this one.
-      time: posting => posting.inProcessAt?.getTime(),
+      time,
     })
   }
 
   /**
    * Lists FBS and rFBS postings that are not completed. Without dates it covers shipping deadlines from 180 days ago to
-   * 180 days ahead, and says so in the log. Cancelled postings do not appear here in practice: follow them by
+   * 180 days ahead, and says so in the log; a period that Ozon refuses as too long is split. Cancelled postings do not appear here in practice: follow them by
    * `list({ statuses: ['cancelled'], changedSince, … })` or by pushes.
    *
    * Ozon (2026-09-22): POST /v4/posting/fbs/unfulfilled/list.
@@ -95,8 +101,7 @@ export class Postings {
     const plan = planUnfulfilled(filter, clock.now())
     if (!plan.dated)
       logger.info('postings.unfulfilled has no dates: it covers deadlines from now − 180 to now + 180 days')
-    const listing = { path: UNFULFILLED_PATH, scheme: 'fbs', pageSize: plan.pageSize } as const
-    return createList(this.#source(listing, plan.body, options), this.#listOptions(options))
+    return createList(this.#windowed(plan, plan.time, options), this.#listOptions(options))
   }
 
   /**
@@ -168,6 +173,13 @@ export class Postings {
         return fetchBatch(this.#api, scheme, numbers, batch, { ...options, signal })
       },
     }
+  }
+
+  /** What lists of this client have learned of the longest period that a path takes. */
+  #learnedOf(path: string): LearnedLength {
+    const known = this.#learned.get(path) ?? {}
+    this.#learned.set(path, known)
+    return known
   }
 
   #listOptions(options: RequestOptions): Parameters<typeof createList>[1] {

@@ -69,6 +69,8 @@ export interface Behaviour extends Contested {
   readonly circuitAfter: number
   /** For how long a path stays closed ("Circle is open"). Documented: some minutes. */
   readonly circuitMs: number
+  /** The longest period of a list of postings. Documented: a year; three programs report about 30 days. */
+  readonly longestPeriodMs: number
   /** Stock updates a minute. Documented: 80. */
   readonly stockUpdatesPerMinute: number
   /** Between two updates of one product in one warehouse. Documented: 30 s. */
@@ -110,6 +112,7 @@ export const BEHAVIOUR: Behaviour = {
   requestsPerSecond: 50,
   circuitAfter: 30,
   circuitMs: 120_000,
+  longestPeriodMs: 366 * 86_400_000,
   stockUpdatesPerMinute: 80,
   stockPauseMs: 30_000,
   switchedOff: true,

@@ -33,7 +33,7 @@ export interface PostingFbsListAnswer {
 /** Request of /v4/posting/fbs/unfulfilled/list */
 export interface PostingFbsUnfulfilledListRequest {
   cursor?: string | undefined
-  filter?: PostingFbsUnfulfilledListFilter | undefined
+  filter: PostingFbsUnfulfilledListFilter
   limit?: string | number | bigint | undefined
   sort_dir?: 'ASC' | 'DESC' | undefined
   translit?: boolean | undefined

@@ -9,6 +9,7 @@ import {
 } from '../../src/errors.ts'
 import { manualClock } from '../../src/internal/clock.ts'
 import type { OzonOptions } from '../../src/options.ts'
+import { testOzon } from '../../src/testing/index.ts'
 import { fakeOzon, type Sent } from '../support/fake-ozon.ts'
 import { readFixture } from '../support/fixtures.ts'
 
@@ -211,6 +212,27 @@ describe('listing by window', () => {
     const found = await list.toArray({ limit: 100 })
     expect(found.length).toBeGreaterThanOrEqual(4)
     expect(found.every(posting => posting.scheme === 'fbo')).toBe(true)
+  })
+
+  it('learns the longest period that Ozon takes once for each list, also of what is not completed', async () => {
+    const test = testOzon({
+      behaviour: { longestPeriodMs: 30 * 86_400_000 },
+      seed: { sellers: [{ postings: [{}, {}] }] },
+    })
+    const refused = () => {
+      const all = test.sandbox.journal.filter(each => each.kind === 'request' && each.httpStatus === 400)
+      return all.length
+    }
+    const { postings } = test.ozon
+    expect(await postings.unfulfilled().toArray({ limit: 9 })).toHaveLength(2)
+    expect(refused()).toBe(4)
+    expect(await postings.unfulfilled({ sort: 'desc' }).toArray({ limit: 9 })).toHaveLength(2)
+    expect(refused()).toBe(4)
+    const since = '2026-01-01T00:00:00Z'
+    expect(await postings.list({ since }).toArray({ limit: 9 })).toHaveLength(2)
+    const after = refused()
+    expect(await postings.list({ since }).toArray({ limit: 9 })).toHaveLength(2)
+    expect(refused()).toBe(after)
   })
 
   it('narrows FBS lists to rFBS', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRequestInvalidError, OzonError } from '../../src/errors.ts'
 import { createList } from '../../src/pagination.ts'
-import { createWindowedSource } from '../../src/windows.ts'
+import { createWindowedSource, type LearnedLength } from '../../src/windows.ts'
 import { collect, fakeSource } from './fake-source.ts'
 import { type Asked, DAY, type FakeShop, fakeWindows, type Row, tooLong } from './fake-windows.ts'
 
@@ -146,6 +146,21 @@ describe('a window that Ozon refuses as too long', () => {
   test('is halved from its end when newest come first', async () => {
     const { rows } = await list({ postings, takesMs: 100 * DAY, order: 'descending' })
     expect(ids(rows)).toEqual(['f', 'e', 'd', 'c', 'b', 'a'])
+  })
+
+  test('is refused once: later lists begin with what Ozon took', async () => {
+    const learned: LearnedLength = {}
+    const lengths = async (order: 'ascending' | 'descending') => {
+      const { asked, options } = fakeWindows({ postings, takesMs: 30 * DAY, order }, range, YEAR)
+      const rows = await collect(createList(createWindowedSource({ ...options, order, learned })))
+      return { rows, refused: asked.filter(({ from, to }) => to - from > 30 * DAY).length }
+    }
+    const first = await lengths('ascending')
+    expect(first.refused).toBe(4)
+    expect(learned.ms).toBeLessThanOrEqual(30 * DAY)
+    const second = await lengths('descending')
+    expect(second.refused).toBe(0)
+    expect(ids(second.rows)).toEqual(ids(first.rows).toReversed())
   })
 
   test('is not made shorter than a day: then the refusal goes out', async () => {

@@ -174,8 +174,11 @@ it('silence and lost answers are never success', async () => {
     '/v2/posting/fbs/act/get-postings': () => ({ result: [] }),
     '/v2/posting/fbs/act/get-pdf': () => new Response(''),
   })
-  expect(await failure(carriages.create())).toMatchObject({ kind: 'answer-invalid', outcome: 'accepted' })
-  expect(await failure(carriages.create())).toMatchObject({ outcome: 'unknown' })
+  expect(await failure(carriages.create({ deliveryMethodId: '7' }))).toMatchObject({
+    kind: 'answer-invalid',
+    outcome: 'accepted',
+  })
+  expect(await failure(carriages.create({ deliveryMethodId: '7' }))).toMatchObject({ outcome: 'unknown' })
   await carriages.approve('15')
   expect(await carriages.get('15')).toEqual({ id: '15' })
   expect(await acts.status('15')).toEqual({ addedToAct: [], removedFromAct: [] })
@@ -324,5 +327,14 @@ it('a wrong contact is refused without a word of it', async () => {
   expect(String(await failure(carriages.setCourierContact('15', { phone: ' ' })))).toContain('contact.phone')
   // As above.
   expect(String(await failure(carriages.setCourierContact('15', undefined as never)))).toContain('must be { phone }')
+  expect(sent).toEqual([])
+})
+
+it('a carriage is not made without its delivery method: Ozon would choose one', async () => {
+  const { carriages, sent } = open({})
+  for (const content of [{}, { departure: new Date() }, { deliveryMethodId: '' }, undefined] as never[]) {
+    const error = await failure(carriages.create(content))
+    expect(error).toMatchObject({ kind: 'request-invalid', problems: [{ field: 'deliveryMethodId' }] })
+  }
   expect(sent).toEqual([])
 })

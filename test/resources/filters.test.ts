@@ -59,15 +59,16 @@ describe('the filter of postings.list', () => {
         integration_type_flow: ['ozon'],
         is_blr_traceable: false,
       },
-      sort_dir: 'DESC',
+      sort_dir: 'desc',
       translit: true,
       with: { financial_data: true, barcodes: true },
     })
   })
 
-  it('ends now when no end is given, and asks for a hundred, oldest first', () => {
+  it('ends now when no end is given, asks for a hundred, and leaves the order to Ozon', () => {
     const plan = planList({ since }, NOW)
-    expect(plan).toMatchObject({ toMs: NOW, pageSize: 100, sort: 'asc', scheme: 'fbs' })
+    expect(plan).toMatchObject({ toMs: NOW, pageSize: 100, sort: undefined, scheme: 'fbs' })
+    expect(plan.body(plan)).not.toHaveProperty('sort_dir')
   })
 
   it.each([
@@ -154,18 +155,32 @@ describe('the filter of postings.list', () => {
 })
 
 describe('the filter of postings.unfulfilled', () => {
+  const windowOf = (filter: UnfulfilledFilter) => {
+    const plan = planUnfulfilled(filter, NOW)
+    return plan.body(plan)['filter']
+  }
+
   it('covers half a year on either side of now when no date is given', () => {
     const plan = planUnfulfilled({}, NOW)
     expect(plan.dated).toBe(false)
-    expect(plan.body).toEqual({
+    expect(plan.body(plan)).toEqual({
       filter: { cutoff_from: '2026-05-26T09:00:00.000Z', cutoff_to: '2027-05-21T09:00:00.000Z' },
-      sort_dir: 'ASC',
     })
+  })
+
+  it('sorts when it is asked to, in the letters that each list is seen to take', () => {
+    const unfulfilled = planUnfulfilled({ sort: 'asc' }, NOW)
+    expect(unfulfilled.body(unfulfilled)).toMatchObject({ sort_dir: 'asc' })
+    const words = (['fbs', 'rfbs', 'digital', 'fbo', 'fbp'] as const).map(scheme => {
+      const plan = planList({ scheme, since, sort: 'desc' }, NOW)
+      return plan.body(plan)['sort_dir']
+    })
+    expect(words).toEqual(['desc', 'desc', 'desc', 'DESC', 'DESC'])
   })
 
   it('takes one pair of dates, whole', () => {
     const pair = { deliveringFrom: since, deliveringTo: '2026-11-20T00:00:00Z' }
-    expect(planUnfulfilled(pair, NOW).body['filter']).toEqual({
+    expect(windowOf(pair)).toEqual({
       delivering_date_from: '2026-11-01T00:00:00.000Z',
       delivering_date_to: '2026-11-20T00:00:00.000Z',
     })
@@ -181,7 +196,6 @@ describe('the filter of postings.unfulfilled', () => {
   })
 
   it('gives a date its other end: as far from now as without any, or as far from the date as a year allows', () => {
-    const windowOf = (filter: UnfulfilledFilter) => planUnfulfilled(filter, NOW).body['filter']
     expect(windowOf({ cutoffTo: '2026-11-25T00:00:00Z' })).toEqual({
       cutoff_from: '2026-05-26T09:00:00.000Z',
       cutoff_to: '2026-11-25T00:00:00.000Z',

@@ -7,6 +7,7 @@ import { openPosting } from './support/one-posting.ts'
 import { type Opened, openSandbox } from './support/open.ts'
 
 const YEAR = { since: '2026-01-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }
+const CUTOFF = { cutoff_from: YEAR.since, cutoff_to: '2026-12-31T00:00:00Z' }
 const EVERYTHING = { analytics_data: true, barcodes: true, financial_data: true, legal_info: true }
 const LISTS = ['/v4/posting/fbs/list', '/v4/posting/fbs/unfulfilled/list'] as const
 
@@ -14,7 +15,7 @@ const LISTS = ['/v4/posting/fbs/list', '/v4/posting/fbs/unfulfilled/list'] as co
 async function rows({ post }: Opened) {
   const asked = [
     { filter: YEAR, limit: 1, with: EVERYTHING },
-    { limit: 1, with: EVERYTHING },
+    { filter: CUTOFF, limit: 1, with: EVERYTHING },
   ]
   const answers = await Promise.all(LISTS.map((path, i) => post(path, asked[i])))
   return answers.map(({ body }) => body.postings[0])

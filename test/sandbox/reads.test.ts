@@ -65,12 +65,20 @@ it('what is fulfilled is not in the list of the unfulfilled, also when it is ask
   const postings = [{}, { status: 'delivered' as const }, { status: 'cancelled' as const }]
   const { post } = openSandbox({ seed: { sellers: [{ postings }] } })
   const read = async (...statuses: string[]): Promise<string[]> => {
-    const { body } = await post('/v4/posting/fbs/unfulfilled/list', { filter: { statuses }, limit: 100 })
+    const filter = { cutoff_from: YEAR.since, cutoff_to: YEAR.to, statuses }
+    const { body } = await post('/v4/posting/fbs/unfulfilled/list', { filter, limit: 100 })
     return body.postings.map((each: { status: string }) => each.status)
   }
   expect(await read()).toEqual(['awaiting_packaging'])
   expect(await read('awaiting_packaging', 'delivered', 'cancelled')).toEqual(['awaiting_packaging'])
   expect(await read('cancelled')).toEqual([])
+})
+
+it('what is unfulfilled is not told without one of its two dates', async () => {
+  const { post } = openSandbox()
+  for (const filter of [undefined, {}, { statuses: ['awaiting_packaging'] }]) {
+    expect((await post('/v4/posting/fbs/unfulfilled/list', { filter, limit: 100 })).status).toBe(400)
+  }
 })
 
 it('periods of the unfulfilled hold their first and their last moment', async () => {

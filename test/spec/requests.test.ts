@@ -19,6 +19,27 @@ describe('a request', () => {
     expect(await sent(LIST, body)).toEqual(body)
   })
 
+  it('is sorted in small or large letters, as it was given', async () => {
+    for (const sort_dir of ['asc', 'DESC'])
+      expect(await sent(LIST, { filter, limit: 1, sort_dir })).toMatchObject({ sort_dir })
+  })
+
+  it('for what is not completed needs one of two dates, whole', async () => {
+    const path = '/v4/posting/fbs/unfulfilled/list'
+    const needs = 'filter: needs cutoff_from and cutoff_to, or delivering_date_from and delivering_date_to'
+    for (const body of [
+      { limit: 100 },
+      { filter: {}, limit: 100 },
+      { filter: { cutoff_from: filter.since }, limit: 1 },
+    ]) {
+      expect(await refusals(path, body)).toEqual([needs])
+    }
+    for (const name of ['cutoff', 'delivering_date']) {
+      const window = { [`${name}_from`]: filter.since, [`${name}_to`]: filter.to }
+      expect(await sent(path, { filter: window, limit: 100 })).toEqual({ filter: window, limit: 100 })
+    }
+  })
+
   it('leaves out what is undefined', async () => {
     const out = await sent(LIST, { filter, limit: 1, cursor: undefined, with: undefined })
     expect(JSON.stringify(out)).toBe(JSON.stringify({ filter, limit: 1 }))

@@ -3,6 +3,9 @@ const ODD_TYPE = 'The document names a type that JSON Schema does not have, and 
 
 /** Where our requests differ from the types of artefactby-ozon-seller-api 0.12.0, and why we are believed. */
 export const knownDifferences = {
+  '/v4/posting/fbs/unfulfilled/list': {
+    filter: 'The schema requires nothing, and without one of its two dates Ozon refuses the request.',
+  },
   '/v2/posting/fbs/act/get-postings': { id: `${ODD_TYPE} It says "int".` },
   '/v1/report/postings/create': { 'filter.is_express': `${ODD_TYPE} It says "bool".` },
   '/v2/delivery-method/list': { 'filter.status': DEFAULT },

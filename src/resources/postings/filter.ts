@@ -1,9 +1,9 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { DAY_MS, type Instant, toEpochMs } from '../../internal/dates.ts'
-import type { PostingStatus } from '../../model/posting.ts'
+import type { Posting, PostingStatus } from '../../model/posting.ts'
 import type { NamesOf } from '../../names.ts'
 import { filterStatuses, refusedStatuses } from '../../wire/values.ts'
-import { bothEnds, fromEpoch } from './ends.ts'
+import { bothEnds, fromEpoch, type Period } from './ends.ts'
 import { checkFields, checkOrder, checkPairs, checkValues, type FilterRules, type Loose } from './filter-checks.ts'
 
 /** `fbs` is Ozon's endpoint family and gives FBS and rFBS postings; `rfbs` narrows it. */
@@ -150,14 +150,13 @@ export const INCLUDES_OF: Readonly<Record<ListScheme, readonly string[]>> = {
   digital: ['analytics', 'financials', 'legal'],
 }
 /** A list request, ready but for its window, page size and cursor. */
-export interface ListPlan {
+export interface ListPlan extends Period {
   readonly scheme: ListScheme
   readonly path: string
   readonly pageSize: number
-  readonly sort: 'asc' | 'desc'
-  readonly fromMs: number
-  readonly toMs: number
-  body(window: { readonly fromMs: number; readonly toMs: number }): Record<string, unknown>
+  /** `undefined`: as Ozon sorts unasked. */
+  readonly sort: 'asc' | 'desc' | undefined
+  body(window: Period): Record<string, unknown>
 }
 
 /** Checks a filter of `postings.list` and plans its requests; throws one error with every mistake. */
@@ -172,7 +171,7 @@ export function planList(filter: PostingFilter, nowMs: number): ListPlan {
   problems.push(...checkValues(loose, rulesOf(path, scheme, longestOrders)))
   problems.push(...checkOrder(loose, 'since', 'to', nowMs), ...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuseFilter('postings.list', problems)
-  const sort = filter.sort ?? 'asc'
+  const { sort } = filter
   const toMs = filter.to === undefined ? nowMs : toEpochMs(filter.to, 'to')
   return {
     scheme,
@@ -181,31 +180,42 @@ export function planList(filter: PostingFilter, nowMs: number): ListPlan {
     pageSize: filter.pageSize ?? 100,
     fromMs: fromEpoch(toEpochMs(filter.since, 'since'), toMs),
     toMs,
-    body: window => listBody(filter, scheme, sort, window),
+    body: window => listBody(filter, scheme, window),
   }
 }
 
+/** How to ask for what is not completed, by the date that the filter names. */
+export interface UnfulfilledPlan extends ListPlan {
+  /** The caller has given a date. */
+  readonly dated: boolean
+  /** The date that the windows cut. */
+  time(posting: Posting): number | undefined
+}
+
 /** Checks a filter of `postings.unfulfilled` and makes its body; throws one error with every mistake. */
-export function planUnfulfilled(
-  filter: UnfulfilledFilter,
-  nowMs: number,
-): { readonly body: Record<string, unknown>; readonly pageSize: number; readonly dated: boolean } {
+export function planUnfulfilled(filter: UnfulfilledFilter, nowMs: number): UnfulfilledPlan {
   const loose = asFilter(filter, 'postings.unfulfilled')
   const problems = checkFields(loose, Object.keys(UNFULFILLED_FILTER), 'postings.unfulfilled')
   problems.push(...checkValues(loose, rulesOf(UNFULFILLED_PATH, 'fbs')), ...checkPairs(loose))
   problems.push(...checkOrder(loose, 'changedSince', 'changedTo', nowMs))
   if (problems.length > 0) throw refuseFilter('postings.unfulfilled', problems)
-  const { cutoffFrom, cutoffTo, deliveringFrom, deliveringTo } = filter
+  const { cutoffFrom, cutoffTo, deliveringFrom, deliveringTo, sort } = filter
   const dated = [cutoffFrom, cutoffTo, deliveringFrom, deliveringTo].some(date => date !== undefined)
-  const isDelivering = deliveringFrom !== undefined || deliveringTo !== undefined
-  const [from, to] = isDelivering
-    ? bothEnds(deliveringFrom, deliveringTo, nowMs)
-    : bothEnds(cutoffFrom, cutoffTo, nowMs)
-  const window = isDelivering
-    ? { delivering_date_from: from, delivering_date_to: to }
-    : { cutoff_from: from, cutoff_to: to }
-  const body = { filter: { ...window, ...commonFilter(filter) }, ...around(filter, filter.sort ?? 'asc', true) }
-  return { body, pageSize: filter.pageSize ?? 100, dated }
+  const by = deliveringFrom !== undefined || deliveringTo !== undefined ? 'delivering_date' : 'cutoff'
+  const ends = by === 'cutoff' ? bothEnds(cutoffFrom, cutoffTo, nowMs) : bothEnds(deliveringFrom, deliveringTo, nowMs)
+  return {
+    path: UNFULFILLED_PATH,
+    scheme: 'fbs',
+    sort,
+    pageSize: filter.pageSize ?? 100,
+    ...ends,
+    dated,
+    time: by === 'cutoff' ? ({ shipBy }) => shipBy?.getTime() : ({ deliveringAt }) => deliveringAt?.getTime(),
+    body: ({ fromMs, toMs }) => {
+      const window = { [`${by}_from`]: iso(fromMs), [`${by}_to`]: iso(toMs) }
+      return { filter: { ...window, ...commonFilter(filter) }, ...around(filter, 'fbs', true) }
+    },
+  }
 }
 
 function rulesOf(path: string, scheme: ListScheme, orderNumbers = 100): FilterRules {
@@ -216,7 +226,6 @@ function rulesOf(path: string, scheme: ListScheme, orderNumbers = 100): FilterRu
 function listBody(
   filter: PostingFilter,
   scheme: ListScheme,
-  sort: 'asc' | 'desc',
   window: { readonly fromMs: number; readonly toMs: number },
 ): Record<string, unknown> {
   const wire = {
@@ -231,7 +240,7 @@ function listBody(
     ...given('offer_id', filter.offerId),
     ...given('name', filter.name),
   }
-  return { filter: wire, ...around(filter, sort, scheme !== 'fbp') }
+  return { filter: wire, ...around(filter, scheme, scheme !== 'fbp') }
 }
 
 function commonFilter(filter: PostingFilter | UnfulfilledFilter): Record<string, unknown> {
@@ -248,15 +257,22 @@ function commonFilter(filter: PostingFilter | UnfulfilledFilter): Record<string,
 
 function around(
   filter: PostingFilter | UnfulfilledFilter,
-  sort: 'asc' | 'desc',
+  scheme: ListScheme,
   knowsWith: boolean,
 ): Record<string, unknown> {
   const blocks = Object.fromEntries((filter.include ?? []).map(block => [INCLUDES[block], true]))
   return {
-    sort_dir: sort === 'asc' ? 'ASC' : 'DESC',
+    ...given('sort_dir', sortWord(filter.sort, scheme)),
     ...given('translit', filter.transliterate),
     ...(knowsWith && Object.keys(blocks).length > 0 ? { with: blocks } : {}),
   }
+}
+
+/** In small letters where Ozon's own examples and all programs have them, whatever the schema says; unasked not at all. */
+const SMALL_LETTERS: ReadonlySet<ListScheme> = new Set(['fbs', 'rfbs', 'digital'])
+
+function sortWord(sort: 'asc' | 'desc' | undefined, scheme: ListScheme): string | undefined {
+  return SMALL_LETTERS.has(scheme) ? sort : sort?.toUpperCase()
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()

@@ -22,7 +22,7 @@ function list(call: Call): Json {
   const numbers = wordsOf(call, 'posting_numbers')
   const orders = wordsOf(call, 'order_numbers')
   const { postings, hasNext, cursor } = listPostings(call, {
-    ...periodOf(call.body.object('filter')),
+    ...periodOf(call),
     families: ['digital'],
     matches: posting =>
       awaitsCodes(posting) && (numbers?.has(posting.number) ?? true) && (orders?.has(posting.orderNumber) ?? true),

@@ -17,7 +17,7 @@ export const fbo: OperationTable = {
 const FAMILIES = ['fbo', 'digital'] as const
 
 function list(call: Call): Json {
-  const period = periodOf(call.body.object('filter'))
+  const period = periodOf(call)
   const numbers = wordsOf(call, 'posting_numbers')
   const orders = wordsOf(call, 'order_numbers')
   // The schema has it all optional; live, the list before this one wanted to be told something.

@@ -30,7 +30,7 @@ function list(call: Call): Json {
 const statusesOf = (call: Call): ReadonlySet<string> | undefined => wordsOf(call, 'statuses')
 
 function byProcessing(call: Call) {
-  const period = periodOf(call.body.object('filter'))
+  const period = periodOf(call)
   return listPostings(call, { ...period, families: ['fbp'], statuses: statusesOf(call), matches: matching(call) })
 }
 
@@ -38,7 +38,7 @@ function byProcessing(call: Call) {
 function byChange(call: Call) {
   const { world, seller, body, path } = call
   const filter = body.object('filter')
-  const { since = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = periodOf(filter)
+  const { since = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = periodOf(call)
   const statuses = statusesOf(call)
   const matches = matching(call)
   const { postings } = world.postings.find({

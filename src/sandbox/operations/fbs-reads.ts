@@ -9,8 +9,7 @@ import { barcodesOf, fbsListRow, scanitOf } from '../render/fbs-list.ts'
 import type { Body } from '../server/body.ts'
 import { invalid, notFound } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
-
-const YEAR_MS = 366 * 86_400_000
+import { periodWithin } from './period.ts'
 
 /** Everything before completion; cancelled postings are named by the documents and were never seen there. */
 const UNFULFILLED: ReadonlySet<string> = new Set([
@@ -36,13 +35,13 @@ export const fbsReads: OperationTable = {
   '/v2/posting/fbs/get-by-barcode': getByBarcode,
 }
 
-/** `since` and `to` are taken as times of `in_process_at`: which time they mean is documented nowhere. */
+/** `since` and `to` are taken as times of `in_process_at`: which time they mean is documented nowhere (inferred: programs that compare see it so). */
 function list(call: Call): Json {
   const filter = call.body.object('filter')
   const since = filter.time('since')
   const to = filter.time('to')
   if (since === undefined || to === undefined) throw invalid('invalid Request.filter: since and to are required')
-  refuseWindow(since, to)
+  periodWithin(call.world, since, to)
   // An empty list is none, as everywhere.
   const orderNumbers = filter.texts('order_numbers').length > 0 ? new Set(filter.texts('order_numbers')) : undefined
   const isTraceable = filter.has('is_blr_traceable') ? filter.flag('is_blr_traceable') : undefined
@@ -59,8 +58,8 @@ function unfulfilled(call: Call): Json {
   if (hasCutoff && hasDelivering) {
     throw invalid('invalid Request.filter: use either cutoff_from/to or delivering_date_from/to')
   }
-  if (hasCutoff) refuseWindow(cutoff.from, cutoff.to)
-  if (hasDelivering) refuseWindow(delivering.from, delivering.to)
+  if (hasCutoff) periodWithin(call.world, cutoff.from, cutoff.to)
+  if (hasDelivering) periodWithin(call.world, delivering.from, delivering.to)
   const answer = page(call, filter, {
     within: UNFULFILLED,
     ...given({ shipByFrom: cutoff.from, shipByTo: afterEnd(cutoff.to) }),
@@ -177,11 +176,4 @@ function hasBarcode(posting: PostingRecord, barcode: string): boolean {
   if (posting.packedAt === undefined) return false
   const { lower_barcode, upper_barcode } = barcodesOf(posting)
   return [lower_barcode, upper_barcode, scanitOf(posting)].includes(barcode)
-}
-
-function refuseWindow(from: number | undefined, to: number | undefined): void {
-  if (from === undefined || to === undefined)
-    throw invalid('invalid Request.filter: both ends of the period are required')
-  if (from > to) throw invalid('invalid Request.filter: the period ends before it begins')
-  if (to - from > YEAR_MS) throw invalid('PERIOD_IS_TOO_LONG')
 }

@@ -2,6 +2,7 @@
 import { once } from '../once.ts'
 import {
   flag,
+  givenCase,
   idNumber,
   int32,
   list,
@@ -16,7 +17,6 @@ import {
   type Schema,
   strict,
   text,
-  word,
 } from './kit.ts'
 
 export const schemas = {
@@ -30,7 +30,7 @@ export const schemas = {
         to: optional(moment),
       })),
       limit: optional(idNumber({ min: 1, max: 100 })),
-      sort_dir: optional(word('ASC', 'DESC')),
+      sort_dir: optional(givenCase('ASC', 'DESC')),
       with: optional(strict({
         analytics_data: optional(flag),
         financial_data: optional(flag),

@@ -1,8 +1,10 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 import { once } from '../once.ts'
 import {
+  anyOf,
   either,
   flag,
+  givenCase,
   idNumber,
   idText,
   int32,
@@ -19,7 +21,6 @@ import {
   type Schema,
   strict,
   text,
-  word,
 } from './kit.ts'
 
 const lastChangedStatusDateSchema = once((): Schema => strict({
@@ -231,7 +232,7 @@ export const schemas = {
         warehouse_ids: optional(list(idText(), { max: 1000 })),
       }),
       limit: idNumber({ min: 1, max: 100 }),
-      sort_dir: optional(word('ASC', 'DESC')),
+      sort_dir: optional(givenCase('ASC', 'DESC')),
       translit: optional(flag),
       with: optional(withSchema()),
     })),
@@ -290,7 +291,7 @@ export const schemas = {
   '/v4/posting/fbs/unfulfilled/list': {
     request: once((): Schema => strict({
       cursor: optional(text),
-      filter: optional(strict({
+      filter: anyOf(strict({
         cutoff_from: optional(moment),
         cutoff_to: optional(moment),
         delivering_date_from: optional(moment),
@@ -300,9 +301,9 @@ export const schemas = {
         provider_ids: optional(list(idText(), { max: 1000 })),
         statuses: optional(list(text)),
         warehouse_ids: optional(list(idText(), { max: 1000 })),
-      })),
+      }), [['cutoff_from', 'cutoff_to'], ['delivering_date_from', 'delivering_date_to']]),
       limit: optional(idNumber({ min: 1, max: 100 })),
-      sort_dir: optional(word('ASC', 'DESC')),
+      sort_dir: optional(givenCase('ASC', 'DESC')),
       translit: optional(flag),
       with: optional(withSchema()),
     })),
