@@ -263,7 +263,7 @@ export { Money, type RoundingMode } from './money.ts'
 export type { OzonOptions } from './options.ts'
 // Lists
 export type { List, Page } from './pagination.ts'
-export { undecodableOf } from './pagination.ts'
+export { collectedOf, missingOf, undecodableOf } from './pagination.ts'
 export type { ActFilter } from './resources/acts.ts'
 export type { CarriagePickFilter, PickFilter } from './resources/assembly.ts'
 export type { CallOptions } from './resources/call.ts'

@@ -98,6 +98,22 @@ export function undecodableOf(error: unknown): readonly Undecodable[] {
   return (error as { undecodable?: readonly Undecodable[] }).undecodable ?? []
 }
 
+/**
+ * The rows that `toArray` had when this error ended it. Name their type, which is that of the list.
+ *
+ * @example
+ * const found = await ozon.postings.getMany(numbers).toArray({ limit: 500 }).catch(collectedOf<Posting>)
+ */
+export function collectedOf<T>(error: unknown): readonly T[] {
+  // Written by `collect`, below.
+  return isOzonError(error) ? ((error as { collected?: readonly T[] }).collected ?? []) : []
+}
+
+/** The numbers for which `postings.get` or `postings.getMany` found no posting. */
+export function missingOf(error: unknown): readonly string[] {
+  return isOzonError(error) ? ((error as { missing?: readonly string[] }).missing ?? []) : []
+}
+
 interface WalkOptions {
   /** Rows that are wanted; once they are there, no page is fetched ahead. Default: all. */
   readonly limit?: number
@@ -208,9 +224,15 @@ async function* items<T, P>(
 async function collect<T, P>(source: Source<T, P>, options: ListOptions, limit: number): Promise<T[]> {
   const list: T[] = []
   const size = source.pageSize === undefined ? {} : { pageSize: Math.min(source.pageSize, limit) }
-  for await (const item of items(source, options, { limit, ...size })) {
-    list.push(item)
-    if (list.length >= limit) break
+  try {
+    for await (const item of items(source, options, { limit, ...size })) {
+      list.push(item)
+      if (list.length >= limit) break
+    }
+  } catch (error) {
+    // Not enumerable: rows hold buyers' data, and errors are printed.
+    if (isOzonError(error)) Reflect.defineProperty(error, 'collected', { value: list, configurable: true })
+    throw error
   }
   return list
 }

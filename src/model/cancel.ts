@@ -11,6 +11,8 @@ export interface CancelReason {
 export interface PostingCancelReasons {
   readonly postingNumber: string
   readonly reasons: readonly CancelReason[]
+  /** Why Ozon told none: it refused to answer for this posting. */
+  readonly refusal?: { readonly code?: string; readonly message: string }
 }
 
 /** Why a posting is cancelled. */

@@ -17,13 +17,14 @@ import type {
 } from '../model/cancel.ts'
 import { createList, type List, nextByLastId } from '../pagination.ts'
 import type { Api } from './shared/api.ts'
-import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { isAboutItems, sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { demandObject } from './shared/item-checks.ts'
 import { checkLines, LINE_QUANTITY } from './shared/lines.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 
+const REASONS_FOR = '/v1/posting/fbs/cancel-reason'
 const LIST = '/v2/conditional-cancellation/list'
 /** The largest page of the list. */
 const PAGE_SIZE = 500
@@ -65,7 +66,7 @@ export class Cancellations extends Section {
   }
 
   /**
-   * The reasons that each of these postings allows.
+   * The reasons that each of these postings allows. One for which Ozon refuses the request has a `refusal` instead.
    *
    * Ozon (2026-09-22): POST /v1/posting/fbs/cancel-reason; its longest list is not documented, 20 are asked for at a
    * time (inferred).
@@ -79,12 +80,30 @@ export class Cancellations extends Section {
     options: RequestOptions = {},
   ): Promise<readonly PostingCancelReasons[]> {
     checkPostingNumbers(postingNumbers)
-    const found: PostingCancelReasons[] = []
-    for (let at = 0; at < postingNumbers.length; at += UNDOCUMENTED_BATCH) {
-      const body = { related_posting_numbers: postingNumbers.slice(at, at + UNDOCUMENTED_BATCH) }
-      found.push(...(await this.ask('/v1/posting/fbs/cancel-reason', body, options, decodePostingCancelReasons)))
-    }
-    return found
+    let fault: unknown
+    const { done, failed } = await sendBatches({
+      items: postingNumbers,
+      max: UNDOCUMENTED_BATCH,
+      name: String,
+      halves: true,
+      send: async batch => {
+        const body = { related_posting_numbers: batch }
+        try {
+          return { done: await this.ask(REASONS_FOR, body, options, decodePostingCancelReasons) }
+        } catch (error) {
+          if (!isAboutItems(error)) fault ??= error
+          throw error
+        }
+      },
+    })
+    // No reason is an answer here, so that what was not read must not look like one.
+    if (fault !== undefined) throw fault
+    const refused = failed.map(({ item, code, message }) => ({
+      postingNumber: item,
+      reasons: [],
+      refusal: { ...(code === undefined ? {} : { code }), message },
+    }))
+    return [...done, ...refused]
   }
 
   /**

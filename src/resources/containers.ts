@@ -24,6 +24,7 @@ import { ContainerChanges } from './containers/changes.ts'
 import { type ContainerFilter, checkDocuments, NOT_ASKED, wireContainerFilter } from './containers/checks.ts'
 import { inBatches, sortLabels, sortStates } from './containers/results.ts'
 import type { Api } from './shared/api.ts'
+import type { Sent } from './shared/batches.ts'
 import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { demandObject, idProblem, itemProblems } from './shared/item-checks.ts'
@@ -236,10 +237,11 @@ export class Containers extends ContainerChanges {
    */
   async statuses(containerIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<ContainerState>> {
     refuseAny(NOT_ASKED, itemProblems('containerIds', containerIds, 'ids'), STATUSES)
-    return inBatches(containerIds, MOST_STATUSES, async batch => {
+    const send = async (batch: readonly string[]): Promise<Sent<ContainerState>> => {
       const { rows } = await this.ask(STATUSES, { container_ids: batch }, options, decodeContainerStates)
       return sortStates(rows, batch)
-    })
+    }
+    return inBatches(containerIds, MOST_STATUSES, send, { halves: true })
   }
 
   /**
@@ -253,10 +255,11 @@ export class Containers extends ContainerChanges {
    */
   async labels(containerIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<ContainerLabels>> {
     refuseAny(NOT_ASKED, itemProblems('containerIds', containerIds, 'ids'), LABELS)
-    return inBatches(containerIds, MOST_LABELS, async batch => {
+    const send = async (batch: readonly string[]): Promise<Sent<ContainerLabels>> => {
       const { model, meta } = await this.askPage(LABELS, { container_ids: batch }, options, decodeContainerLabels)
       return sortLabels(LABELS, model, batch, meta)
-    })
+    }
+    return inBatches(containerIds, MOST_LABELS, send, { halves: true })
   }
 
   /**

@@ -30,7 +30,8 @@ const MOST_POSTINGS = 200
  */
 export class Finance extends Section {
   /**
-   * What was accrued for postings. `unknown` has those that Ozon's answer does not name (there may be no accruals yet)
+   * What was accrued for postings. A number for which Ozon refuses the request costs the others nothing: it is `failed`,
+   * with Ozon's words. `unknown` has those that Ozon's answer does not name (there may be no accruals yet)
    * and those whose answer was lost: asking again harms nothing.
    *
    * Ozon (2026-09-22): POST /v1/finance/accrual/postings, 200 a request.
@@ -47,6 +48,7 @@ export class Finance extends Section {
       items: [...new Set(postingNumbers)],
       max: MOST_POSTINGS,
       name: String,
+      halves: true,
       send: async batch => {
         const { rows } = await this.ask(BY_POSTING, { posting_numbers: batch }, options, decodePostingAccruals)
         const told = new Set(rows.map(({ postingNumber }) => postingNumber))

@@ -186,6 +186,7 @@ export class OzonDelivery extends DeliveryOffers {
       items: [...new Set(postingNumbers)],
       max: UNDOCUMENTED_BATCH,
       name: String,
+      halves: true,
       send: async batch => {
         const rows = await this.ask('/v1/posting/marks', { posting_numbers: batch }, options, decodeIssuedMarks)
         return sortIssued(rows, batch)

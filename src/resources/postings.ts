@@ -126,7 +126,8 @@ export class Postings {
 
   /**
    * Postings by their numbers, in the order given, a hundred a request where Ozon has a list filter for it; what such a
-   * list does not find is asked for singly. When some do not exist, a `not-found` error that names them ends the list.
+   * list does not find is asked for singly. When Ozon does not have some, or refuses to read them, an error that names them
+   * ends the list after the others; `missingOf(error)` has their numbers, and `collectedOf(error)` what `toArray` had.
    *
    * Ozon (2026-09-22): POST /v4/posting/fbs/list, /v3/posting/fbo/list, and the single reads of `get`.
    *
@@ -166,7 +167,7 @@ export class Postings {
   #many(scheme: ListScheme | 'any', numbers: readonly string[], options: RequestOptions): Source<Posting, Batch> {
     return {
       operation: LIST_PATHS[scheme === 'any' ? 'fbs' : scheme],
-      start: { at: 0, missing: [] },
+      start: { at: 0, missing: [], refused: [] },
       positionKey: batch => String(batch.at),
       fetch: async (batch, _size, signal) => {
         const { fetchBatch } = await import('./postings/many.ts')

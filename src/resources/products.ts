@@ -72,6 +72,7 @@ export class Products extends Section {
       items: ids,
       max: MOST,
       name: String,
+      halves: true,
       send: async batch => {
         const done = await this.ask(CARDS, { [kind]: batch }, options, decodeProductCards)
         return { done, failed: notFoundAmong({ kind, ids: batch }, done) }

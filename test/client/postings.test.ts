@@ -8,9 +8,11 @@ import {
   type Undecodable,
 } from '../../src/errors.ts'
 import { manualClock } from '../../src/internal/clock.ts'
+import type { Posting } from '../../src/model/posting.ts'
 import type { OzonOptions } from '../../src/options.ts'
+import { collectedOf, missingOf } from '../../src/pagination.ts'
 import { testOzon } from '../../src/testing/index.ts'
-import { fakeOzon, type Sent } from '../support/fake-ozon.ts'
+import { fakeOzon, json, type Sent } from '../support/fake-ozon.ts'
 import { readFixture } from '../support/fixtures.ts'
 
 const NOW = '2026-11-22T09:00:00Z'
@@ -395,6 +397,30 @@ describe('many postings by number', () => {
       '1002-0001-1',
       '1003-0001-1',
     ])
+  })
+
+  it('are kept on the error that tells what was not found or was refused, also by toArray', async () => {
+    const numbers = ['1001-0001-1', '5-5-5', '1002-0001-1', '7-7-7']
+    const refusal = () => json(400, { code: 3, message: 'invalid order number', details: [] })
+    const fake = fakeOzon({
+      '/v4/posting/fbs/list': ({ body }) => {
+        const orders = (body['filter'] as { order_numbers: string[] }).order_numbers
+        if (orders.includes('5-5')) return refusal()
+        return {
+          postings: [row(1), row(2)].filter(each => orders.includes(String(each['posting_number']).slice(0, -2))),
+        }
+      },
+      '/v3/posting/fbs/get': ({ body }) =>
+        body['posting_number'] === '5-5-5' ? refusal() : json(404, { code: 5, message: 'not found', details: [] }),
+    })
+    const list = clientOf(fake.fetch).postings.getMany(numbers)
+    const error: unknown = await list.toArray({ limit: 9 }).catch((e: unknown) => e)
+    expect(collectedOf<Posting>(error).map(posting => posting.postingNumber)).toEqual(['1001-0001-1', '1002-0001-1'])
+    expect(missingOf(error)).toEqual(['5-5-5', '7-7-7'])
+    expect(error).toMatchObject({ kind: 'rejected', ozonMessage: 'invalid order number' })
+    expect(String(error)).toContain('Ozon refused to read 5-5-5')
+    expect(String(error)).toContain('Ozon has no posting 7-7-7')
+    expect(JSON.stringify(error)).not.toContain('1001-0001-1')
   })
 
   it('of no numbers are none', async () => {

@@ -96,3 +96,59 @@ describe('many items in requests of a few', () => {
     )
   })
 })
+
+describe('a batch of reads that one bad item has refused', () => {
+  const numbers = Array.from({ length: 200 }, (_, i) => i)
+
+  /** Reads at most 200 a request; a request with a bad number in it is refused. */
+  async function read(items: readonly number[], bad: ReadonlySet<number>, sent: number[] = []) {
+    return sendBatches({
+      items,
+      max: 200,
+      name: String,
+      halves: true,
+      send: async batch => {
+        sent.push(batch.length)
+        if (batch.some(number => bad.has(number))) throw refused('rejected')
+        return { done: batch }
+      },
+    })
+  }
+
+  it('gives the others and names the one, in a few requests', async () => {
+    for (const bad of [0, 77, 199]) {
+      const sent: number[] = []
+      const { done, failed, unknown } = await read(numbers, new Set([bad]), sent)
+      expect(done).toEqual(numbers.filter(number => number !== bad))
+      expect(failed).toEqual([{ item: String(bad), code: '3', message: 'no: rejected', retryable: false }])
+      expect(unknown).toEqual([])
+      expect(sent.length).toBeLessThan(20)
+    }
+  })
+
+  it('gives each item once, whichever are bad', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 0, max: 199 }), { maxLength: 8 }), async list => {
+        const bad = new Set(list)
+        const { done, failed } = await read(numbers, bad)
+        expect(done).toEqual(numbers.filter(number => !bad.has(number)))
+        expect(failed.map(({ item }) => Number(item)).toSorted((a, b) => a - b)).toEqual(list.toSorted((a, b) => a - b))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is an error when all are refused, after a bounded number of requests', async () => {
+    const sent: number[] = []
+    await expect(read(numbers, new Set(numbers), sent)).rejects.toThrow('no: rejected')
+    expect(sent.length).toBeLessThanOrEqual(40)
+    await expect(read([1], new Set([1]))).rejects.toThrow('no: rejected')
+  })
+
+  it('goes on after a batch that was refused as a whole', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => i)
+    const { done, failed } = await read(many, new Set(many.slice(200)))
+    expect(done).toHaveLength(200)
+    expect(failed).toHaveLength(200)
+  })
+})

@@ -20,6 +20,23 @@ const rub = (amount: string) => ({ amount, currency: 'RUB' })
 const fee = (typeId: number, amount: string) => ({ type_id: typeId, accrued: rub(amount) })
 
 describe('accruals of postings', () => {
+  it('come for 199 of 200 numbers, and the one that Ozon refuses is named', async () => {
+    const { finance, sent } = open({
+      [POSTINGS]: ({ body }) => {
+        const numbers = body['posting_numbers'] as string[]
+        // An order number, with which Ozon refuses all the others.
+        if (numbers.includes('123-0001')) return json(400, { code: 3, message: 'invalid posting number', details: [] })
+        return { posting_accruals: numbers.map(number => ({ posting_number: number, accruals: [] })) }
+      },
+    })
+    const numbers = Array.from({ length: 200 }, (_, i) => (i === 120 ? '123-0001' : `${i}-0001-1`))
+    const { done, failed, unknown } = await finance.accruals(numbers)
+    expect(done.map(({ postingNumber }) => postingNumber)).toEqual(numbers.filter(number => number !== '123-0001'))
+    expect(failed).toMatchObject([{ item: '123-0001', message: expect.stringContaining('invalid posting number') }])
+    expect(unknown).toEqual([])
+    expect(sent.length).toBeLessThan(20)
+  })
+
   it('are exact, also when Ozon charges', async () => {
     const { finance, sent, told } = open({
       [POSTINGS]: () => ({

@@ -12,8 +12,9 @@ export function inBatches<T>(
   items: readonly string[],
   max: number,
   send: (batch: readonly string[]) => Promise<Sent<T>>,
+  more: { readonly halves?: boolean } = {},
 ): Promise<BatchResult<T>> {
-  return sendBatches({ items: items.map(String), max, name: item => item, send })
+  return sendBatches({ items: items.map(String), max, name: item => item, send, ...more })
 }
 
 /** What was sent, parted by the errors of the answer. */

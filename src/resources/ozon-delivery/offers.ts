@@ -88,6 +88,7 @@ export class DeliveryOffers extends Section {
       items: [...new Set(mapPointIds.map(String))],
       max: MOST_POINTS,
       name: String,
+      halves: true,
       send: async batch => {
         const done = await this.ask(POINT_INFO, { map_point_ids: batch }, options, decodePickUpPoints)
         const told = new Set(done.map(({ mapPointId }) => mapPointId))

@@ -1,10 +1,11 @@
 import { decodePage } from '../../decode/page.ts'
-import { isNotFoundError } from '../../errors.ts'
+import { isNotFoundError, isOzonError, OzonError } from '../../errors.ts'
 import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { Fetched } from '../../pagination.ts'
 import type { Api } from '../shared/api.ts'
-import { notFound } from '../shared/posting-numbers.ts'
+import { isAboutItems, type Sent, sendBatches } from '../shared/batches.ts'
+import { namesMissing, notFound } from '../shared/posting-numbers.ts'
 import { LIST_PATHS, type ListScheme, LONGEST_WINDOW_MS } from './filter.ts'
 import { getAny, getByScheme } from './single.ts'
 
@@ -22,29 +23,57 @@ type Many = ListScheme | 'any'
 export interface Batch {
   readonly at: number
   readonly missing: readonly string[]
+  readonly refused: readonly RefusedNumber[]
 }
 
-/** Reads one hundred of the numbers, in their order; after the last, what is missing ends the list as an error. */
+/** A number that Ozon would not read, and why. */
+export interface RefusedNumber {
+  readonly number: string
+  readonly error: OzonError
+}
+
+/** Reads one hundred of the numbers, in their order; after the last, what is missing or refused ends the list as an error. */
 export async function fetchBatch(
   api: Api,
   scheme: Many,
   numbers: readonly string[],
-  { at, missing }: Batch,
+  { at, missing, refused }: Batch,
   options: RequestOptions,
 ): Promise<Fetched<Posting, Batch>> {
   const batch = numbers.slice(at, at + BATCH)
   // What was found is given out first: it is not lost to what was not.
-  if (batch.length === 0 && missing.length > 0) throw notFound(missing, scheme, pathOf(scheme))
+  if (batch.length === 0 && missing.length + refused.length > 0) throw notAll({ missing, refused }, scheme)
   const read = await readBatch(api, scheme, batch, options)
   const items = batch.flatMap(number => read.found.get(number) ?? [])
   const page = { items, undecodable: [], meta: read.meta }
-  const position = { at: at + BATCH, missing: [...missing, ...batch.filter(number => !read.found.has(number))] }
-  const isOver = position.at >= numbers.length && position.missing.length === 0
+  const refusals = [...refused, ...read.refused]
+  const isMissing = (number: string): boolean =>
+    !read.found.has(number) && !read.refused.some(each => each.number === number)
+  const position = { at: at + BATCH, missing: [...missing, ...batch.filter(isMissing)], refused: refusals }
+  const isOver = position.at >= numbers.length && position.missing.length + refusals.length === 0
   return { page, next: isOver ? { kind: 'end' } : { kind: 'more', position } }
+}
+
+/** The error for numbers without a posting; where Ozon refused some, with its words for the first of them. */
+function notAll({ missing, refused }: Pick<Batch, 'missing' | 'refused'>, scheme: Many): OzonError {
+  const [first] = refused
+  const operation = pathOf(scheme)
+  if (first === undefined) return notFound(missing, scheme, operation)
+  const { kind, httpStatus, code, ozonMessage, message, attempts, requestId } = first.error
+  const shown = refused.slice(0, 20).map(each => each.number)
+  const more = refused.length > 20 ? ` and ${refused.length - 20} more` : ''
+  const rest = missing.length === 0 ? '' : ` ${notFound(missing, scheme, operation).message}`
+  const words = `Ozon refused to read ${shown.join(', ')}${more}: ${message}${rest}`
+  const about = { operation, httpStatus, code, ozonMessage, attempts, requestId, outcome: 'rejected' } as const
+  return namesMissing(new OzonError(kind, words, { ...about, cause: first.error }), [
+    ...refused.map(each => each.number),
+    ...missing,
+  ])
 }
 
 interface Read {
   readonly found: ReadonlyMap<string, Posting>
+  readonly refused: readonly RefusedNumber[]
   readonly meta: ResponseMeta
 }
 
@@ -52,13 +81,36 @@ async function readBatch(api: Api, scheme: Many, batch: readonly string[], optio
   const listed = scheme === 'any' ? 'fbs' : scheme
   const found = new Map<string, Posting>()
   let meta: ResponseMeta = { operation: pathOf(scheme), httpStatus: 200, attempts: 0, durationMs: 0 }
-  if (batch.length > 1) meta = await listBatch(api, listed, batch, found, options)
+  const list = async (part: readonly string[]): Promise<Sent<never>> => {
+    meta = await listBatch(api, listed, part, found, options)
+    return { done: [] }
+  }
+  if (batch.length > 1) await listParts(batch, list)
+  const refused: RefusedNumber[] = []
   for (const number of batch) {
     if (found.has(number)) continue
-    const posting = await getOrNone(api, scheme, number, options)
-    if (posting !== undefined) found.set(number, posting)
+    const told = await getOrNone(api, scheme, number, options)
+    if (isOzonError(told)) refused.push({ number, error: told })
+    else if (told !== undefined) found.set(number, told)
   }
-  return { found, meta }
+  return { found, refused, meta }
+}
+
+/** One number that no list takes must not cost the others the list: halves find it. It is asked for singly all the same. */
+async function listParts(batch: readonly string[], list: (part: readonly string[]) => Promise<Sent<never>>) {
+  let fault: unknown
+  const send = (part: readonly string[]): Promise<Sent<never>> =>
+    list(part).catch((error: unknown) => {
+      if (!isAboutItems(error)) fault ??= error
+      throw error
+    })
+  try {
+    await sendBatches({ items: batch, max: batch.length, name: String, halves: true, send })
+  } catch (error) {
+    // Not one is listed: the single reads say why.
+    if (!isAboutItems(error)) throw error
+  }
+  if (fault !== undefined) throw fault
 }
 
 /** Lists what a filter of numbers finds within the longest window before now; older postings are left to single reads. */
@@ -102,11 +154,12 @@ async function getOrNone(
   scheme: Many,
   number: string,
   options: RequestOptions,
-): Promise<Posting | undefined> {
+): Promise<Posting | OzonError | undefined> {
   try {
     return await (scheme === 'any' ? getAny(api, number, options) : getByScheme(api, scheme, number, options))
   } catch (error) {
     if (isNotFoundError(error)) return undefined
+    if (isAboutItems(error)) return error
     throw error
   }
 }

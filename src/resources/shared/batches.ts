@@ -1,5 +1,6 @@
 import { isOzonError, type OzonError, type OzonErrorKind } from '../../errors.ts'
 import { type BatchFailure, type BatchResult, refOf, withRef } from '../../model/batch.ts'
+import { piecesOf } from './row-list.ts'
 
 /** What one request of a batch brought. */
 export interface Sent<T> {
@@ -22,6 +23,11 @@ export interface Batching<I, T> {
   /** How an item is named in the result, such as its posting number. */
   name(item: I): string
   send(items: readonly I[]): Promise<Sent<T>>
+  /**
+   * It only reads, and Ozon may refuse a request of many for the sake of one of them: a refused request is sent again in
+   * halves, until the refusal is that of single items.
+   */
+  readonly halves?: boolean
 }
 
 /** Where Ozon documents no maximum. Inferred from the smallest that it documents. */
@@ -57,24 +63,86 @@ function withRefs<I, T>({ items, name }: Batching<I, T>, result: BatchResult<T>)
 
 async function sendAll<I, T>(batching: Batching<I, T>): Promise<BatchResult<T>> {
   const result: Merged<T> = { done: [], failed: [], unknown: [] }
-  const { items, max, name } = batching
-  for (let at = 0; at < items.length; at += max) {
-    const batch = items.slice(at, at + max)
-    try {
-      const { done, failed = [], unknown = [] } = await batching.send(batch)
-      result.done.push(...done)
-      result.failed.push(...failed)
-      result.unknown.push(...unknown)
-    } catch (error) {
-      if (at === 0 && !mayBeDone(error)) throw error
-      if (!isOzonError(error)) throw keepOn(error, result)
-      merge(result, batch.map(name), error)
-      if (!FATAL.has(error.kind)) continue
-      merge(result, items.slice(at + max).map(name), error, 'not sent: ')
+  const { name } = batching
+  // The last of these goes next.
+  const parts = piecesOf(batching.items, batching.max).toReversed()
+  const refusals = new Refusals(batching)
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    const lost = await sendPart(batching, part, result)
+    if (lost === undefined) {
+      refusals.end()
+    } else if (refusals.isOfOne(lost.error)) {
+      if (part.length > 1) parts.push(...halvesOf(part).toReversed())
+      else merge(result, part.map(name), lost.error)
+    } else {
+      if (!refusals.isAnySettled && !mayBeDone(lost.error)) throw refusals.first ?? lost.error
+      if (!isOzonError(lost.error)) throw keepOn(lost.error, result)
+      merge(result, part.map(name), lost.error)
+      refusals.end()
+      if (!FATAL.has(lost.error.kind)) continue
+      merge(result, parts.toReversed().flat().map(name), lost.error, 'not sent: ')
       return result
     }
   }
+  if (!refusals.isAnySettled && refusals.first !== undefined) throw refusals.first
   return result
+}
+
+async function sendPart<I, T>(
+  batching: Batching<I, T>,
+  part: readonly I[],
+  result: Merged<T>,
+): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    const { done, failed = [], unknown = [] } = await batching.send(part)
+    result.done.push(...done)
+    result.failed.push(...failed)
+    result.unknown.push(...unknown)
+    return undefined
+  } catch (error) {
+    return { error }
+  }
+}
+
+/** The refusals since a request was taken, and whether they can be about single items. */
+class Refusals {
+  readonly #halves: boolean
+  readonly #most: number
+  #count = 0
+  /** The first of them. */
+  first: OzonError | undefined
+  /** Of some items it is known what became of them, or that it is not. */
+  isAnySettled = false
+
+  constructor({ items, max, halves }: Pick<Batching<unknown, unknown>, 'items' | 'max' | 'halves'>) {
+    this.#halves = halves === true
+    // Enough to find a good item behind a dozen of bad ones; what is refused more often is refused for no item's sake.
+    this.#most = 2 * Math.ceil(Math.log2(Math.max(2, Math.min(items.length, max)))) + 16
+  }
+
+  isOfOne(error: unknown): error is OzonError {
+    if (!this.#halves || !isAboutItems(error) || ++this.#count > this.#most) return false
+    this.first ??= error
+    return true
+  }
+
+  end(): void {
+    this.#count = 0
+    this.isAnySettled = true
+  }
+}
+
+/** Both halves of what a request of many held. */
+export function halvesOf<I>(items: readonly I[]): readonly (readonly I[])[] {
+  return piecesOf(items, Math.ceil(items.length / 2))
+}
+
+const ABOUT_ITEMS: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>(['rejected', 'not-found', 'conflict'])
+
+/** Ozon did not answer a read because of what was asked for: with a status of refusal, or with an error under 200. */
+export function isAboutItems(error: unknown): error is OzonError {
+  if (!isOzonError(error) || error.retryable) return false
+  return ABOUT_ITEMS.has(error.kind) || (error.kind === 'answer-invalid' && error.code !== undefined)
 }
 
 interface Merged<T> {

@@ -69,5 +69,12 @@ export function notFound(numbers: readonly string[], scheme: string, operation: 
       ? 'Check the numbers and the Client-Id.'
       : "Check the numbers and the Client-Id, or ask with scheme 'any'."
   const message = `Ozon has no posting ${shown}${more} (scheme ${scheme}). ${next}`
-  return new OzonError('not-found', message, { operation, httpStatus: 404, attempts: 1, outcome: 'rejected', cause })
+  const details = { operation, httpStatus: 404, attempts: 1, outcome: 'rejected', cause } as const
+  return namesMissing(new OzonError('not-found', message, details), numbers)
+}
+
+/** Keeps on an error which postings it is about. */
+export function namesMissing(error: OzonError, numbers: readonly string[]): OzonError {
+  Object.defineProperty(error, 'missing', { value: numbers })
+  return error
 }

@@ -1,9 +1,10 @@
 import type { Ozon } from '../../client.ts'
+import { OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { CancelReason, PostingCancelReasons } from '../../model/cancel.ts'
 import type { Posting } from '../../model/posting.ts'
 import { UNDOCUMENTED_BATCH } from '../../resources/shared/batches.ts'
-import { Collector } from '../core/collector.ts'
+import { Collector, type Fate } from '../core/collector.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
 import { checkOptions, idText, requestsOf } from '../core/requests.ts'
@@ -109,12 +110,15 @@ function reasonAsking(ozon: Ozon, { signal }: RequestOptions): Collector<string,
     max: UNDOCUMENTED_BATCH,
     carryOut: async numbers => {
       const told = await ozon.cancellations.reasonsFor(numbers, signal === undefined ? {} : { signal })
-      return numbers.map(number => ({ value: reasonsIn(told, number) }))
+      return numbers.map(number => reasonsIn(told, number))
     },
   })
 }
 
 /** A posting that Ozon leaves out allows none. */
-function reasonsIn(told: readonly PostingCancelReasons[], number: string): readonly CancelReason[] {
-  return told.find(({ postingNumber }) => postingNumber === number)?.reasons ?? []
+function reasonsIn(told: readonly PostingCancelReasons[], number: string): Fate<readonly CancelReason[]> {
+  const { reasons = [], refusal } = told.find(({ postingNumber }) => postingNumber === number) ?? {}
+  if (refusal === undefined) return { value: reasons }
+  const { code, message } = refusal
+  return { error: new OzonError('rejected', message, { code, ozonMessage: message, attempts: 1, outcome: 'rejected' }) }
 }
