@@ -17,7 +17,7 @@ import {
 import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
-import { piecesOf, refuseAny } from './shared/row-list.ts'
+import { distinctPieces, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 
@@ -92,8 +92,8 @@ export class Products extends Section {
     const { offerIds, productIds, visibility = 'ALL' } = filter
     refuseAny('The prices were not asked for', filterProblems({ offerIds, productIds }), PRICES)
     const filters: PricesFilter[] = [
-      ...piecesOf(offerIds ?? [], MOST).map(ids => ({ offer_id: ids, visibility })),
-      ...piecesOf(productIds ?? [], MOST).map(ids => ({ product_id: ids, visibility })),
+      ...distinctPieces(offerIds ?? [], MOST).map(ids => ({ offer_id: ids, visibility })),
+      ...distinctPieces(productIds ?? [], MOST).map(ids => ({ product_id: ids, visibility })),
     ]
     const listing = { operation: PRICES, pageSize: MOST, filters: filters.length === 0 ? [{ visibility }] : filters }
     return cursorList<ProductPrices, PricesFilter>(this.api, listing, options, (asked, page, more) =>

@@ -9,7 +9,7 @@ import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
 import { demandObject } from './shared/item-checks.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
-import { piecesOf } from './shared/row-list.ts'
+import { distinctPieces } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 
@@ -70,7 +70,7 @@ function wireFilters(filter: FbsErrorFilter) {
     throw new RequestInvalidError('The errors were not asked for', [{ field: 'to', rule: 'is before from' }])
   }
   if (postingNumbers === undefined) return [dates]
-  return piecesOf(postingNumbers, MOST).map(numbers => ({ ...dates, posting_numbers: numbers }))
+  return distinctPieces(postingNumbers, MOST).map(numbers => ({ ...dates, posting_numbers: numbers }))
 }
 
 function checkNumbers(postingNumbers: readonly string[]): void {

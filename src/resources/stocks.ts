@@ -14,7 +14,7 @@ import type { Operations } from '../wire/types.ts'
 import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { demandObject } from './shared/item-checks.ts'
-import { type Asked, listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
+import { type Asked, distinctPieces, listProblems, listRows, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 import { STOCK_UPDATE, sortStocks, stockName, stockProblems } from './stocks/updates.ts'
@@ -210,7 +210,7 @@ function filtersOf<K extends string>(
 ): readonly { [N in K]?: readonly string[] }[] {
   // Object.entries loses the names of the keys.
   const entries = Object.entries(lists) as [K, readonly string[] | undefined][]
-  const filters = entries.flatMap(([name, ids]) => piecesOf(ids ?? [], MOST).map(piece => ({ [name]: piece })))
+  const filters = entries.flatMap(([name, ids]) => distinctPieces(ids ?? [], MOST).map(piece => ({ [name]: piece })))
   // Each has one key of K.
   return filters.length === 0 ? [{}] : (filters as { [N in K]?: readonly string[] }[])
 }

@@ -5,7 +5,7 @@ import type { Warehouse, WarehouseDeliveryMethod, WarehouseOperation } from '../
 import { type List, nextByCursor } from '../pagination.ts'
 import type { Operations } from '../wire/types.ts'
 import type { Api } from './shared/api.ts'
-import { listProblems, listRows, piecesOf, refuseAny } from './shared/row-list.ts'
+import { distinctPieces, listProblems, listRows, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 
@@ -48,7 +48,9 @@ export class Warehouses extends Section {
     const { warehouseIds } = filter
     refuseAny('The warehouses were not asked for', listProblems('warehouseIds', warehouseIds, 'ids'), LIST)
     const filters =
-      warehouseIds === undefined ? [{}] : piecesOf(warehouseIds, MOST_WAREHOUSES).map(ids => ({ warehouse_ids: ids }))
+      warehouseIds === undefined
+        ? [{}]
+        : distinctPieces(warehouseIds, MOST_WAREHOUSES).map(ids => ({ warehouse_ids: ids }))
     return listRows<Warehouse, Partial<Operations[typeof LIST]['request']>>(
       this.api,
       {

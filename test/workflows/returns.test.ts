@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createOzon } from '../../src/client.ts'
+import { manualClock } from '../../src/internal/clock.ts'
 import { Money } from '../../src/money.ts'
 import { compensateReturn, disputeRfbsReturn, openGiveout, refuseGoods, returnGoods } from '../../src/sandbox/buyers.ts'
 import type { PostingSeed } from '../../src/sandbox/index.ts'
@@ -165,6 +167,31 @@ describe('the work list of returns', () => {
       delete returns[1].state.group_state
     })
     expect((await returnWorkList(group)).items.map(({ stage }) => stage)).toEqual(['seller', 'unknown'])
+  })
+
+  it.each([
+    // Once the state that it goes to has been read, it leaves the one that is not yet read.
+    ['into one that was read before', 'MovingToSeller', 'ArrivedAtReturnPlace', 'ArrivedAtReturnPlace'],
+    ['into one that is read later', 'ArrivedAtReturnPlace', 'MovingToSeller', 'ArrivedAtReturnPlace'],
+    ['into one that ends it', 'MovingToSeller', 'ReceivedBySeller', 'MovingToSeller'],
+  ])('has a return once that changes its state while the list is read: %s', async (_, from, to, movesAfter) => {
+    let state = from
+    const asked: (string | undefined)[] = []
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const { filter } = await new Request(input, init).json()
+      const name: string | undefined = filter.visual_status_name
+      asked.push(name)
+      const row = { id: 7, visual: { status: { sys_name: state }, change_moment: '2026-11-22T09:00:00Z' } }
+      const returns = name === undefined || name === state ? [row] : []
+      if (name === movesAfter) state = to
+      return Response.json({ returns, has_next: false })
+    }
+    const clock = manualClock('2026-11-22T09:00:00Z')
+    clock.autoAdvance = true
+    const ozon = createOzon({ clientId: '1', apiKey: 'k', fetch, clock })
+    const { items } = await returnWorkList(ozon, { schemes: ['fbs'], stages: ['seller', 'carrier'] })
+    expect(items.map(item => [item.id, item.state])).toEqual(to === 'ReceivedBySeller' ? [] : [['7', to]])
+    expect(asked).toContain('MovingToSeller')
   })
 
   it('is not empty for the sake of a word that is none', async () => {

@@ -3,7 +3,7 @@ import { given } from '../../internal/given.ts'
 import type { NamesOf } from '../../names.ts'
 import type { Operations } from '../../wire/types.ts'
 import { isoPeriod, PERIOD, type Period, periodProblems } from '../shared/period.ts'
-import { listProblems, piecesOf } from '../shared/row-list.ts'
+import { distinctPieces, listProblems } from '../shared/row-list.ts'
 
 /** Documented in the words of the operation. */
 const MOST_POSTINGS = 50
@@ -94,7 +94,7 @@ export function wireReturnFilters(filter: ReturnFilter): readonly WireFilter[] {
     barcode: filter.barcode,
   })
   if (postingNumbers === undefined) return [wire]
-  return piecesOf(postingNumbers, MOST_POSTINGS).map(numbers => ({ ...wire, posting_numbers: numbers }))
+  return distinctPieces(postingNumbers, MOST_POSTINGS).map(numbers => ({ ...wire, posting_numbers: numbers }))
 }
 
 function wirePeriod(period: Period | undefined): { time_from: string; time_to: string } | undefined {

@@ -105,6 +105,11 @@ export function refuseAny(what: string, problems: readonly (Problem | undefined)
   if (found.length > 0) throw new RequestInvalidError(what, found, { operation })
 }
 
+/** The same without repetitions: what stands in two requests would be listed twice. */
+export function distinctPieces<T>(values: readonly T[], max: number): readonly (readonly T[])[] {
+  return piecesOf([...new Map(values.map(value => [String(value), value])).values()], max)
+}
+
 /** Pieces of at most `max`, in order. */
 export function piecesOf<T>(values: readonly T[], max: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(values.length / max) }, (_, i) => values.slice(i * max, (i + 1) * max))

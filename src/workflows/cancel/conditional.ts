@@ -3,6 +3,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import type { Referable } from '../../model/batch.ts'
 import type { ConditionalCancellation } from '../../model/cancel.ts'
 import type { NamesOf } from '../../names.ts'
+import { NewestById } from '../core/newest-by-id.ts'
 import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { checkOptions, idText, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
@@ -67,11 +68,12 @@ export async function cancellationWorkList(
 ): Promise<readonly CancellationWork[]> {
   checkOptions('No request was looked for', options, { signal: true })
   const now = ozon.clock.now()
-  const work: CancellationWork[] = []
-  for await (const request of ozon.cancellations.conditional({ state: 'ON_APPROVAL' }, options)) {
+  const found = new NewestById<ConditionalCancellation>()
+  for await (const request of ozon.cancellations.conditional({ state: 'ON_APPROVAL' }, options)) found.add(request)
+  const work = found.values().map((request): CancellationWork => {
     const { autoApproveAt: until } = request
-    work.push({ request, ...(until === undefined ? {} : { until, leftMs: until.getTime() - now }) })
-  }
+    return { request, ...(until === undefined ? {} : { until, leftMs: until.getTime() - now }) }
+  })
   const dueOf = ({ until }: CancellationWork): number => until?.getTime() ?? Number.POSITIVE_INFINITY
   return work.toSorted((a, b) => Math.sign(dueOf(a) - dueOf(b)) || 0)
 }

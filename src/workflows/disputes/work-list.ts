@@ -3,6 +3,7 @@ import type { Posting } from '../../model/posting.ts'
 import type { NamesOf } from '../../names.ts'
 import { canDo, type Permission } from '../../status/actions.ts'
 import { inOneWork } from '../core/in-one-work.ts'
+import { NewestById } from '../core/newest-by-id.ts'
 import { checkOptions, refuse, wordsProblems } from '../core/requests.ts'
 import { type DisputeEvidence, EVIDENCE_OPTIONS, type EvidenceOptions, withEvidence } from './evidence.ts'
 
@@ -63,14 +64,14 @@ async function listDisputes(ozon: Ozon, options: DisputeWorkOptions): Promise<re
   refuse('No dispute was looked for', wordsProblems('kinds', kinds, Object.values(KINDS)))
   const statuses = statusesOf(kinds)
   if (statuses.length === 0) return []
-  const found: { readonly posting: Posting; readonly kind: DisputeKind }[] = []
+  const found = new NewestById<{ readonly id: string; readonly posting: Posting; readonly kind: DisputeKind }>()
   const filter = { statuses, include: ['barcodes'] } as const
   for await (const posting of ozon.postings.unfulfilled(filter, request)) {
     const kind = kindOf(posting)
     // Its status may have changed between the filter and the answer.
-    if (kind !== undefined) found.push({ posting, kind })
+    if (kind !== undefined) found.add({ id: posting.postingNumber, posting, kind })
   }
-  const told = await withEvidence(ozon, found, { ...request, ...(files === undefined ? {} : { files }) })
+  const told = await withEvidence(ozon, found.values(), { ...request, ...(files === undefined ? {} : { files }) })
   return told
     .map(({ posting, kind, evidence }) => ({ posting, kind, may: mayOf(posting), untilNote: NO_DEADLINE, evidence }))
     .toSorted((a, b) => lateAt(a.posting) - lateAt(b.posting))

@@ -7,10 +7,11 @@ import type { RfbsReturn } from '../../model/rfbs-return.ts'
 import type { NamesOf } from '../../names.ts'
 import { mapBounded } from '../core/bounded.ts'
 import { inOneWork } from '../core/in-one-work.ts'
+import { NewestById } from '../core/newest-by-id.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
 import { checkOptions, refuse, wordsProblems } from '../core/requests.ts'
 import { type ReturnWork, type RfbsReturnWork, workOfRequest, workOfReturn } from './return-work.ts'
-import { type ReturnStage, returnStateInfo, statesOf } from './states.ts'
+import { type ReturnStage, statesOf } from './states.ts'
 
 export interface ReturnWorkOptions extends RequestOptions {
   /** Default: all but `ended`. */
@@ -74,10 +75,10 @@ async function listReturns(ozon: Ozon, options: ReturnWorkOptions): Promise<Retu
   const wanted = new Set(stages)
   const now = ozon.clock.now()
   const lists = schemes.filter(scheme => scheme !== 'rfbs')
-  const returns = await Promise.all(
-    lists.map(scheme => readReturns(ozon, scheme, { wanted, since: now - recentDays * DAY_MS, request })),
-  )
-  const works = returns.flat().map(each => workOfReturn(each, now))
+  const found = new NewestById<Return>(isOlder)
+  const since = now - (wanted.has('unknown') ? recentDays * DAY_MS : CLOCK_MARGIN_MS)
+  await Promise.all(lists.map(scheme => readReturns(ozon, scheme, found, { wanted, since, request })))
+  const works = found.values().map(each => workOfReturn(each, now))
   const requests = schemes.includes('rfbs') ? await readRequests(ozon, wanted, request) : []
   // A state may have changed between the filter and the answer.
   const items = [...works, ...requests].filter(({ stage }) => wanted.has(stage)).toSorted(byUrgency)
@@ -95,26 +96,35 @@ function groupByState(items: readonly ReturnWork[]): ReadonlyMap<string, readonl
   return groups
 }
 
+/**
+ * The states are asked for one after the other, and a return may change its state between them: from one that is not yet
+ * read into one that is. What changed meanwhile is therefore read once more by the date of its change, at the end.
+ */
 async function readReturns(
   ozon: Ozon,
   scheme: 'fbs' | 'fbo',
+  found: NewestById<Return>,
   {
     wanted,
     since,
     request,
   }: { readonly wanted: ReadonlySet<ReturnStage>; readonly since: number; readonly request: RequestOptions },
-): Promise<readonly Return[]> {
-  const found = new Map<string, Return>()
+): Promise<void> {
   await mapBounded(statesOf(wanted), AT_A_TIME, async status => {
-    for await (const each of ozon.returns.list({ scheme, status }, request)) found.set(each.id, each)
+    for await (const each of ozon.returns.list({ scheme, status }, request)) found.add(each)
   })
-  if (!wanted.has('unknown')) return [...found.values()]
-  const statusChanged = { from: new Date(since), to: new Date(ozon.clock.now()) }
-  for await (const each of ozon.returns.list({ scheme, statusChanged }, request)) {
-    const code = each.status?.code
-    if (code === undefined || returnStateInfo(code) === undefined) found.set(each.id, each)
-  }
-  return [...found.values()]
+  const statusChanged = { from: new Date(since), to: new Date(ozon.clock.now() + CLOCK_MARGIN_MS) }
+  for await (const each of ozon.returns.list({ scheme, statusChanged }, request)) found.add(each)
+}
+
+/** By so much Ozon's clock may differ from ours. */
+const CLOCK_MARGIN_MS = 600_000
+
+/** A second reading of the same state tells nothing newer. */
+function isOlder({ status: one }: Return, { status: other }: Return): boolean {
+  if (one?.changedAt === undefined || other?.changedAt === undefined) return false
+  const ms = one.changedAt.getTime() - other.changedAt.getTime()
+  return ms < 0 || (ms === 0 && one.code === other.code)
 }
 
 async function readRequests(
@@ -122,11 +132,10 @@ async function readRequests(
   wanted: ReadonlySet<ReturnStage>,
   request: RequestOptions,
 ): Promise<readonly RfbsReturnWork[]> {
-  const found: RfbsReturn[] = []
-  for await (const each of ozon.returns.rfbs({}, request)) {
-    if (wanted.has(workOfRequest(each).stage)) found.push(each)
-  }
-  return mapBounded(found, AT_A_TIME, async each => {
+  const found = new NewestById<RfbsReturn>()
+  for await (const each of ozon.returns.rfbs({}, request)) found.add(each)
+  const open = found.values().filter(each => wanted.has(workOfRequest(each).stage))
+  return mapBounded(open, AT_A_TIME, async each => {
     const isActive = each.groupState === undefined || ACTIVE.has(each.groupState)
     return workOfRequest(each, isActive ? await readOrWhy(() => ozon.returns.getRfbs(each.id, request)) : undefined)
   })
