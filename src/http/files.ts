@@ -3,6 +3,7 @@ import { linkSignals } from '../internal/abort.ts'
 import type { Clock } from '../internal/clock.ts'
 import { optionProblems } from './calls.ts'
 import { type AttemptOutcome, type CallFacts, classify, toError } from './failures.ts'
+import { type FileForm, formOf } from './file-form.ts'
 import { readFileName } from './headers.ts'
 import { MOST_BYTES, readWhole } from './whole-body.ts'
 import { TimeIsUp, within } from './within.ts'
@@ -96,10 +97,10 @@ async function readFile(
   const { status, headers } = response
   try {
     const bytes = await readWhole(response, MOST_BYTES.file)
-    const contentType = headers.get('content-type') ?? ''
-    if (bytes.length === 0 || /\bhtml\b/i.test(contentType)) throw noFile(bytes.length, status, link)
+    const form = formOf(bytes, headers.get('content-type') ?? '', secretsOf(link))
+    if ('fault' in form) throw noFile(form, status, link)
     const fileName = readFileName(headers)
-    return { bytes, contentType, ...(fileName === undefined ? {} : { fileName }) }
+    return { bytes, contentType: form.type, ...(fileName === undefined ? {} : { fileName }) }
   } catch (cause) {
     signal.throwIfAborted()
     if (isOzonError(cause)) throw cause
@@ -107,18 +108,24 @@ async function readFile(
   }
 }
 
-/** Nobody wants to print an empty page, or a proxy's, for a label. */
-function noFile(length: number, httpStatus: number, link: URL): OzonError {
+/** Nobody wants to print an empty page, half a file or a proxy's page for a label. */
+function noFile({ fault, code, ozonMessage }: FileFault, httpStatus: number, link: URL): OzonError {
   const operation = `file at ${link.hostname}`
-  const what = length === 0 ? 'an empty body' : 'an HTML page, perhaps of a proxy'
-  return new AnswerInvalidError(`${operation}: The answer was ${httpStatus} with ${what}, not a file. ${NEW_LINK}`, {
+  return new AnswerInvalidError(`${operation}: The answer was ${httpStatus} with ${fault}. ${NEW_LINK}`, {
     operation,
     httpStatus,
+    code,
+    ozonMessage,
     attempts: 1,
     retryable: true,
     outcome: 'accepted',
   })
 }
+
+type FileFault = Extract<FileForm, { readonly fault: string }>
+
+/** A link opens the file to whoever has it. */
+const secretsOf = (link: URL): readonly string[] => [link.href, link.search]
 
 function redirectTarget(response: Response, link: URL): string | undefined {
   const location = response.headers.get('location')
@@ -149,7 +156,7 @@ function failed(outcome: AttemptOutcome, link: URL, { clock }: DownloadOptions):
     operation: `file at ${link.hostname}`,
     effect: 'read',
     now: clock.now(),
-    secrets: [link.href, link.search],
+    secrets: secretsOf(link),
     replacementOf: () => [],
   }
   const failure = classify(outcome, call)

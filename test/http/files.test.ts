@@ -38,6 +38,57 @@ describe('a file', () => {
     expect(error.message).toContain('Ask Ozon for the file again')
   })
 
+  /** A PDF as Ozon sends it, and its parts. */
+  const pdf = `%PDF-1.4\n${'1 0 obj << >> endobj\n'.repeat(40)}trailer\n%%EOF\n`
+  const as = (type: string, body: string): Response =>
+    new Response(
+      Uint8Array.from(body, character => character.charCodeAt(0)),
+      { headers: { 'content-type': type } },
+    )
+
+  test.each([
+    ['a cut PDF', as('application/pdf', pdf.slice(0, 400)), 'a PDF that broke off'],
+    ['a cut PNG', as('image/png', `\u0089PNG\r\n\u001a\n${'x'.repeat(99)}`), 'a PNG that broke off'],
+    ['a cut ZIP', as('application/zip', `PK\u0003\u0004${'x'.repeat(99)}`), 'a ZIP that broke off'],
+    ['a page called a PDF', as('application/pdf', ' <!DOCTYPE html><title>x'), 'an HTML page'],
+    [
+      'an error of the storage',
+      as('application/pdf', '<?xml version="1.0"?><Error><Code>x'),
+      'an error of the storage',
+    ],
+    ['text called a PDF', as('application/pdf; charset=utf-8', 'not today'), 'no PDF, although it is called'],
+    ['JSON called a PDF', as('application/pdf', '{"labels":1}'), 'JSON, not a PDF'],
+  ])('that is %s is none, whatever it is called', async (_, response, words) => {
+    const { options } = web({ 'https://cdn1.ozone.ru/1.pdf': () => response })
+    const error = await ozonErrorOf(downloadFile('https://cdn1.ozone.ru/1.pdf', options))
+    expect(error).toMatchObject({ kind: 'answer-invalid', retryable: true })
+    expect(error.message).toContain(words)
+  })
+
+  test("that is an error in JSON passes Ozon's words on", async () => {
+    const body = '{"code":3,"message":"labels are not ready"}'
+    const { options } = web({ 'https://cdn1.ozone.ru/1.pdf': () => as('application/pdf', body) })
+    const error = await ozonErrorOf(downloadFile('https://cdn1.ozone.ru/1.pdf', options))
+    expect(error).toMatchObject({ kind: 'answer-invalid', code: 3, ozonMessage: 'labels are not ready' })
+  })
+
+  test.each([
+    ['text/html', pdf, 'application/pdf'],
+    ['', `${pdf}\n\n`, 'application/pdf'],
+    ['application/pdf', `\u0089PNG\r\n\u001a\n${'x'.repeat(99)}IEND\u00aeB\u0060\u0082`, 'image/png'],
+    [
+      '',
+      `PK\u0003\u0004[Content_Types].xml${'x'.repeat(99)}PK\u0005\u0006`,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    ['application/octet-stream', `PK\u0003\u0004label.pdf${'x'.repeat(99)}PK\u0005\u0006`, 'application/zip'],
+    ['', 'number;status\n1;new\n', 'text/csv'],
+    ['text/csv; charset=windows-1251', 'number;status\n', 'text/csv; charset=windows-1251'],
+  ])('is what its first bytes say, whatever it is called: %s, %#', async (told, body, type) => {
+    const { options } = web({ 'https://cdn1.ozone.ru/1': () => as(told, body) })
+    expect((await downloadFile('https://cdn1.ozone.ru/1', options)).contentType).toBe(type)
+  })
+
   test("comes from Ozon's hosts, without any key, with type and name", async () => {
     const { sent, options } = web({
       'https://cdn1.ozone.ru/s3/label.pdf?sign=1': () =>

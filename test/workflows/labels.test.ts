@@ -435,7 +435,7 @@ describe('labels in one file', () => {
   it('are given as single files when one of them cannot be merged', async () => {
     const change: Change = async ({ path }) =>
       path.startsWith('/files/')
-        ? new Response('no pdf', { headers: { 'content-type': 'application/pdf' } })
+        ? new Response('%PDF-1.4 no pages', { headers: { 'content-type': 'application/pdf' } })
         : undefined
     const { ozon, sandbox } = shop(several(1), { change })
     await sandbox.clock.advance('1h')

@@ -1,3 +1,4 @@
+import { beginsLikeFile, formOf } from '../../http/file-form.ts'
 import { safeFileName } from '../../http/headers.ts'
 import type { Answer } from '../../http/types.ts'
 import type { FileAnswer } from '../../wire/types.ts'
@@ -8,8 +9,6 @@ const CONTENT = ['file_content', 'content']
 const NAME = ['file_name', 'name']
 const TYPE = ['content_type', 'type']
 const JSON_TYPE = /^[^;]*\bjson\b/i
-const HTML = /^\s*<(!doctype|html)\b/i
-const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** The file of an answer: its bytes, or what stands in its JSON as base64. */
 export function readFile(operation: string, answer: Answer): FileAnswer {
@@ -18,30 +17,32 @@ export function readFile(operation: string, answer: Answer): FileAnswer {
 
 /** By the type that Ozon tells; a body that begins like a file, or like JSON, corrects it. */
 function isJson({ bytes, contentType }: Answer): boolean {
-  if (typeByContent(bytes) !== UNKNOWN_TYPE) return false
+  if (beginsLikeFile(bytes)) return false
   return JSON_TYPE.test(contentType) || /^\s*\{/.test(startOf(bytes))
 }
 
 function fromBytes(operation: string, answer: Answer): FileAnswer {
   const { bytes, contentType, fileName } = answer
-  if (bytes.length === 0) throw unreadable(operation, answer, 'an empty body, not a file')
-  // A proxy's page may come under the type that was asked for.
-  if (/\bhtml\b/i.test(contentType) || HTML.test(startOf(bytes)))
-    throw unreadable(operation, answer, 'an HTML page, perhaps of a proxy, not a file')
-  const isTold = contentType !== '' && !JSON_TYPE.test(contentType)
-  return new HeldFile(bytes, isTold ? contentType : typeByContent(bytes), fileName)
+  return new HeldFile(bytes, typeOf(operation, answer, bytes, JSON_TYPE.test(contentType) ? '' : contentType), fileName)
+}
+
+/** The type of what came, by its bytes; throws when they are no file. */
+function typeOf(operation: string, answer: Answer, bytes: Uint8Array, told: string): string {
+  const form = formOf(bytes, told)
+  if ('type' in form) return form.type
+  throw unreadable(operation, answer, form.fault)
 }
 
 function fromJson(operation: string, answer: Answer): FileAnswer {
   const json = readJson(operation, answer)
   const fields = new Map(typeof json === 'object' && json !== null ? Object.entries(json) : [])
   const content = typeof json === 'string' ? json : firstText(fields, CONTENT)
-  if (content === undefined) throw unreadable(operation, answer, 'JSON that holds no file')
+  if (content === undefined) throw unreadable(operation, answer, 'JSON that holds no file', json)
   const bytes = fromBase64(content)
   if (bytes === undefined) throw unreadable(operation, answer, 'JSON whose file is no base64 text')
   const type = firstText(fields, TYPE)
   // The documents tell of types that are a bare 'application' or 'pdf': only a whole one is believed.
-  const contentType = type?.includes('/') === true ? type : typeByContent(bytes)
+  const contentType = typeOf(operation, answer, bytes, type?.includes('/') === true ? type : '')
   return new HeldFile(bytes, contentType, safeFileName(firstText(fields, NAME)) ?? answer.fileName)
 }
 
@@ -88,11 +89,4 @@ function fromBase64(text: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The two kinds of file that Ozon sends begin with their names. */
-function typeByContent(bytes: Uint8Array): string {
-  const start = startOf(bytes)
-  if (start.startsWith('%PDF-')) return 'application/pdf'
-  return start.slice(1, 4) === 'PNG' ? 'image/png' : UNKNOWN_TYPE
 }

@@ -1,4 +1,5 @@
 import { AnswerInvalidError, isOzonError, RequestInvalidError } from '../../errors.ts'
+import { wordsOf } from '../../http/envelope.ts'
 import type { Answer } from '../../http/types.ts'
 import { parseExact, stringifyExact } from '../../internal/exact-json.ts'
 import { operationFacts } from '../../wire/operations.ts'
@@ -39,16 +40,21 @@ export function requestIdOf(json: unknown): string | undefined {
 }
 
 /** The error for an answer of success whose body is of no use, with what to do about it. */
-export function unreadable(path: string, { meta }: Answer, what: string): AnswerInvalidError {
+export function unreadable(path: string, { meta }: Answer, what: string, json?: unknown): AnswerInvalidError {
+  const { code, message } = wordsOf(json)
+  const words = message === undefined ? '' : `: ${message.slice(0, 500)}`
   const effect = operationFacts(path)?.effect ?? 'write'
   const next = effect === 'read' ? 'Nothing was changed: call again.' : 'Ozon accepted it: look before sending again.'
-  return new AnswerInvalidError(`${path}: The answer was ${meta.httpStatus} with ${what}. ${next}`, {
+  return new AnswerInvalidError(`${path}: The answer was ${meta.httpStatus} with ${what}${words}. ${next}`, {
     operation: path,
     httpStatus: meta.httpStatus,
     requestId: meta.requestId,
     attempts: meta.attempts,
     retryable: effect === 'read',
     outcome: 'accepted',
+    code,
+    ozonMessage: message,
+    answer: json,
   })
 }
 

@@ -74,11 +74,11 @@ export async function download(context: LabelContext, url: string): Promise<Down
 
 const PDF = 'application/pdf'
 
-/** A proxy may answer with a page of its own and 200: that is no label. */
+/** Whatever else may come with 200 is no label. That it is whole, the download has seen to. */
 async function downloadPdf({ ozon, request }: LabelContext, url: string): Promise<DownloadedFile> {
   const file = await ozon.download(url, request)
-  const { contentType, bytes } = file
-  if (contentType.startsWith(PDF) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') return file
+  const { contentType } = file
+  if (contentType === PDF) return file
   const message = `Instead of the labels came ${contentType === '' ? 'a file without a type' : contentType}, which is no PDF.`
   throw new OzonError('answer-invalid', message, { attempts: 1, retryable: true, outcome: 'rejected' })
 }
