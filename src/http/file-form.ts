@@ -21,31 +21,22 @@ const START_BYTES = 1_024
 interface Kind {
   readonly name: string
   readonly type: string
-  /** With one of these. */
-  readonly begins: readonly string[]
+  readonly begins: RegExp
   /** Stands near the end of a whole file. */
   readonly ends: string
   readonly tail: number
 }
 
-const FIRST_OF_PNG = latin(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))
-
 /** The files that Ozon sends and that begin with their names: labels and acts, barcodes, archives, reports as tables. */
 const KINDS: readonly Kind[] = [
-  { name: 'PDF', type: 'application/pdf', begins: ['%PDF'], ends: '%%EOF', tail: PDF_TAIL },
-  // The byte before its name is no letter.
-  { name: 'PNG', type: 'image/png', begins: [FIRST_OF_PNG, 'PNG'], ends: 'IEND', tail: 64 },
-  {
-    name: 'ZIP',
-    type: 'application/zip',
-    // The second is a ZIP without files.
-    begins: ['PK\u0003\u0004', 'PK\u0005\u0006'],
-    ends: 'PK\u0005\u0006',
-    tail: ZIP_TAIL,
-  },
+  { name: 'PDF', type: 'application/pdf', begins: /^%PDF/, ends: '%%EOF', tail: PDF_TAIL },
+  // A byte that is no letter stands before its name.
+  { name: 'PNG', type: 'image/png', begins: /^[^ -~]{0,2}PNG/, ends: 'IEND', tail: 64 },
+  // Two bytes that are no letters follow its name.
+  { name: 'ZIP', type: 'application/zip', begins: /^PK[^ -~]{2}/, ends: 'PK\u0005\u0006', tail: ZIP_TAIL },
 ]
-const kindOf = (start: string): Kind | undefined =>
-  KINDS.find(({ begins }) => begins.some(mark => start.startsWith(mark)))
+const kindOf = (start: string): Kind | undefined => KINDS.find(({ begins }) => begins.test(start))
+
 /** A spreadsheet is a ZIP with these names in it. */
 const SPREADSHEET = /\[Content_Types\]\.xml|xl\/|_rels\//
 const HTML = /^(\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|head|body)\b/i
