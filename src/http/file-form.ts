@@ -30,8 +30,8 @@ interface Kind {
 /** The files that Ozon sends and that begin with their names: labels and acts, barcodes, archives, reports as tables. */
 const KINDS: readonly Kind[] = [
   { name: 'PDF', type: 'application/pdf', begins: /^%PDF/, ends: '%%EOF', tail: PDF_TAIL },
-  // A byte that is no letter stands before its name.
-  { name: 'PNG', type: 'image/png', begins: /^[^ -~]{0,2}PNG/, ends: 'IEND', tail: 64 },
+  // Its name comes after a byte.
+  { name: 'PNG', type: 'image/png', begins: /^.{0,2}PNG/s, ends: 'IEND', tail: 64 },
   // Two bytes that are no letters follow its name.
   { name: 'ZIP', type: 'application/zip', begins: /^PK[^ -~]{2}/, ends: 'PK\u0005\u0006', tail: ZIP_TAIL },
 ]
@@ -69,7 +69,7 @@ export function formOf(bytes: Uint8Array, told: string, secrets: readonly string
 /** Whether a file has no name of its own but begins with a line of names, parted by semicolons, tabs or commas. */
 function isTable(start: string): boolean {
   const [line = ''] = start.split(/\r?\n/, 1)
-  const isText = [...line].every(character => character >= ' ' || character === '\t')
+  const isText = Array.from(line).every(character => character >= ' ' || character === '\t')
   return isText && line.length < start.length && /[;\t]|,.*,/.test(line)
 }
 

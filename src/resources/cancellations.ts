@@ -80,7 +80,7 @@ export class Cancellations extends Section {
     options: RequestOptions = {},
   ): Promise<readonly PostingCancelReasons[]> {
     checkPostingNumbers(postingNumbers)
-    let fault: unknown
+    const seen: { fault?: unknown } = {}
     const { done, failed } = await sendBatches({
       items: postingNumbers,
       max: UNDOCUMENTED_BATCH,
@@ -91,13 +91,13 @@ export class Cancellations extends Section {
         try {
           return { done: await this.ask(REASONS_FOR, body, options, decodePostingCancelReasons) }
         } catch (error) {
-          if (!isAboutItems(error)) fault ??= error
+          if (!isAboutItems(error)) seen.fault ??= error
           throw error
         }
       },
     })
     // No reason is an answer here, so that what was not read must not look like one.
-    if (fault !== undefined) throw fault
+    if (seen.fault !== undefined) throw seen.fault
     const refused = failed.map(({ item, code, message }) => ({
       postingNumber: item,
       reasons: [],

@@ -98,10 +98,10 @@ async function readBatch(api: Api, scheme: Many, batch: readonly string[], optio
 
 /** One number that no list takes must not cost the others the list: halves find it. It is asked for singly all the same. */
 async function listParts(batch: readonly string[], list: (part: readonly string[]) => Promise<Sent<never>>) {
-  let fault: unknown
+  const seen: { fault?: unknown } = {}
   const send = (part: readonly string[]): Promise<Sent<never>> =>
     list(part).catch((error: unknown) => {
-      if (!isAboutItems(error)) fault ??= error
+      if (!isAboutItems(error)) seen.fault ??= error
       throw error
     })
   try {
@@ -110,7 +110,7 @@ async function listParts(batch: readonly string[], list: (part: readonly string[
     // Not one is listed: the single reads say why.
     if (!isAboutItems(error)) throw error
   }
-  if (fault !== undefined) throw fault
+  if (seen.fault !== undefined) throw seen.fault
 }
 
 /** Lists what a filter of numbers finds within the longest window before now; older postings are left to single reads. */
