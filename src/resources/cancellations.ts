@@ -5,7 +5,7 @@ import {
   decodePostingCancelReasons,
 } from '../decode/cancellations.ts'
 import { decodeShippedPart } from '../decode/packing.ts'
-import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { isOzonError, type OzonError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { RequestOptions } from '../http/types.ts'
 import { idHint } from '../internal/copied.ts'
 import type {
@@ -80,7 +80,7 @@ export class Cancellations extends Section {
     options: RequestOptions = {},
   ): Promise<readonly PostingCancelReasons[]> {
     checkPostingNumbers(postingNumbers)
-    const seen: { fault?: unknown } = {}
+    const seen: { fault?: OzonError } = {}
     const { done, failed } = await sendBatches({
       items: postingNumbers,
       max: UNDOCUMENTED_BATCH,
@@ -91,7 +91,7 @@ export class Cancellations extends Section {
         try {
           return { done: await this.ask(REASONS_FOR, body, options, decodePostingCancelReasons) }
         } catch (error) {
-          if (!isAboutItems(error)) seen.fault ??= error
+          if (isOzonError(error) && !isAboutItems(error)) seen.fault ??= error
           throw error
         }
       },

@@ -98,10 +98,10 @@ async function readBatch(api: Api, scheme: Many, batch: readonly string[], optio
 
 /** One number that no list takes must not cost the others the list: halves find it. It is asked for singly all the same. */
 async function listParts(batch: readonly string[], list: (part: readonly string[]) => Promise<Sent<never>>) {
-  const seen: { fault?: unknown } = {}
+  const seen: { fault?: OzonError } = {}
   const send = (part: readonly string[]): Promise<Sent<never>> =>
     list(part).catch((error: unknown) => {
-      if (!isAboutItems(error)) seen.fault ??= error
+      if (isOzonError(error) && !isAboutItems(error)) seen.fault ??= error
       throw error
     })
   try {
