@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts'
+import { type Problem, showValue } from './errors.ts'
 import { nearest } from './internal/nearest.ts'
 
 /**
@@ -55,13 +55,17 @@ interface Where {
 
 /**
  * The names in an object, or in each of a list, that are none of those it may have, at any depth. What is undefined is not
- * given. Only plain objects are looked into: an instance of a class may keep what it likes.
+ * given. Instances of classes are looked into as well, since requests may be made of them; what a runtime brings, such as
+ * a Date, is not.
  */
 function unknownNames(given: unknown, names: Names, { noun, place }: Where): readonly Problem[] {
   if (Array.isArray(given)) {
     return given.flatMap((each, i) => unknownNames(each, names, { noun, place: `${place}[${i}]` }))
   }
-  if (!isPlain(given) || hasOnly(given, names)) return []
+  if (!isLookedInto(given)) return []
+  const inherited = inheritedProblems(given, names, { noun, place })
+  if (inherited.length > 0) return inherited
+  if (hasOnly(given, names)) return []
   const fields = Object.entries(given).filter(([, value]) => value !== undefined)
   const within = fields.flatMap(([name, value]) => {
     const known = knownAs(name, names)
@@ -69,6 +73,18 @@ function unknownNames(given: unknown, names: Names, { noun, place }: Where): rea
   })
   const strangers = fields.map(([name]) => name).filter(name => knownAs(name, names) === undefined)
   return [...strangerProblems(strangers, names, { noun, place }), ...within]
+}
+
+/** What stands in the prototype is seen by some code and not by other: it would be lost without a word. */
+function inheritedProblems(given: object, names: Names, { noun, place }: Where): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const name in given) {
+    // Methods of classes that were compiled for old engines stand there.
+    if (Object.hasOwn(given, name) || typeof Reflect.get(given, name) === 'function') continue
+    const rule = Object.hasOwn(names, name) ? `is inherited: give each ${noun} in the object itself` : `is no ${noun}`
+    problems.push({ field: join(place, name), rule })
+  }
+  return problems
 }
 
 /** The usual case, which is asked for often. */
@@ -128,9 +144,13 @@ const isSuggested = (name: string, names: boolean | Names | undefined): boolean 
 
 const join = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`)
 
-/** Objects of another realm, as in some test runners, are plain as well. */
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false
-  const parent: unknown = Object.getPrototypeOf(value)
-  return parent === null || Object.getPrototypeOf(parent) === null
+/** Objects of a program: literals, those of another realm, and instances of its classes. */
+function isLookedInto(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]'
+}
+
+/** Why what should be an object with such names is none; a list or a text would mean "all" without a word. */
+export function objectProblems(field: string, value: unknown): readonly Problem[] {
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return []
+  return [{ field, rule: 'must be an object', value: showValue(value) }]
 }

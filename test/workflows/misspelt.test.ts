@@ -96,14 +96,49 @@ describe('a name that does not exist', () => {
     ])
   })
 
-  it('is no matter when its value is undefined, and in instances of classes', async () => {
+  it('is no matter when its value is undefined', async () => {
+    const { ozon } = shop()
+    const report = await shipMany(ozon, any([{ posting: NUMBER, boxs: undefined }]), { dryRun: true })
+    expect(report).toMatchObject({ planned: 1 })
+  })
+
+  it('is seen in instances of classes and in prototypes too, as frameworks make requests', async () => {
     class Settings {
       dryRun = true
-      readonly comment = 'of the morning'
+    }
+    class Misspelt {
+      dryrun = true
     }
     const { ozon } = shop()
-    const report = await shipMany(ozon, any([{ posting: NUMBER, boxs: undefined }]), new Settings())
-    expect(report).toMatchObject({ planned: 1 })
+    expect(await shipMany(ozon, [{ posting: NUMBER }], new Settings())).toMatchObject({ planned: 1 })
+    await expect(shipMany(ozon, [{ posting: NUMBER }], any(new Misspelt()))).rejects.toThrow('did you mean dryRun?')
+    await expect(shipMany(ozon, [{ posting: NUMBER }], any(Object.create({ dryRun: true })))).rejects.toThrow(
+      'inherited',
+    )
+  })
+})
+
+describe('options that are none', () => {
+  it.each([[{ dryRun: 'true' }], [{ dryRun: 1 }], [[{ dryRun: true }]], ['dryRun'], [null], [{ signal: 'x' }]])(
+    '%j are refused, and nothing is done',
+    async options => {
+      const { ozon } = shop()
+      await expect(shipMany(ozon, [{ posting: NUMBER }], any(options))).rejects.toMatchObject({
+        kind: 'request-invalid',
+      })
+      await expect(
+        cancelPostings(ozon, { postingNumber: NUMBER, reasonId: '352' }, any(options)),
+      ).rejects.toMatchObject({ kind: 'request-invalid' })
+      expect((await ozon.postings.get(NUMBER)).status).toBe('awaiting_packaging')
+    },
+  )
+
+  it('nor does a list or a text in place of a filter list everything', async () => {
+    const { ozon } = shop()
+    for (const filter of [['1-1-1'], '1-1-1', [{ postingNumbers: ['1-1-1'] }]]) {
+      await expect(ozon.returns.list(any(filter)).first()).rejects.toThrow('must be an object')
+      await expect(ozon.stocks.list(any(filter)).first()).rejects.toThrow('must be an object')
+    }
   })
 })
 

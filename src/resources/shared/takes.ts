@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
-import { type Names, type NamesOf, unknownFields, unknownOptions } from '../../names.ts'
+import { type Names, type NamesOf, objectProblems, unknownFields, unknownOptions } from '../../names.ts'
 import { refuseAny } from './row-list.ts'
 
 /** Arguments that have no fields of their own. */
@@ -57,7 +57,10 @@ export function guarded<S extends object>(section: S, takes: Takes<S>): S {
 
 /** The same for a method that is not behind `guarded`. */
 export function refuseUnknownOptions(what: string, options: unknown, names: Names = REQUEST_OPTIONS): void {
-  refuseAny(`Nothing was sent by ${what}`, unknownOptions(options, names))
+  refuseAny(`Nothing was sent by ${what}`, [
+    ...objectProblems('options', options ?? undefined),
+    ...unknownOptions(options, names),
+  ])
 }
 
 type Taken = readonly (true | Names | readonly [list: string, names: Names])[]
@@ -66,6 +69,11 @@ function argumentProblems(argument: unknown, at: number, taken: Taken | undefine
   const names = taken?.[at] ?? REQUEST_OPTIONS
   if (names === true) return []
   if (isOfList(names)) return unknownFields(argument, names[1], names[0])
+  const nothing =
+    taken?.[at] === undefined
+      ? []
+      : objectProblems(names['signal'] === true ? 'options' : `argument ${at + 1}`, argument)
+  if (nothing.length > 0) return nothing
   // What takes a signal are options; anything else is a request.
   return names['signal'] === true ? unknownOptions(argument, names) : unknownFields(argument, names)
 }

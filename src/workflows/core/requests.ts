@@ -1,6 +1,6 @@
 import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { copiedRule } from '../../internal/copied.ts'
-import { type NamesOf, unknownFields, unknownOptions } from '../../names.ts'
+import { type NamesOf, objectProblems, unknownFields, unknownOptions } from '../../names.ts'
 import { type IntentJournal, memoryIntents } from './intents.ts'
 import type { WorkflowOptions } from './options.ts'
 import type { OneOrMany } from './workflow.ts'
@@ -22,10 +22,26 @@ export function requestsOf<R extends object>(what: string, given: OneOrMany<R>, 
 
 /** Throws for options that do not exist, and for a journal that is none: nothing was sent. */
 export function checkOptions<O extends object>(what: string, options: O, names: NamesOf<O>): void {
-  if (typeof options !== 'object' || options === null) {
-    refuse(what, [{ field: 'options', rule: 'must be an object', value: showValue(options) }])
-  }
-  refuse(what, [...unknownOptions(options, names), ...journalProblems(options)])
+  refuse(
+    what,
+    options === null
+      ? [{ field: 'options', rule: 'must be an object', value: 'null' }]
+      : objectProblems('options', options),
+  )
+  refuse(what, [...unknownOptions(options, names), ...sharedProblems(options)])
+}
+
+/** Options that all workflows share. What is taken for "no" by one of them must not be taken for "yes" by another. */
+function sharedProblems(options: WorkflowOptions): readonly Problem[] {
+  const { signal, onProgress, dryRun } = options
+  const check = (field: string, value: unknown, isRight: boolean, rule: string): readonly Problem[] =>
+    value === undefined || isRight ? [] : [{ field, rule, value: showValue(value) }]
+  return [
+    ...check('signal', signal, typeof signal?.addEventListener === 'function', 'must be an AbortSignal'),
+    ...check('onProgress', onProgress, typeof onProgress === 'function', 'must be a function'),
+    ...check('dryRun', dryRun, typeof dryRun === 'boolean', 'must be true or false'),
+    ...journalProblems(options),
+  ]
 }
 
 function journalProblems({ journal }: WorkflowOptions): readonly Problem[] {
