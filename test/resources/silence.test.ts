@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createOzon, type Ozon } from '../../src/client.ts'
 import { isAnswerInvalidError } from '../../src/errors.ts'
 import { manualClock } from '../../src/internal/clock.ts'
+import { refuseSilence } from '../../src/resources/shared/silence.ts'
+import { operationFacts } from '../../src/wire/operations.ts'
+import { loadSchemas } from '../../src/wire/schemas/index.ts'
 import { fakeOzon } from '../support/fake-ozon.ts'
+import { type FixtureRow, readFixture } from '../support/fixtures.ts'
 
 /** A client whose every call gets the same answer of 200. */
 function clientTo(answer: unknown): Ozon {
@@ -145,4 +149,20 @@ describe('an empty list', () => {
       expect(isAnswerInvalidError(await failure(clientTo(answer).returns.list().toArray(all)))).toBe(true)
     }
   })
+})
+
+describe('what Ozon is known to answer', () => {
+  const answers = (readFixture('json/index.json') as FixtureRow[]).filter(
+    // The reader of postings finds them wherever they stand.
+    ({ kind, status, endpoint }) => kind === 'response' && status === 200 && endpoint !== '/v4/posting/fbs/list',
+  )
+
+  it.each(answers.map(({ path, endpoint }) => [path, endpoint] as const))(
+    '%s tells something',
+    async (path, endpoint) => {
+      const schema = (await loadSchemas(operationFacts(endpoint)?.section ?? ''))[endpoint]?.answer?.()
+      if (schema !== undefined)
+        await expect(refuseSilence(endpoint, schema, readFixture(path))).resolves.toBeUndefined()
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { type OzonError, type Problem, tellsWord } from '../../errors.ts'
+import { halvesOf } from '../../resources/shared/batches.ts'
 import { failedBy, failedFor, isNotReady, isRefusal } from '../core/failures.ts'
 import type { ItemOutcome } from '../core/options.ts'
 import { type Attempt, attempt, type PrintedSheet } from './attempt.ts'
@@ -113,9 +114,8 @@ async function judgeRefusal(
 }
 
 async function printHalves(context: LabelContext, numbers: readonly string[]): Promise<PrintedBatch> {
-  const middle = Math.ceil(numbers.length / 2)
   const printed: PrintedBatch[] = []
-  for (const half of [numbers.slice(0, middle), numbers.slice(middle)]) printed.push(await printBatch(context, half))
+  for (const half of halvesOf(numbers)) printed.push(await printBatch(context, half))
   return { sheets: printed.flatMap(({ sheets }) => sheets), failed: printed.flatMap(({ failed }) => failed) }
 }
 
