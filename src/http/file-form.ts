@@ -9,7 +9,7 @@ export type FileForm =
       readonly ozonMessage?: string | undefined
     }
 
-export const UNKNOWN_TYPE = 'application/octet-stream'
+const UNKNOWN_TYPE = 'application/octet-stream'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The end of a file may be followed by so much that is no part of it. A comment at the end of a ZIP can be as long as that. */
 const PDF_TAIL = 1_024

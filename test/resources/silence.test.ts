@@ -157,12 +157,14 @@ describe('what Ozon is known to answer', () => {
     ({ kind, status, endpoint }) => kind === 'response' && status === 200 && endpoint !== '/v4/posting/fbs/list',
   )
 
-  it.each(answers.map(({ path, endpoint }) => [path, endpoint] as const))(
-    '%s tells something',
-    async (path, endpoint) => {
+  it('is never taken for nothing', async () => {
+    const refused: string[] = []
+    for (const { path, endpoint } of answers) {
       const schema = (await loadSchemas(operationFacts(endpoint)?.section ?? ''))[endpoint]?.answer?.()
-      if (schema !== undefined)
-        await expect(refuseSilence(endpoint, schema, readFixture(path))).resolves.toBeUndefined()
-    },
-  )
+      if (schema === undefined) continue
+      await refuseSilence(endpoint, schema, readFixture(path)).catch(() => refused.push(path))
+    }
+    expect(answers.length).toBeGreaterThan(50)
+    expect(refused).toEqual([])
+  })
 })
