@@ -65,6 +65,9 @@ export function decodeReportCode(answer: Source, notes: DriftNotes): string | un
   const model: Draft<{ code: string }> = {}
   const { result, code } = answer
   // Ozon's sample of the stock report has the code outside `result`.
+  const told = isSource(result) ? result : answer
+  // A code beside a message is that of an error.
+  if (typeof told['message'] === 'string' && told['message'] !== '') return undefined
   readInto(CREATED, isSource(result) ? result : { code }, model, notes)
   return model.code
 }

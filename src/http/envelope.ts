@@ -67,21 +67,25 @@ export function readErrorAnswer(bytes: Uint8Array, secrets: readonly string[]): 
 
 /** Ozon's words in an answer of another shape than documented: its message, or its error as text, object or list. */
 export function wordsOf(answer: unknown): Pick<Envelope, 'code' | 'message'> {
-  const { error, errors } = fieldsOf(answer)
+  const { error, errors, result, error_code, error_message } = fieldsOf(answer)
   const [first] = Array.isArray(errors) ? errors : [errors]
-  const told = [error, first, answer].map(fieldsOf)
-  const code = told.map(each => each.code).find(isCode)
-  const message = [...told.map(each => each.message), error, first].find(isText)
+  const inner = fieldsOf(result).error
+  const told = [error, first, inner, answer].map(fieldsOf)
+  const code = [...told.map(each => each.code), error_code].find(isCode)
+  const message = [...told.map(each => each.message), error_message, error, first, inner].find(isText)
   return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) }
 }
 
 /** Whether an answer from which nothing is expected says "no" all the same. */
 export function saysNo(answer: unknown): boolean {
-  const { error, errors, code, result } = fieldsOf(answer)
+  const { error, errors, code, result, success, status, message, error_code, error_message } = fieldsOf(answer)
   const isError = (each: unknown): boolean =>
     isText(each) || isCode(fieldsOf(each).code) || isText(fieldsOf(each).message)
   const all = Array.isArray(errors) ? errors : [errors]
-  return result === false || isCode(code) || isError(error) || all.some(isError)
+  // Words where none are expected are a reason, and reasons are given for a "no".
+  const isReasoned = [message, error_message].some(isText) || [code, error_code].some(isCode)
+  const isDenied = result === false || success === false || (isText(status) && /error|fail|reject/i.test(status))
+  return isDenied || isReasoned || isError(error) || all.some(isError) || isError(fieldsOf(result).error)
 }
 
 /** 0 is gRPC's word for success. */

@@ -168,3 +168,33 @@ describe('what Ozon is known to answer', () => {
     expect(refused).toEqual([])
   })
 })
+
+describe('a "no" in other forms, where nothing is expected', () => {
+  const DENIALS: readonly object[] = [
+    { result: { error: { code: 'X', message: 'no' } } },
+    { success: false, message: 'no' },
+    { status: 'error', message: 'no' },
+    { message: 'no' },
+    { error_code: 'X', error_message: 'no' },
+  ]
+
+  it.each(DENIALS)('%o is none of a yes', async answer => {
+    for (const [name, call] of Object.entries(EMPTY_WRITES)) {
+      const error = await call(clientTo(answer)).catch((thrown: unknown) => thrown)
+      expect(isAnswerInvalidError(error), name).toBe(true)
+      expect(error, name).toMatchObject({ outcome: 'unknown', httpStatus: 200 })
+    }
+  })
+
+  it('the code of an error is no code of a report', async () => {
+    for (const answer of [
+      { result: { code: 13, message: 'internal' } },
+      { code: 13, message: 'internal', trace_id: 't' },
+    ]) {
+      const error = await clientTo(answer)
+        .reports.createPostings(report)
+        .catch((thrown: unknown) => thrown)
+      expect(isAnswerInvalidError(error)).toBe(true)
+    }
+  })
+})
