@@ -19,6 +19,7 @@ const warehouse = (id: string, hoursToShip: number) => ({
   offsetMinutes: 180,
   hoursToShip,
   isAutoAssembly: false,
+  status: 'created',
   firstMile: 'dropoff' as const,
   hasTrustedAcceptance: false,
   methods: [],

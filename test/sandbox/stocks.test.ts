@@ -139,6 +139,19 @@ describe('setting', () => {
     expect(effects()).toHaveLength(3)
   })
 
+  it('goods that are not created, or whose price was not sent, get no stock', async () => {
+    const products = [
+      { offerId: 'RAW', state: 'not-created' as const },
+      { offerId: 'NEW', state: 'price-not-sent' as const },
+    ]
+    const { ozon } = openSandbox({ seed: { sellers: [{ warehouses: [{ id: '101' }], products }] } })
+    const { done, failed } = await ozon.stocks.set(
+      products.map(({ offerId }) => ({ offerId, warehouseId: '101', stock: 1 })),
+    )
+    expect(done).toEqual([])
+    expect(failed.map(({ code }) => code)).toEqual(['product_is_not_created', 'Invalid_state'])
+  })
+
   it('every pair has its own fate', async () => {
     const { set, ozon } = open()
     const { body } = await set(

@@ -28,6 +28,13 @@ describe('warehouses', () => {
     expect(all.map(({ name }) => name)).toEqual(SHOP.map(({ name }) => name))
   })
 
+  it('tell by a word whether they work', async () => {
+    const words = ['created', 'new', 'disabled', 'disabled_due_to_limit', 'blocked', 'error'] as const
+    const { ozon } = openSandbox({ seed: { sellers: [{ warehouses: words.map(status => ({ status })) }] } })
+    const all = await ozon.warehouses.list().toArray({ limit: 10 })
+    expect(all.map(({ status }) => status)).toEqual(words)
+  })
+
   it('can be asked for by id; ids that nobody has are left out', async () => {
     const { post } = open()
     const { body } = await post(LIST, { limit: 10, warehouse_ids: ['104', '999'] })

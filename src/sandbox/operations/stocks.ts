@@ -1,4 +1,4 @@
-import type { ProductRecord } from '../records/shop.ts'
+import type { ProductRecord, ProductState } from '../records/shop.ts'
 import type { Body } from '../server/body.ts'
 import { CODES, invalid, Refusal } from '../server/refusal.ts'
 import type { Call, Json, OperationTable } from './operation.ts'
@@ -84,7 +84,14 @@ function unknownProduct(update: Body): ItemError {
   return { code: 'NOT_FOUND_ERROR', message: `product_id ${update.text('product_id')} is not found` }
 }
 
-function problemOf({ world, seller }: Call, { sku }: ProductRecord, update: Body): ItemError | undefined {
+/** Documented words for goods that cannot be sold yet; that the second comes where a price was not sent is ours (inferred). */
+const NOT_SELLABLE: Readonly<Record<Exclude<ProductState, 'price-sent'>, ItemError>> = {
+  'not-created': { code: 'product_is_not_created', message: 'Product is not created' },
+  'price-not-sent': { code: 'Invalid_state', message: 'Product is not ready to supply' },
+}
+
+function problemOf({ world, seller }: Call, { sku, state }: ProductRecord, update: Body): ItemError | undefined {
+  if (state !== 'price-sent') return NOT_SELLABLE[state]
   const warehouseId = update.text('warehouse_id')
   if (!seller.warehouses.has(warehouseId)) {
     return { code: 'WAREHOUSE_NOT_FOUND', message: `Warehouse ${warehouseId} not found` }

@@ -14,6 +14,14 @@ export interface RoleRecord {
   readonly methods: readonly string[] | 'all'
 }
 
+/** Statuses of warehouses, as Ozon's documents of the older list name them: only `created` ones work. */
+export const warehouseStatuses = ['created', 'new', 'disabled', 'disabled_due_to_limit', 'blocked', 'error'] as const
+export type WarehouseStatus = (typeof warehouseStatuses)[number]
+
+/** How far a product is: stock can be set once its price was sent. */
+export const productStates = ['price-sent', 'price-not-sent', 'not-created'] as const
+export type ProductState = (typeof productStates)[number]
+
 /** How postings get to Ozon: brought to a point, or fetched by a courier of Ozon's or of a hired company. */
 export const firstMiles = ['dropoff', 'pickup', 'outsourced-pickup'] as const
 export type FirstMile = (typeof firstMiles)[number]
@@ -34,6 +42,7 @@ export interface WarehouseRecord {
   /** Hours from an order to `shipment_date`. */
   readonly hoursToShip: number
   readonly isAutoAssembly: boolean
+  readonly status: WarehouseStatus
   readonly firstMile: FirstMile
   /** Ozon takes over whole containers and looks into them later. */
   readonly hasTrustedAcceptance: boolean
@@ -64,6 +73,7 @@ export interface ProductRecord {
   readonly weightGrams: number
   readonly isTraceable: boolean
   readonly isDigital: boolean
+  readonly state: ProductState
 }
 
 /** Pieces of a product in a warehouse. `present` includes `reserved`, as in Ozon's answers. */

@@ -14,11 +14,11 @@ const EXPRESS: ReadonlySet<string> = new Set(['EXPRESS_SELF', 'EXPRESS_PVZ'])
 
 /** A warehouse as `/v2/warehouse/list` tells it. */
 export function warehouseRow(warehouse: WarehouseRecord) {
-  const { id, name, city, flow, hoursToShip, isAutoAssembly, hasTrustedAcceptance } = warehouse
+  const { id, name, city, flow, hoursToShip, isAutoAssembly, hasTrustedAcceptance, status } = warehouse
   return {
     warehouse_id: idNumber(id),
     name,
-    status: 'created',
+    status,
     warehouse_type: isRfbs(warehouse) ? 'rfbs' : 'fbs',
     address_info: { address: `${city}, адрес скрыт`, ...COORDINATES, utc: utcOf(warehouse) },
     phone: '+7(000)000-00-00',

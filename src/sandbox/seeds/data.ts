@@ -1,7 +1,7 @@
 import type { FlowWord } from '../../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
 import type { ArrivalReason } from '../records/passes.ts'
-import type { FirstMile, Need, RoleRecord, SubscriptionWord } from '../records/shop.ts'
+import type { FirstMile, Need, ProductState, RoleRecord, SubscriptionWord, WarehouseStatus } from '../records/shop.ts'
 
 /**
  * What a sandbox begins with, as plain data: it can be a JSON file for `ozon-orders sandbox --seed shop.json`. Everything
@@ -46,6 +46,8 @@ export interface WarehouseSeed {
   /** Hours from an order to `shipment_date`; default 24. */
   readonly hoursToShip?: number
   readonly isAutoAssembly?: boolean
+  /** Default 'created', which is Ozon's word for one that works. */
+  readonly status?: WarehouseStatus
   /** Default 'dropoff'. */
   readonly firstMile?: FirstMile
   /** Ozon takes over whole containers; default false. */
@@ -66,6 +68,8 @@ export interface ProductSeed {
   readonly fboStock?: number
   readonly isTraceable?: boolean
   readonly isDigital?: boolean
+  /** Stock of other products than 'price-sent' ones, the default, cannot be set. */
+  readonly state?: ProductState
 }
 
 export interface PostingSeed {

@@ -26,6 +26,7 @@ export function plantProduct(world: World, seller: Seller, seed: ProductSeed, pl
     weightGrams: 200 + (mix(number) % 30) * 100,
     isTraceable: seed.isTraceable ?? false,
     isDigital: seed.isDigital ?? false,
+    state: seed.state ?? 'price-sent',
   }
   seller.products.set(sku, product)
   const places = [...seller.warehouses.keys()].map(id => [id, stock] as const)

@@ -84,6 +84,7 @@ function warehouseOf(seed: WarehouseSeed, place: string, number: number): Wareho
     offsetMinutes,
     hoursToShip,
     isAutoAssembly: seed.isAutoAssembly ?? false,
+    status: seed.status ?? 'created',
     firstMile: checkedFirstMile(seed.firstMile ?? 'dropoff', `${place}.firstMile`),
     hasTrustedAcceptance: seed.hasTrustedAcceptance ?? false,
     methods: [method],

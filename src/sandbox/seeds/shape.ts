@@ -3,7 +3,7 @@ import { didYouMean } from '../../names.ts'
 import { operationFacts } from '../../wire/operations.ts'
 import { isFields } from '../faults/rule.ts'
 import { arrivalReasons } from '../records/passes.ts'
-import { needWords } from '../records/shop.ts'
+import { needWords, productStates, warehouseStatuses } from '../records/shop.ts'
 import type { SeedData } from './data.ts'
 import { SeedError } from './seed-error.ts'
 
@@ -95,6 +95,7 @@ const warehouse = object({
   offsetMinutes: offset,
   hoursToShip: hours,
   isAutoAssembly: flag,
+  status: among(warehouseStatuses),
   firstMile: text,
   hasTrustedAcceptance: flag,
 })
@@ -110,6 +111,7 @@ const product = object(
     fboStock: whole,
     isTraceable: flag,
     isDigital: flag,
+    state: among(productStates),
   },
   'offerId',
 )
