@@ -1,5 +1,6 @@
 import type { Facts, OperationFact } from '../facts.ts'
 import { code, markdownTable } from './markdown.ts'
+import { isUnconfirmed, newestDocument } from './operations.ts'
 
 /** What the sections are called for people; another section goes by Ozon's own word. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -134,18 +135,26 @@ function newestSource({ sources }: Facts, operation: OperationFact): string {
   return operation.sources.map(key => sources[key]?.date ?? '').reduce((a, b) => (a > b ? a : b), '')
 }
 
+function knownBecause(each: OperationFact, newest: string): string {
+  if (each.shutdown?.basis === 'removed-from-docs') return 'it left the documents'
+  return isUnconfirmed(each, newest)
+    ? 'Ozon announced the day; whether it was kept cannot be told'
+    : 'Ozon announced the day'
+}
+
 function retiredText(facts: Facts): string {
+  const newest = newestDocument(facts)
   const rows = facts.operations
     .filter(each => each.status === 'retired')
     .map(each => [
       code(each.path),
       each.shutdown?.on ?? '',
-      each.shutdown?.basis === 'removed-from-docs' ? 'it left the documents' : 'Ozon announced the day',
+      knownBecause(each, newest),
       (each.shutdown?.replacement ?? []).map(code).join(' and '),
       newestSource(facts, each),
     ])
   const text =
-    'Refused before sending from the day that Ozon announced, naming the replacement; `allowRetired: true` sends them all the same, unchecked. The day is judged on the clock of the client, and `ozon.lifecycle()` lists them. What only left the documents is warned of once through the logger and sent: whether it still answers is not told.'
+    'Refused before sending from the day that Ozon announced, naming the replacement; `allowRetired: true` sends them all the same, unchecked. The day is judged on the clock of the client, and `ozon.lifecycle()` lists them. What only left the documents is warned of once through the logger and sent: whether it still answers is not told. An end after the newest document was announced and no more: whether Ozon kept the day cannot be told from here.'
   const table = markdownTable(['operation', 'ends', 'known because', 'instead', 'as of'], rows)
   return `## Switched off\n\n${text}\n\n${table}\n\n${elsewhereText(facts)}`
 }

@@ -1,9 +1,10 @@
-import type { OperationFact } from '../facts.ts'
+import type { Facts, OperationFact } from '../facts.ts'
 import { HEADER, quote, quoteAll } from './text.ts'
 
 /** src/wire/operations.ts: what the client must know of every operation before it sends anything. */
-export function operationsFile(operations: readonly OperationFact[]): string {
-  const rows = operations.map(each => `  ${quote(each.path)}: ${rowText(each)},`).join('\n')
+export function operationsFile({ operations, sources }: Pick<Facts, 'operations' | 'sources'>): string {
+  const newest = newestDocument({ operations, sources })
+  const rows = operations.map(each => `  ${quote(each.path)}: ${rowText(each, newest)},`).join('\n')
   return `${HEADER}${INTERFACE}
 export const operations: Readonly<Record<string, OperationFacts>> = {
 ${rows}
@@ -34,6 +35,8 @@ export interface OperationFacts {
   readonly goneOn?: string
   readonly replacement?: readonly string[]
   readonly retired?: true
+  /** The end is later than the newest document, which is of this day: whether it was kept cannot be told. */
+  readonly unconfirmedSince?: string
   /** Ozon may change it without notice. */
   readonly beta?: true
 }
@@ -71,7 +74,18 @@ export function operationFacts(path: string): OperationFacts | undefined {
 }
 `
 
-function rowText(each: OperationFact): string {
+/** The day of the newest document that the operations rest on. */
+export function newestDocument({ operations, sources }: Pick<Facts, 'operations' | 'sources'>): string {
+  const days = operations.flatMap(each => each.sources.map(key => sources[key]?.date ?? ''))
+  return days.reduce((a, b) => (a > b ? a : b), '')
+}
+
+/** An end that was announced for a day after every document: whether it was kept cannot be told. */
+export function isUnconfirmed({ shutdown }: OperationFact, newest: string): boolean {
+  return shutdown?.basis === 'announced-date' && shutdown.seenLive === undefined && shutdown.on > newest
+}
+
+function rowText(each: OperationFact, newest: string): string {
   const answer = each.answer?.kind ?? 'json'
   const more = [
     ...(each.method === 'POST' ? [] : [`method: ${quote(each.method)}`]),
@@ -81,7 +95,7 @@ function rowText(each: OperationFact): string {
     ...paginationText(each.pagination),
     ...batchText(each.batch),
     ...rateLimitsText(each.rateLimits),
-    ...shutdownText(each),
+    ...shutdownText(each, newest),
     ...(each.beta === undefined ? [] : ['beta: true']),
   ]
   const object = more.length === 0 ? '' : `, { ${more.join(', ')} }`
@@ -114,12 +128,13 @@ function rateLimitsText(limits: OperationFact['rateLimits']): string[] {
   return [`rateLimits: [${each.join(', ')}]`]
 }
 
-function shutdownText(each: OperationFact): string[] {
+function shutdownText(each: OperationFact, newest: string): string[] {
   if (each.shutdown === undefined) return []
   const day = each.shutdown.basis === 'removed-from-docs' ? 'goneOn' : 'endsOn'
   return [
     `${day}: ${quote(each.shutdown.on)}`,
     `replacement: [${quoteAll(each.shutdown.replacement)}]`,
     ...(each.status === 'retired' ? ['retired: true'] : []),
+    ...(isUnconfirmed(each, newest) ? [`unconfirmedSince: ${quote(newest)}`] : []),
   ]
 }

@@ -113,7 +113,10 @@ function objectShape(schema: SchemaFact, side: Side, corrections: FieldCorrectio
 }
 
 function docOf(schema: SchemaFact): string | undefined {
-  const until = schema.removedOn === undefined ? '' : ` Ozon removes it on ${schema.removedOn}.`
+  const until =
+    schema.removedOn === undefined
+      ? ''
+      : ` Ozon announced to remove it on ${schema.removedOn}; whether it did cannot be told from the documents at hand.`
   if (schema.deprecated === true) return `@deprecated by Ozon.${until}`
   return schema.template === undefined ? undefined : schema.template
 }

@@ -30,7 +30,7 @@ export function generateWire(facts: Facts, scope: readonly string[] = schemaScop
     ['key-refusals.ts', keyRefusalsFile(facts)],
     ['lookups.ts', lookupsFile(facts)],
     ['once.ts', ONCE],
-    ['operations.ts', operationsFile(facts.operations)],
+    ['operations.ts', operationsFile(facts)],
     ['posting-fields.ts', postingFieldsFile(facts)],
     ['posting-schemes.ts', postingSchemesFile(facts)],
     ['retired-paths.ts', retiredPathsFile(facts)],

@@ -1,3 +1,4 @@
+import { given } from '../internal/given.ts'
 import { type OperationFacts, operations } from '../wire/operations.ts'
 import { type RetiredPath, retiredPaths } from '../wire/retired-paths.ts'
 
@@ -21,6 +22,11 @@ export interface Lifecycle {
   readonly state: Exclude<LifeState, 'undocumented'>
   /** What to call instead; empty when Ozon names nothing. */
   readonly replacement: readonly string[]
+  /**
+   * The end was announced, and everything that this version knows is older than it ('YYYY-MM-DD', the newest document):
+   * whether Ozon kept the day cannot be told.
+   */
+  readonly unconfirmedSince?: string
 }
 
 /** An operation is warned about when Ozon will switch it off within this time. */
@@ -32,7 +38,7 @@ const SOON_MS = 30 * 86_400_000
  */
 export function lifeOf(path: string, facts: OperationFacts | undefined, nowMs: number): Life {
   const known: Partial<OperationFacts> = facts ?? retiredPathAt(path) ?? {}
-  const { endsOn, goneOn, retired, replacement = [] } = known
+  const { endsOn, goneOn, retired, replacement = [], unconfirmedSince } = known
   const instead = replacement.length === 0 ? 'No replacement is known.' : `Use ${replacement.join(' and ')} instead.`
   if (endsOn === undefined && goneOn !== undefined) {
     const words = `${path} left Ozon's documents on ${goneOn}; whether it still answers is not known. ${instead}`
@@ -42,6 +48,13 @@ export function lifeOf(path: string, facts: OperationFacts | undefined, nowMs: n
   const isEnded = endsOn === undefined ? retired === true : leftMs <= 0
   if (isEnded) {
     const when = endsOn === undefined ? '' : ` on ${endsOn}`
+    if (unconfirmedSince !== undefined) {
+      const doubt = `whether it did cannot be told from documents of ${unconfirmedSince}`
+      return {
+        state: 'ended',
+        words: `Ozon announced to switch ${path} off${when} (${doubt}); nothing was sent. ${instead}`,
+      }
+    }
     return { state: 'ended', words: `Ozon switched ${path} off${when}; nothing was sent. ${instead}` }
   }
   if (leftMs > SOON_MS) return { state: 'current', words: '' }
@@ -57,10 +70,11 @@ export function retiredPathAt(path: string): RetiredPath | undefined {
 export function lifecycleAt(nowMs: number): readonly Lifecycle[] {
   return Object.entries(operations)
     .flatMap(([path, facts]): Lifecycle[] => {
-      const { goneOn, endsOn = goneOn, replacement = [] } = facts
+      const { goneOn, endsOn = goneOn, replacement = [], unconfirmedSince } = facts
       if (endsOn === undefined) return []
       const { state } = lifeOf(path, facts, nowMs)
-      return [{ path, endsOn, state: state === 'undocumented' ? 'ended' : state, replacement }]
+      const told = state === 'undocumented' ? 'ended' : state
+      return [{ path, endsOn, state: told, replacement, ...given({ unconfirmedSince }) }]
     })
     .sort((a, b) => compare(a.endsOn, b.endsOn) || compare(a.path, b.path))
 }

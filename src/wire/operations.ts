@@ -22,6 +22,8 @@ export interface OperationFacts {
   readonly goneOn?: string
   readonly replacement?: readonly string[]
   readonly retired?: true
+  /** The end is later than the newest document, which is of this day: whether it was kept cannot be told. */
+  readonly unconfirmedSince?: string
   /** Ozon may change it without notice. */
   readonly beta?: true
 }
@@ -62,11 +64,11 @@ export const operations: Readonly<Record<string, OperationFacts>> = {
   '/v2/posting/fbs/product/country/list': read('FBS'),
   '/v2/posting/fbs/product/country/set': write('FBS'),
   '/v1/posting/fbs/restrictions': read('FBS'),
-  '/v2/posting/fbs/package-label': read('FBS', { answer: 'file', batch: { fields: ['posting_number'], max: 20 }, endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create', '/v2/posting/fbs/package-label/get'], retired: true }),
-  '/v1/posting/fbs/package-label/create': task('FBS', { endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create'], retired: true }),
-  '/v2/posting/fbs/package-label/create': task('FBS', { endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create'], retired: true }),
+  '/v2/posting/fbs/package-label': read('FBS', { answer: 'file', batch: { fields: ['posting_number'], max: 20 }, endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create', '/v2/posting/fbs/package-label/get'], retired: true, unconfirmedSince: '2026-09-22' }),
+  '/v1/posting/fbs/package-label/create': task('FBS', { endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create'], retired: true, unconfirmedSince: '2026-09-22' }),
+  '/v2/posting/fbs/package-label/create': task('FBS', { endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create'], retired: true, unconfirmedSince: '2026-09-22' }),
   '/v3/posting/fbs/package-label/create': task('FBS', { needs: ['tasks', 'result', 'task_id'], batch: { fields: ['posting_numbers'], max: 1000 } }),
-  '/v1/posting/fbs/package-label/get': read('FBS', { endsOn: '2026-11-02', replacement: ['/v2/posting/fbs/package-label/get'], retired: true }),
+  '/v1/posting/fbs/package-label/get': read('FBS', { endsOn: '2026-11-02', replacement: ['/v2/posting/fbs/package-label/get'], retired: true, unconfirmedSince: '2026-09-22' }),
   '/v2/posting/fbs/package-label/get': read('FBS'),
   '/v1/posting/fbs/cancel-reason': read('FBS'),
   '/v2/posting/fbs/cancel-reason/list': read('FBS'),

@@ -968,7 +968,7 @@ export interface ProductInfoStocksRequest {
 export interface ProductInfoStocksAnswer {
   cursor?: string | null
   items?: ProductInfoStocksItem[] | null
-  /** @deprecated by Ozon. Ozon removes it on 2026-11-23. */
+  /** @deprecated by Ozon. Ozon announced to remove it on 2026-11-23; whether it did cannot be told from the documents at hand. */
   total?: number | null
   total_items?: number | string | null
 }

@@ -4,7 +4,7 @@ import { manualClock } from '../../src/internal/clock.ts'
 import { lifecycleAt, lifeOf } from '../../src/resources/lifecycle.ts'
 import { Api } from '../../src/resources/shared/api.ts'
 import { pathLimits } from '../../src/resources/shared/path-limits.ts'
-import type { OperationFacts } from '../../src/wire/operations.ts'
+import { type OperationFacts, operations } from '../../src/wire/operations.ts'
 
 const facts: OperationFacts = { method: 'POST', section: 'FBS', effect: 'read', answer: 'json' }
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`)
@@ -21,6 +21,18 @@ describe('the shutdown calendar', () => {
       state: 'ended',
       words: 'Ozon switched /v1/a off on 2026-11-02; nothing was sent. Use /v3/a and /v2/b instead.',
     })
+  })
+
+  it('says where an announced end is newer than every document, so that nobody can tell whether it was kept', () => {
+    const path = '/v1/posting/fbs/package-label/get'
+    const ended = lifeOf(path, operations[path], at('2026-11-02'))
+    expect(ended).toMatchObject({ state: 'ended', words: expect.stringContaining('cannot be told from documents of') })
+    const doubtful = lifecycleAt(at('2026-11-30')).filter(({ unconfirmedSince }) => unconfirmedSince !== undefined)
+    expect(new Set(doubtful.map(({ endsOn }) => endsOn))).toEqual(new Set(['2026-11-02']))
+    expect(doubtful).toHaveLength(4)
+    expect(lifeOf('/v3/posting/fbs/list', operations['/v3/posting/fbs/list'], at('2026-11-30')).words).toContain(
+      'Ozon switched /v3/posting/fbs/list off on 2026-08-31;',
+    )
   })
 
   it('goes by the mark when no day is known, and lets unknown paths pass', () => {

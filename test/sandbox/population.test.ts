@@ -19,7 +19,7 @@ const warehouse = (id: string, hoursToShip: number) => ({
   offsetMinutes: 180,
   hoursToShip,
   isAutoAssembly: false,
-  status: 'created',
+  status: 'created' as const,
   firstMile: 'dropoff' as const,
   hasTrustedAcceptance: false,
   methods: [],

@@ -6,8 +6,9 @@ export function checkShutdowns(calendar: readonly Lifecycle[]): Finding {
   const coming = calendar.filter(({ state }) => state !== 'ended')
   const ended = calendar.length - coming.length
   const isSoon = coming.some(({ state }) => state === 'ending')
-  const data = { coming, ended }
-  const past = `${count(ended, 'operation')} ended before.`
+  const doubtful = calendar.filter(({ state, unconfirmedSince }) => state === 'ended' && unconfirmedSince !== undefined)
+  const data = { coming, ended, ...(doubtful.length === 0 ? {} : { unconfirmed: doubtful }) }
+  const past = `${count(ended, 'operation')} ended before${doubtOf(doubtful)}.`
   if (coming.length === 0) {
     return { check: 'shutdowns', status: 'ok', message: `No end of an operation is announced; ${past}`, data }
   }
@@ -19,6 +20,14 @@ export function checkShutdowns(calendar: readonly Lifecycle[]): Finding {
     details: coming.map(({ path, endsOn, replacement }) => `${path} ends on ${endsOn}; ${insteadOf(replacement)}`),
     data,
   }
+}
+
+/** Of ends that nothing newer confirms. */
+function doubtOf([first, ...others]: readonly Lifecycle[]): string {
+  if (first === undefined) return ''
+  const all = [first, ...others]
+  const days = [...new Set(all.map(({ endsOn }) => endsOn))].join(' and ')
+  return `; whether Ozon kept the day cannot be told for ${all.length} of them (${days}: the newest document is of ${first.unconfirmedSince})`
 }
 
 export function insteadOf(replacement: readonly string[]): string {

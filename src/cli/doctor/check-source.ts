@@ -32,6 +32,8 @@ interface Use {
   /** The day on which it left the documents. */
   readonly goneOn?: string
   readonly replacement: readonly string[]
+  /** Nothing newer than this day tells whether the announced end was kept. */
+  readonly unconfirmedSince?: string
   /** Of an unknown path: the known one that looks most like it. */
   readonly nearest?: string
 }
@@ -56,7 +58,7 @@ export function checkSource(
     ...(isMoveDue ? { next: 'Move to the replacements.' } : {}),
     ...(unknown.length > 0 ? { inferred: INFERRED } : {}),
     details: [
-      ...ended.map(use => `${placeOf(use)} ended${dayOf(use)}; ${insteadOf(use.replacement)}`),
+      ...ended.map(use => `${placeOf(use)} ended${dayOf(use)}${doubtOf(use)}; ${insteadOf(use.replacement)}`),
       ...gone.map(use => `${placeOf(use)} left the documents${dayOf(use)}; ${insteadOf(use.replacement)}`),
       ...coming.map(use => `${placeOf(use)} ends${dayOf(use)}; ${insteadOf(use.replacement)}`),
       ...unknown.map(
@@ -67,6 +69,9 @@ export function checkSource(
     data: { files, current: current.length, ended, gone, coming, unknown, unreadable },
   }
 }
+
+const doubtOf = ({ unconfirmedSince }: Use): string =>
+  unconfirmedSince === undefined ? '' : ', as announced (whether it was kept cannot be told)'
 
 function statusOf(failures: number, warnings: number): Status {
   if (failures > 0) return 'fail'
@@ -93,15 +98,16 @@ function fateOf({ path }: Place, nowMs: number, table: Table): Fate {
 }
 
 function useOf({ file, line, path }: Place, table: Table): Use {
-  const facts = table[path] ?? retiredPathAt(path)
+  const facts: Partial<OperationFacts> | undefined = table[path] ?? retiredPathAt(path)
   const [near] = facts === undefined ? nearest(path, Object.keys(table), 1) : []
-  const { endsOn, goneOn, replacement = [] } = facts ?? {}
+  const { endsOn, goneOn, replacement = [], unconfirmedSince } = facts ?? {}
   return {
     file,
     line,
     path,
     replacement,
     ...(endsOn === undefined ? {} : { endsOn }),
+    ...(unconfirmedSince === undefined ? {} : { unconfirmedSince }),
     ...(goneOn === undefined ? {} : { goneOn }),
     ...(near === undefined ? {} : { nearest: near }),
   }
