@@ -82,7 +82,7 @@ export const LIST_PATHS: Readonly<Record<ListScheme, string>> = {
   fbp: '/v1/posting/fbp/list',
   digital: '/v2/posting/digital/list',
 }
-export const UNFULFILLED_PATH = '/v4/posting/fbs/unfulfilled/list'
+const UNFULFILLED_PATH = '/v4/posting/fbs/unfulfilled/list'
 
 /** Ozon allows a year; a day less keeps clear of leap years and of how it counts. */
 export const LONGEST_WINDOW_MS = 364 * DAY_MS
