@@ -60,7 +60,28 @@ const forgetfulBlows: readonly Blow[] = crashBlows.map(blow => ({
 export async function combinationsOf(scenario: Scenario, depth: Depth): Promise<readonly Combination[]> {
   const steps = await stepsOf(scenario, depth)
   const blows = [...faultBlows, ...crashBlows, ...(scenario.isGuarded ? forgetfulBlows : [])]
-  return steps.flatMap(step => blows.map(blow => combinationOf(step, blow)))
+  return [...steps.flatMap(step => blows.map(blow => combinationOf(step, blow))), ...contestsOf(scenario, steps)]
+}
+
+/** Somebody else acts between any two requests, with and without the first answer to a write lost. */
+function contestsOf({ rivals = [] }: Scenario, steps: readonly StepOfRun[]): readonly Combination[] {
+  const lost: FaultRule = { fault: 'reset', after: true, effect: 'write', times: 1 }
+  return rivals.flatMap(rival =>
+    steps.flatMap((step, at) =>
+      [[], [lost]].map((faults): Combination => {
+        const plan: Plan = {
+          random: RANDOM,
+          count: COUNT,
+          faults,
+          deaths: [],
+          journal: 'memory',
+          contest: { rival, at },
+        }
+        const name = `another actor ${rival.name} before request ${at + 1}${faults.length > 0 ? ', answer lost' : ''}`
+        return { name, step, isCrash: false, plan }
+      }),
+    ),
+  )
 }
 
 function combinationOf(step: StepOfRun, { name, fault, death, journal }: Blow): Combination {

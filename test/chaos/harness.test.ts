@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { ACCIDENTS } from './accidents.ts'
 import { playCombinations, playRandom, Tally } from './campaign.ts'
 import { combinationsOf } from './combinations.ts'
 import { keptInLines } from './journals.ts'
 import { judgeReport } from './judge.ts'
-import { PLANTS, type PlantName } from './plants.ts'
+import { HARD_KINDS, lagRow, USUAL_KINDS } from './lag-table.ts'
+import { PLANTS, type Plant, type PlantName } from './plants.ts'
 import { play } from './play.ts'
 import { randomPlan } from './random-plan.ts'
 import type { Claim, Scenario, Truth } from './scenario.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 import { openShop } from './shop.ts'
-import { randomRuns, testedCombinations } from './survive.ts'
-
-const FEWEST_RUNS = 2_000
-const FEWEST_OF_WORKFLOW = 200
+import { testedCombinations } from './survive.ts'
 
 function scenarioNamed(name: string): Scenario {
   const found = SCENARIOS.find(each => each.name === name)
@@ -73,6 +72,12 @@ describe('a planted defect is found', () => {
     ['double-ship', 'cancel products', /^twice: products-cancelled/],
     ['lost-report', 'cancel postings', /^lost: /],
     ['false-done', 'cancel postings', /^false: .* is told as done and is not$/],
+    ['gateway-status-is-refusal', 'act on returns', /told as failed and was done/],
+    ['other-actor-is-us', 'act on returns', /is told as done and is not$/],
+  ]
+  const LATE: readonly (readonly [PlantName, scenario: string])[] = [
+    ['lag-is-refusal', 'ship a part'],
+    ['trust-the-list', 'ship a part'],
   ]
 
   it.each(CASES)('%s, in: %s', async (name, scenario, words) => {
@@ -81,6 +86,15 @@ describe('a planted defect is found', () => {
     const combinations = await combinationsOf(tally.scenario, depth)
     await playCombinations(tally, { depth, plant: PLANTS[name] }, combinations)
     expect(tally.violations.flatMap(({ problems }) => problems)).toContainEqual(expect.stringMatching(words))
+  })
+
+  it.each(LATE)('%s, in: %s', async (name, scenario) => {
+    const { lag } = PLANTS[name] as Plant
+    const late = { kinds: [...USUAL_KINDS, ...HARD_KINDS], runsOfKind: 1 }
+    expect((await lagRow(scenarioNamed(scenario), 300, late)).wrong).toEqual([])
+    expect(
+      (await lagRow(scenarioNamed(scenario), 300, { ...late, ...(lag === undefined ? {} : { defect: lag }) })).twice,
+    ).toBeGreaterThan(0)
   })
 })
 
@@ -113,14 +127,20 @@ describe('the harness', () => {
     expect(await kept.open().get('ship 1')).toEqual({ ...intent, state: 'done' })
   })
 
-  it('plays at least 2,000 runs with each test, and each workflow at least 200 times', async () => {
-    const runs = new Map<string, number>()
+  it('plays with each test every point at which a process may die, every fault, and every other actor', async () => {
+    const names: string[] = []
     for (const scenario of SCENARIOS) {
-      const combinations = (await testedCombinations(scenario)).length
-      const before = runs.get(scenario.workflow) ?? 0
-      runs.set(scenario.workflow, before + combinations + randomRuns(scenario, combinations))
+      const tested = await testedCombinations(scenario)
+      names.push(...tested.map(({ name }) => name))
+      const steps = new Set(tested.map(({ step }) => `${step.operation} #${step.occurrence + 1}`))
+      const own = tested.map(({ name }) => name)
+      for (const step of steps) {
+        expect(own).toContain(`${step}: crash before it is sent`)
+        expect(own).toContain(`${step}: crash before its answer`)
+      }
     }
-    expect(Math.min(...runs.values())).toBeGreaterThanOrEqual(FEWEST_OF_WORKFLOW)
-    expect([...runs.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(FEWEST_RUNS)
+    for (const { name } of ACCIDENTS) expect(names).toContainEqual(expect.stringContaining(`: ${name}`))
+    const rivals = SCENARIOS.flatMap(each => each.rivals?.map(({ name }) => name) ?? [])
+    for (const name of rivals) expect(names).toContainEqual(expect.stringContaining(`another actor ${name} before`))
   })
 })

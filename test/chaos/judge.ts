@@ -13,7 +13,7 @@ export function judgeReport(scene: Scene, claims: readonly Claim[], { isForgotte
     const [claim, another] = own
     if (claim === undefined) return [`lost: the report does not tell of ${item}`]
     if (another !== undefined) return [`told ${own.length} times: ${item}`]
-    return claimProblems(claim, scene.truthOf(item).isDone, isForgotten)
+    return claimProblems(claim, standingOf(scene, item), isForgotten)
   })
   const others = claims.filter(({ item }) => !scene.items.includes(item))
   return [...problems, ...others.map(({ item }) => `nobody asked for ${item}`), ...judgeDeeds(scene)]
@@ -24,13 +24,29 @@ export function judgeDeeds(scene: Scene): readonly string[] {
   return scene.items.flatMap(item => scene.truthOf(item).extras.map(extra => `twice: ${extra} (for ${item})`))
 }
 
+interface Standing {
+  /** We did it. */
+  readonly isDone: boolean
+  /** It may be told as done: we did it, or it is so, and that is what was wanted. */
+  readonly isSo: boolean
+  /** Somebody else took it back. */
+  readonly isUndone: boolean
+}
+
+function standingOf({ shop, items, truthOf }: Scene, item: string): Standing {
+  const { isDone } = truthOf(item)
+  const rivalry = shop?.rivalry
+  const isSo = isDone || (rivalry?.takesTheirs(() => truthOf(item).isDone) ?? false)
+  return { isDone, isSo, isUndone: item === items[0] && rivalry?.rival?.undoes === true }
+}
+
 function claimProblems(
   { item, outcome, message = '' }: Claim,
-  isDone: boolean,
+  { isDone, isSo, isUndone }: Standing,
   isForgotten: boolean,
 ): readonly string[] {
-  if (outcome === 'done' && !isDone) return [`false: ${item} is told as done and is not`]
-  if (outcome === 'failed' && isDone && !isForgotten)
+  if (outcome === 'done' && !isSo) return [`false: ${item} is told as done and is not`]
+  if (outcome === 'failed' && isDone && !isUndone && !isForgotten)
     return [`false: ${item} is told as failed and was done: ${message}`]
   return outcome === 'planned' ? [`false: ${item} is told as planned`] : []
 }

@@ -1,11 +1,14 @@
 import { forgotten, type Kept } from './journals.ts'
-import type { Claim } from './scenario.ts'
+import type { LagDefect } from './lag.ts'
+import type { Claim, Scene } from './scenario.ts'
 
 /** Where a defect can be planted, to see that the harness finds it. */
 export interface Plant {
   fetch(inner: typeof globalThis.fetch): typeof globalThis.fetch
   journal(kept: Kept): Kept
-  claims(claims: readonly Claim[]): readonly Claim[]
+  claims(claims: readonly Claim[], scene: Scene): readonly Claim[]
+  /** What is made of late reads: it shows where reads are late. */
+  readonly lag?: LagDefect
 }
 
 /** No defect. */
@@ -18,6 +21,14 @@ export const PLANTS = {
   'lost-report': { ...HONEST, claims: claims => claims.filter(({ outcome }) => outcome === 'done') },
   /** A report that takes everything for done. */
   'false-done': { ...HONEST, claims: claims => claims.map(claim => ({ ...claim, outcome: 'done' })) },
+  /** A client to which every status but 200 is a refusal. */
+  'gateway-status-is-refusal': { ...HONEST, fetch: refusing },
+  /** A report that takes what anybody did to a thing for what was asked. */
+  'other-actor-is-us': { ...HONEST, claims: takingForOurs },
+  /** Lookups that take for undone what a late read does not show. */
+  'lag-is-refusal': { ...HONEST, lag: { hasNoPatience: true } },
+  /** The same, and lists are asked only. */
+  'trust-the-list': { ...HONEST, lag: { hasNoPatience: true, asksLists: true } },
 } as const satisfies Record<string, Plant>
 
 export type PlantName = keyof typeof PLANTS
@@ -37,4 +48,18 @@ function repeating(inner: typeof globalThis.fetch): typeof globalThis.fetch {
       return inner(again)
     }
   }
+}
+
+function refusing(inner: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await inner(input, init)
+    if (response.ok) return response
+    await response.body?.cancel()
+    return Response.json({ code: 3, message: `refused with ${response.status}`, details: [] }, { status: 400 })
+  }
+}
+
+function takingForOurs(claims: readonly Claim[], { shop }: Scene): readonly Claim[] {
+  const others = new Set(shop?.rivalry.deeds().map(({ subject }) => subject))
+  return claims.map(claim => (others.has(claim.item) ? { ...claim, outcome: 'done' } : claim))
 }

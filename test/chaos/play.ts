@@ -5,6 +5,7 @@ import { forgotten, type Kept, keptInLines, keptInMemory } from './journals.ts'
 import { judgeDeeds, judgeReport } from './judge.ts'
 import { type Death, MortalProcess } from './mortal.ts'
 import { HONEST, type Plant } from './plants.ts'
+import { type Contest, contested } from './rivalry.ts'
 import type { Claim, Scenario, Scene } from './scenario.ts'
 
 export const JOURNALS = { memory: keptInMemory, lines: keptInLines, forgotten } as const
@@ -19,6 +20,8 @@ export interface Plan {
   readonly journal: keyof typeof JOURNALS
   readonly latencyMs?: number
   readonly behaviour?: Partial<Behaviour>
+  /** Somebody else who acts meanwhile. */
+  readonly contest?: Contest
 }
 
 /** What came of a run. */
@@ -42,9 +45,13 @@ export async function play(scenario: Scenario, plan: Plan, plant: Plant = HONEST
   const more = { ...(latencyMs === undefined ? {} : { latencyMs }), ...(behaviour === undefined ? {} : { behaviour }) }
   const scene = scenario.open({ random, count, ...more })
   const { sandbox } = scene
+  // Nothing goes wrong with the requests of the other actor: the first rule that hits decides.
+  if (plan.contest !== undefined) {
+    sandbox.faults.add({ fault: 'clock-skew', byMs: 0, when: () => scene.shop?.rivalry.isActing === true })
+  }
   const added = plan.faults.map(fault => sandbox.faults.add(fault))
   const kept = plant.journal(JOURNALS[plan.journal]())
-  const run = new Run(scene, kept, new Random(random), plant)
+  const run = new Run(scene, { kept, dice: new Random(random), plant, contest: plan.contest })
   const first = await run.untilAlive(plan.deaths)
   await sandbox.clock.advance(SETTLE)
   const isForgetful = plan.journal === 'forgotten'
@@ -54,6 +61,7 @@ export async function play(scenario: Scenario, plan: Plan, plant: Plant = HONEST
   let healed = 0
   if (violations.length === 0 && outcomes.some(outcome => outcome !== 'done')) {
     sandbox.faults.clear()
+    if (scene.shop !== undefined) scene.shop.rivalry.isKnown = true
     const second = await run.untilAlive([])
     await sandbox.clock.advance(SETTLE)
     violations.push(...run.problemsOf(second, { isForgotten: isForgetful }).map(problem => `begun again: ${problem}`))
@@ -72,18 +80,39 @@ interface Ended {
   readonly trouble?: string
 }
 
+interface RunParts {
+  readonly kept: Kept
+  readonly dice: Random
+  readonly plant: Plant
+  readonly contest: Contest | undefined
+}
+
+function fetchOf({ sandbox, shop, items }: Scene, { rival, at }: Contest): typeof globalThis.fetch {
+  const [item] = items
+  if (shop === undefined || item === undefined) return sandbox.fetch
+  return contested(sandbox.fetch, {
+    at,
+    act: () => {
+      shop.rivalry.isKnown = at === 0
+      return shop.rivalry.play(rival, item, shop)
+    },
+  })
+}
+
 class Run {
   readonly #scene: Scene
   readonly #kept: Kept
   readonly #dice: Random
   readonly #plant: Plant
+  readonly #fetch: typeof globalThis.fetch
   deaths = 0
 
-  constructor(scene: Scene, kept: Kept, dice: Random, plant: Plant) {
+  constructor(scene: Scene, { kept, dice, plant, contest }: RunParts) {
     this.#scene = scene
     this.#kept = kept
     this.#dice = dice
     this.#plant = plant
+    this.#fetch = plant.fetch(contest === undefined ? scene.sandbox.fetch : fetchOf(scene, contest))
   }
 
   /** One process after the other, until one lives to see the report. */
@@ -103,12 +132,12 @@ class Run {
 
   /** `undefined` when the process died. */
   async #life(death?: Death): Promise<Ended | undefined> {
-    const { fetch, clock } = this.#scene.sandbox
-    const process = new MortalProcess({ fetch: this.#plant.fetch(fetch), clock }, death)
+    const { clock } = this.#scene.sandbox
+    const process = new MortalProcess({ fetch: this.#fetch, clock }, death)
     const ozon = this.#client(process)
     const watch = new AbortController()
     const calling = this.#scene.call(ozon, { journal: process.journal(this.#kept) }).then(
-      claims => ({ claims: this.#plant.claims(claims) }),
+      claims => ({ claims: this.#plant.claims(claims, this.#scene) }),
       error => ({ claims: [], trouble: `rejected: ${error instanceof Error ? error.stack : String(error)}` }),
     )
     const stuck = clock.sleep(STUCK_MS, watch.signal).then(

@@ -13,6 +13,8 @@ const MOST_PROBABILITY = 0.3
 const LAST_REQUEST = 14
 /** How often the journal is lost where that must do no harm. */
 const FORGETTING = 0.15
+/** How often somebody else acts on one of the items. */
+const RIVALRY = 0.3
 
 const SCOPES = [{}, {}, { effect: 'write' }, { effect: 'read' }, { effect: 'task' }, { operation: '/files/*' }] as const
 
@@ -30,7 +32,13 @@ export function randomPlan(scenario: Scenario, seed: number): Plan {
     journal: isForgotten ? 'forgotten' : dice.pick(['memory', 'lines']),
     latencyMs: dice.pick([0, 0, 0, 120]),
     behaviour: { ...scenario.moods?.(dice), ...contested(dice) },
+    ...contestIn(scenario, dice),
   }
+}
+
+function contestIn({ rivals = [] }: Scenario, dice: Random): Pick<Plan, 'contest'> {
+  const rival = dice.chance(RIVALRY) ? dice.pick(rivals) : undefined
+  return rival === undefined ? {} : { contest: { rival, at: dice.int(0, LAST_REQUEST) } }
 }
 
 /** One of the ways of everything that Ozon may do in more than one. */
@@ -43,7 +51,7 @@ const ofName = (name: string): number =>
 
 function randomFault(dice: Random): FaultRule {
   const { fault } = dice.pick([...ACCIDENTS, ...ODDITIES]) ?? { fault: { fault: 'reset' } }
-  return { ...fault, ...dice.pick(SCOPES), probability: dice.next() * MOST_PROBABILITY }
+  return { ...dice.pick(SCOPES), ...fault, probability: dice.next() * MOST_PROBABILITY }
 }
 
 function randomDeath(dice: Random): Death {

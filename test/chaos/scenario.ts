@@ -2,6 +2,8 @@ import type { Ozon } from '../../src/client.ts'
 import type { Behaviour, Sandbox } from '../../src/sandbox/index.ts'
 import type { Random } from '../../src/sandbox/random.ts'
 import type { IntentJournal } from '../../src/workflows/index.ts'
+import type { Rival } from './rivalry.ts'
+import type { Shop } from './shop.ts'
 
 /** What a workflow reports of one item. */
 export interface Claim {
@@ -30,6 +32,8 @@ export interface ShopOptions {
 /** A small shop with something to be done in it. */
 export interface Scene {
   readonly sandbox: Sandbox
+  /** Where another actor may act. */
+  readonly shop?: Shop
   /** Everything that the report must tell of, by its names there. */
   readonly items: readonly string[]
   /** Calls the workflow, and gives what it reports. */
@@ -49,5 +53,7 @@ export interface Scenario {
   readonly ownSteps?: RegExp
   /** Behaviours of Ozon's that random runs may draw for it. */
   moods?(dice: Random): Partial<Behaviour>
+  /** What somebody else could do to the first item meanwhile. */
+  readonly rivals?: readonly Rival[]
   open(options: ShopOptions): Scene
 }

@@ -4,6 +4,7 @@ import type { PostingRecord } from '../../src/sandbox/records/posting.ts'
 import type { Seller } from '../../src/sandbox/records/seller.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
 import type { World } from '../../src/sandbox/world.ts'
+import { Rivalry } from './rivalry.ts'
 import type { Claim, ShopOptions, Truth } from './scenario.ts'
 
 /** A sandbox in which nothing moves by itself, and what its journal tells. */
@@ -12,8 +13,9 @@ export interface Shop {
   readonly world: World
   readonly seller: Seller
   readonly levers: Levers
+  readonly rivalry: Rivalry
   posting(number: string): PostingRecord
-  /** What happened since it was opened, as 'effect subject', in order; by the seller unless `actor` says otherwise. */
+  /** What happened since it was opened, as 'effect subject', in order; without what another actor did. */
   effects(wanted: RegExp): readonly string[]
   /** The same with all that the journal has of them. */
   entries(wanted: RegExp): readonly EffectEntry[]
@@ -31,13 +33,17 @@ export function openShop({ random, latencyMs = 0, behaviour = {} }: ShopOptions,
   const world = worldOf(sandbox)
   const [seller] = world.sellers.values()
   if (seller === undefined) throw new Error('The seed has one seller.')
+  const rivalry = new Rivalry(sandbox)
   const entries = (wanted: RegExp): readonly EffectEntry[] =>
-    sandbox.journal.filter((entry): entry is EffectEntry => entry.kind === 'effect' && wanted.test(entry.effect))
+    sandbox.journal
+      .filter((entry): entry is EffectEntry => entry.kind === 'effect' && wanted.test(entry.effect))
+      .filter(entry => rivalry.isOurs(entry))
   return {
     sandbox,
     world,
     seller,
     levers: new SandboxLevers(world),
+    rivalry,
     posting: number => postingIn(world, number),
     effects: wanted => entries(wanted).map(({ effect, subject }) => `${effect} ${subject}`),
     entries,

@@ -117,6 +117,21 @@ describe('limits', () => {
   })
 })
 
+it('a gateway says that it does not know, before the work and after it', async () => {
+  const { sandbox, ozon } = open([
+    { fault: 'gateway', status: 408, code: null, message: 'no answer in time', operation: SET, times: 1 },
+    { fault: 'gateway', operation: SET, after: true, times: 1 },
+  ])
+  expect((await failureOf(ozon.notifications.set(CONNECT))).outcome).toBe('unknown')
+  const second = await ask(sandbox, SET, { url: 'https://shop.example/', types: ['TYPE_NEW_POSTING'] })
+  expect([second.status, await second.json()]).toEqual([
+    504,
+    { code: 4, message: 'context deadline exceeded', details: [] },
+  ])
+  expect(storyOf(sandbox)[0]).toEqual([408, 'gateway', false])
+  expect(requestsOf(sandbox)[1]?.fault).toBe('gateway')
+})
+
 describe('writes whose answer does not arrive', () => {
   it.each(['server-error', 'reset', 'proxy-page'] as const)('%s before the work: nothing was done', async fault => {
     const { sandbox, ozon } = open([{ fault, operation: SET }])
@@ -564,6 +579,8 @@ describe('rules that cannot be kept', () => {
     [{ fault: 'rate-limit', form: 'loud' }, 'fault.form must be one of: envelope, word, inner, message, empty'],
     [{ fault: 'rate-limit', retryAfterSeconds: -1 }, 'fault.retryAfterSeconds must be a whole number'],
     [{ fault: 'server-error', status: 400 }, 'fault.status must be a status from 500 to 599'],
+    [{ fault: 'gateway', status: 200 }, 'fault.status must be a status from 400 to 599'],
+    [{ fault: 'gateway', code: {} }, 'fault.code must be a whole number'],
     [{ fault: 'cut-body', share: 2 }, 'fault.share must be a number from 0 to 1'],
     [{ fault: 'clock-skew', byMs: 'much' }, 'fault.byMs must be a number'],
     [{ fault: 'clock-skew', byMs: 1e300 }, 'fault.byMs must be a century at most'],

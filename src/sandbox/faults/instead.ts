@@ -44,6 +44,16 @@ export function serverError({ status = 500 }: Of<'server-error'>): Answer {
   return envelope(new Refusal(status, CODES.internal, 'Internal error'))
 }
 
+/** Such words come before the work and after it; nobody can tell from them. */
+export function gatewayAnswer({
+  status = 504,
+  code = CODES.deadlineExceeded,
+  message = 'context deadline exceeded',
+}: Of<'gateway'>): Answer {
+  const body = { ...(code === null ? {} : { code }), message, details: [] }
+  return { status, headers: JSON_TYPE, body: JSON.stringify(body) }
+}
+
 export function proxyPage({ status = 502 }: Of<'proxy-page'>): Answer {
   return { status, headers: { 'content-type': 'text/html' }, body: PROXY_PAGE }
 }

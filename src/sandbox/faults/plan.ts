@@ -1,7 +1,7 @@
 import type { OperationFacts } from '../../wire/operations.ts'
 import type { Random } from '../random.ts'
 import type { Answer } from '../server/answers.ts'
-import { circuitOpen, NO_ANSWER, proxyPage, rateLimited, redirected, serverError } from './instead.ts'
+import { circuitOpen, gatewayAnswer, NO_ANSWER, proxyPage, rateLimited, redirected, serverError } from './instead.ts'
 import { matches } from './match.ts'
 import { ageRow, Pages, repeatCursor } from './pages.ts'
 import {
@@ -13,7 +13,7 @@ import {
   isContentFault,
   type NetworkFault,
 } from './rule.ts'
-import { addField, changeJson, changeStatus, changeType } from './spoil.ts'
+import { addField, changeJson, changeStatus, changeType, contradictRow, leaveRowOut } from './spoil.ts'
 
 const MINUTE_MS = 60_000
 
@@ -169,6 +169,8 @@ function networkSpoiler(rule: NetworkFault): Spoiler {
       return answered(fault, circuitOpen(rule))
     case 'server-error':
       return lost(rule, serverError(rule))
+    case 'gateway':
+      return lost(rule, gatewayAnswer(rule))
     case 'proxy-page':
       return lost(rule, proxyPage(rule))
     case 'redirect':
@@ -209,6 +211,10 @@ function contentChange(
       return answer => pages.repeatRow(answer, request, ageRow)
     case 'repeated-cursor':
       return answer => repeatCursor(answer, request)
+    case 'missing-row':
+      return answer => changeJson(answer, leaveRowOut)
+    case 'contradicting-rows':
+      return answer => changeJson(answer, contradictRow)
   }
 }
 

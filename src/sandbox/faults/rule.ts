@@ -16,6 +16,17 @@ export type NetworkFault =
   /** 503 "Circle is open", as plain text or JSON; with `forMs` the path stays closed for so long on the sandbox's clock. */
   | { readonly fault: 'circuit-open'; readonly form?: 'text' | 'json'; readonly forMs?: number }
   | { readonly fault: 'server-error'; readonly status?: number; readonly after?: boolean }
+  /**
+   * An error envelope of whoever stands between, or of a server that does not know what became of the call. Default: 504,
+   * code 4 (deadline exceeded), "context deadline exceeded". `code: null` leaves the code out.
+   */
+  | {
+      readonly fault: 'gateway'
+      readonly status?: number
+      readonly code?: number | string | null
+      readonly message?: string
+      readonly after?: boolean
+    }
   /** The connection is reset before an answer. */
   | { readonly fault: 'reset'; readonly after?: boolean }
   /** The connection stays open and nothing comes. */
@@ -47,6 +58,10 @@ export type ContentFault =
   | { readonly fault: 'changed-rows' }
   /** A page gives the cursor that it was asked with. */
   | { readonly fault: 'repeated-cursor' }
+  /** The last row is left out, as if nobody had asked for it. */
+  | { readonly fault: 'missing-row' }
+  /** The first row comes twice, and says yes once and no once; of answers that say yes or no of each row. */
+  | { readonly fault: 'contradicting-rows' }
 
 export type Fault = NetworkFault | ContentFault
 
@@ -126,6 +141,12 @@ const FIELDS: Readonly<Record<FaultName, Readonly<Record<string, Check>>>> = {
   },
   'circuit-open': { form: among('text', 'json'), forMs: whole },
   'server-error': { status: status(500, 599), after: flag },
+  gateway: {
+    status: status(400, 599),
+    code: value => (value === null || typeof value === 'string' ? undefined : whole(value)),
+    message: text,
+    after: flag,
+  },
   reset: { after: flag },
   silence: { after: flag },
   'cut-body': { share },
@@ -139,6 +160,8 @@ const FIELDS: Readonly<Record<FaultName, Readonly<Record<string, Check>>>> = {
   'repeated-rows': {},
   'changed-rows': {},
   'repeated-cursor': {},
+  'missing-row': {},
+  'contradicting-rows': {},
   'clock-skew': { byMs: skew },
 }
 
@@ -194,6 +217,8 @@ const CONTENT: ReadonlySet<string> = new Set([
   'repeated-rows',
   'changed-rows',
   'repeated-cursor',
+  'missing-row',
+  'contradicting-rows',
 ] satisfies ContentFault['fault'][])
 
 export const isContentFault = (rule: Fault): rule is ContentFault => CONTENT.has(rule.fault)

@@ -22,6 +22,22 @@ export function rowsOf(draft: Draft): Draft[] | undefined {
   return lists.find(list => list.length > 0 && list.every(isDraft)) as Draft[] | undefined
 }
 
+export function leaveRowOut(draft: Draft): boolean {
+  return rowsOf(draft)?.pop() !== undefined
+}
+
+/** What says of a row whether it was done, in answers to several things at once. */
+const VERDICTS = ['result', 'updated', 'is_updated', 'success']
+
+export function contradictRow(draft: Draft): boolean {
+  const rows = rowsOf(draft)
+  const [row] = rows ?? []
+  const verdict = VERDICTS.find(name => typeof row?.[name] === 'boolean')
+  if (rows === undefined || row === undefined || verdict === undefined) return false
+  rows.push({ ...structuredClone(row), [verdict]: row[verdict] !== true })
+  return true
+}
+
 export function addField(draft: Draft, field: string): boolean {
   const target = rowsOf(draft)?.[0] ?? (isDraft(draft['result']) ? draft['result'] : draft)
   target[field] = { made_by: 'sandbox' }

@@ -3,6 +3,7 @@ import type { Contested } from '../contested.ts'
 /** The gRPC numbers that Ozon puts into `code`. */
 export const CODES = {
   invalid: 3,
+  deadlineExceeded: 4,
   notFound: 5,
   denied: 7,
   exhausted: 8,

@@ -2,21 +2,27 @@ import { askToCancel } from '../../../src/sandbox/buyers.ts'
 import { answerCancellations, cancelPostings } from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
+import { calls, cancels, cancelsPiece, packsOtherwise, splits } from './rivals.ts'
 
 const REASON = '352'
 const MESSAGE = 'It is broken'
 const DOLLS = 3
+const CANCEL = '/v2/posting/fbs/cancel'
+const CANCEL_PRODUCTS = '/v2/posting/fbs/product/cancel'
+const APPROVE = '/v2/conditional-cancellation/approve'
 
 const whole: Scenario = {
   workflow: 'cancelPostings',
   name: 'cancel postings',
   isGuarded: true,
+  rivals: [cancels(CANCEL), packsOtherwise(CANCEL), splits(CANCEL)],
   open: options => {
     const items = numbers(options.count)
     const shop = openShop(options, { postings: items.map(number => ({ number })) })
     const requests = items.map(postingNumber => ({ postingNumber, reasonId: REASON }))
     return {
       sandbox: shop.sandbox,
+      shop,
       items,
       call: async (ozon, { journal }) => claimsOf(await cancelPostings(ozon, requests, { journal })),
       truthOf: item => truthOf(about(shop.effects(/^(products-)?cancelled$/), item), [`cancelled ${item}`]),
@@ -29,6 +35,7 @@ const products: Scenario = {
   workflow: 'cancelPostings',
   name: 'cancel products',
   isGuarded: false,
+  rivals: [cancels(CANCEL_PRODUCTS), packsOtherwise(CANCEL_PRODUCTS), cancelsPiece(CANCEL_PRODUCTS)],
   open: options => {
     const items = numbers(options.count)
     const isAll = (at: number): boolean => at % 2 === 1
@@ -43,6 +50,7 @@ const products: Scenario = {
     })
     return {
       sandbox: shop.sandbox,
+      shop,
       items,
       call: async (ozon, { journal }) => claimsOf(await cancelPostings(ozon, requests, { journal })),
       truthOf: item => {
@@ -58,6 +66,10 @@ const answers: Scenario = {
   workflow: 'answerCancellations',
   name: 'answer requests to cancel',
   isGuarded: true,
+  rivals: [
+    calls('refuses', APPROVE, item => ['/v2/conditional-cancellation/reject', { cancellation_id: Number(item) }]),
+    calls('grants', APPROVE, item => [APPROVE, { cancellation_id: Number(item) }]),
+  ],
   open: options => {
     const postings = numbers(options.count)
     const shop = openShop(options, {
@@ -71,6 +83,7 @@ const answers: Scenario = {
     const items = requests.map(({ id }) => id)
     return {
       sandbox: shop.sandbox,
+      shop,
       items,
       call: async (ozon, { journal }) => claimsOf(await answerCancellations(ozon, requests, { journal })),
       truthOf: item => {

@@ -24,6 +24,7 @@ export const labelScenarios: readonly Scenario[] = [
       let printed: readonly string[] = []
       return {
         sandbox: shop.sandbox,
+        shop,
         items,
         call: async (ozon, { journal }) => {
           const report = await printLabels(ozon, items, { size: 'big', perFile: PER_FILE, journal })

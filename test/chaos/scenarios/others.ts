@@ -3,13 +3,23 @@ import { returnGoods } from '../../../src/sandbox/buyers.ts'
 import { actOnReturn, type ReturnAction, setStocks } from '../../../src/workflows/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { claimsOf, numbers, openShop, truthOf } from '../shop.ts'
+import { calls } from './rivals.ts'
 
 const PIECES = 10
+const OTHER_PIECES = 77
+const STOCKS = '/v2/products/stocks'
+const ACT = '/v1/returns/rfbs/action/set'
 
 const stocks: Scenario = {
   workflow: 'setStocks',
   name: 'set stocks',
   isGuarded: true,
+  rivals: [
+    calls('sets another stock', STOCKS, item => {
+      const [offer_id = '', warehouse_id = ''] = item.split('@')
+      return [STOCKS, { stocks: [{ offer_id, warehouse_id: Number(warehouse_id), stock: OTHER_PIECES }] }]
+    }),
+  ],
   open: options => {
     const offers = Array.from({ length: options.count }, (_, i) => `TOY-${i + 1}`)
     const products = offers.map(offerId => ({ offerId, stock: PIECES }))
@@ -18,6 +28,7 @@ const stocks: Scenario = {
     const updates = offers.map((offerId, at) => ({ offerId, warehouseId, stock: PIECES + 1 + at }))
     return {
       sandbox: shop.sandbox,
+      shop,
       items: offers.map(offerId => `${offerId}@${warehouseId}`),
       call: async (ozon, { journal }) => claimsOf(await setStocks(ozon, updates, { journal })),
       truthOf: item => {
@@ -39,6 +50,10 @@ const returns: Scenario = {
   workflow: 'actOnReturn',
   name: 'act on returns',
   isGuarded: true,
+  rivals: [
+    calls('agrees', ACT, item => [ACT, { return_id: Number(item), id: 10 }]),
+    calls('refuses', ACT, item => [ACT, { return_id: Number(item), id: -1, comment: 'Worn', rejection_reason_id: 3 }]),
+  ],
   open: options => {
     const postings = numbers(options.count)
     const lines = [{ offerId: 'DOLL', price: '999.90' }]
@@ -52,6 +67,7 @@ const returns: Scenario = {
     })
     return {
       sandbox: shop.sandbox,
+      shop,
       items: actions.map(({ returnId }) => returnId),
       call: async (ozon, { journal }) => claimsOf(await actOnReturn(ozon, actions, { journal })),
       truthOf: item => {

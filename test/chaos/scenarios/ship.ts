@@ -3,6 +3,7 @@ import type { PostingRecord } from '../../../src/sandbox/records/posting.ts'
 import { type ShipRequest, ship, shipMany } from '../../../src/workflows/index.ts'
 import type { Scenario, Scene, ShopOptions, Truth } from '../scenario.ts'
 import { claimsOf, numbers, openShop, type Shop, truthOf } from '../shop.ts'
+import { cancels, cancelsPiece, packsOtherwise, splits } from './rivals.ts'
 
 const MUG: ProductSeed = { offerId: 'MUG', sku: '11' }
 const BOOK: ProductSeed = { offerId: 'BOOK', sku: '12' }
@@ -20,6 +21,10 @@ const marked = (serial: string) => {
 const packed = (contents: Readonly<Record<string, number>>): string => `shipped ${JSON.stringify(contents)}`
 const ALL = packed({ 11: 2, 12: 3 })
 const SPLIT = 'split'
+/** What happens when all that is in the posting is packed. */
+const AS_IT_IS: readonly string[] = [ALL]
+/** The same, with traceable goods in a posting of their own. */
+const APART: readonly string[] = [SPLIT, packed({ 11: 2 }), packed({ 12: 3 })]
 
 /** One posting of two mugs and three books, packed in some way. */
 interface Packing {
@@ -35,7 +40,7 @@ interface Packing {
 }
 
 const PACKINGS: readonly Packing[] = [
-  { name: 'ship', isGuarded: true, request: {}, deeds: [ALL] },
+  { name: 'ship', isGuarded: true, request: {}, deeds: AS_IT_IS },
   {
     name: 'ship in packages',
     isGuarded: true,
@@ -60,7 +65,7 @@ const PACKINGS: readonly Packing[] = [
     isGuarded: false,
     request: { splitTraceable: true },
     products: [MUG, { ...BOOK, isTraceable: true }],
-    deeds: [SPLIT, packed({ 11: 2 }), packed({ 12: 3 })],
+    deeds: APART,
   },
   {
     name: 'ship with marks',
@@ -75,7 +80,7 @@ const PACKINGS: readonly Packing[] = [
       { ...BOOK, needs: ['country'] },
     ],
     isLegal: true,
-    deeds: [ALL],
+    deeds: AS_IT_IS,
   },
   {
     name: 'ship in boxes',
@@ -83,7 +88,7 @@ const PACKINGS: readonly Packing[] = [
     request: { boxes: 2 },
     flow: 'RFBS_AGG',
     isMultibox: true,
-    deeds: [ALL],
+    deeds: AS_IT_IS,
   },
 ]
 
@@ -98,14 +103,19 @@ function seedOf({ products = [MUG, BOOK], flow = 'FBS' as never, ...packing }: P
 }
 
 /** What happened to a whole family: the posting, its children, and theirs. */
-function familyTruth({ effects, posting }: Shop, number: string, deeds: readonly string[]): Truth {
+function familyTruth({ effects, posting, rivalry }: Shop, number: string, deeds: readonly string[]): Truth {
   const order = number.replace(/\d+$/, '')
   const happened = effects(/^(shipped|split)$/).flatMap(deed => {
     const [effect = '', subject = ''] = deed.split(' ')
     if (!subject.startsWith(order)) return []
     return effect === SPLIT ? [SPLIT] : [packed(contentsOf(posting(subject)))]
   })
-  return truthOf(happened, deeds)
+  // Whoever asks for everything that is in a posting means what another actor left in it.
+  const isAsLeft = rivalry.rival !== undefined && rivalry.isKnown && (deeds === AS_IT_IS || deeds === APART)
+  const asAsked = truthOf(happened, deeds)
+  if (!isAsLeft || asAsked.isDone) return asAsked
+  const asLeft = truthOf(happened, [packed(contentsOf(posting(number)))])
+  return { isDone: asLeft.isDone, extras: asAsked.extras.filter(each => asLeft.extras.includes(each)) }
 }
 
 const contentsOf = ({ lines }: PostingRecord): Readonly<Record<string, number>> =>
@@ -115,6 +125,7 @@ function openPacking(packing: Packing, options: ShopOptions): Scene {
   const shop = openShop(options, seedOf(packing))
   return {
     sandbox: shop.sandbox,
+    shop,
     items: [NUMBER],
     call: async (ozon, { journal }) => claimsOf([await ship(ozon, NUMBER, packing.request, { journal })]),
     truthOf: () => familyTruth(shop, NUMBER, packing.deeds),
@@ -127,11 +138,16 @@ const moods: NonNullable<Scenario['moods']> = dice => ({
   assemblyMs: dice.pick([0, 4_000, 20_000, 90_000]),
 })
 
+const SHIP = '/v4/posting/fbs/ship'
+const RIVALS = [packsOtherwise(SHIP), cancels(SHIP), splits(SHIP), cancelsPiece(SHIP)]
+
 const shipOne: readonly Scenario[] = PACKINGS.map(packing => ({
   workflow: 'ship',
   name: packing.name,
   isGuarded: packing.isGuarded,
   moods,
+  // What is traceable is read again on the way: what somebody else takes out before that is not asked for any more.
+  rivals: packing.deeds === APART ? RIVALS.slice(0, 2) : RIVALS,
   open: options => openPacking(packing, options),
 }))
 
@@ -141,6 +157,7 @@ const many: Scenario = {
   name: 'ship many',
   isGuarded: true,
   moods,
+  rivals: RIVALS,
   open: options => {
     const items = numbers(options.count)
     const isDivided = (at: number): boolean => at % 3 === 1
@@ -152,10 +169,11 @@ const many: Scenario = {
     }))
     return {
       sandbox: shop.sandbox,
+      shop,
       items,
       call: async (ozon, { journal }) => claimsOf((await shipMany(ozon, wishes, { journal })).outcomes),
       truthOf: item => {
-        const deeds = isDivided(items.indexOf(item)) ? [packed({ 11: 2 }), packed({ 12: 3 })] : [ALL]
+        const deeds = isDivided(items.indexOf(item)) ? [packed({ 11: 2 }), packed({ 12: 3 })] : AS_IT_IS
         return familyTruth(shop, item, deeds)
       },
     }
