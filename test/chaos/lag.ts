@@ -83,7 +83,7 @@ function lateFetch(truth: Scene, late: Scene, plan: LagPlan, defect?: LagDefect)
   late.sandbox.clock.autoAdvance = false
   const written: Sent[] = []
   const isLost = losing(plan.loses)
-  const isTheList = (path: string): boolean => isList(path) || (defect?.asksLists === true && /\/get$/.test(path))
+  const isTheList = (path: string): boolean => isList(path) || (defect?.asksLists === true && path.endsWith('/get'))
   let replayed = 0
 
   const moveTo = async (at: number): Promise<void> => {
