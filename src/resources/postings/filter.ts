@@ -16,7 +16,7 @@ export type Include = 'analytics' | 'barcodes' | 'financials' | 'legal'
 export interface PostingFilter {
   /** Default 'fbs'. 'all' walks the lists of fbs (with rfbs), digital, fbo and fbp, one after the other. */
   readonly scheme?: ListScheme | 'all' | undefined
-  /** Start of the window, 1970 at the earliest. Ozon does not document which date of a posting it compares. */
+  /** Start of the window, 1970 at the earliest. Ozon does not document which date of a posting it compares; programs that tried see `inProcessAt` compared. */
   readonly since: Instant
   /** End of the window. Default now. A window of more than a year is split. */
   readonly to?: Instant | undefined
