@@ -419,7 +419,7 @@ describe('requests of buyers to cancel', () => {
   it('are answered in words or without any', async () => {
     const wrong = { id: '1', answer: 'reject', comment: 5 } as unknown as CancellationAnswer
     expect(await answerCancellations(openShop('RFBS_SELF', []).ozon, wrong)).toMatchObject([
-      { item: '1', problems: [{ field: 'comment', rule: 'must be text', value: '5' }] },
+      { item: '1', problems: [{ field: 'comment', rule: 'must be text' }] },
     ])
   })
 
