@@ -213,7 +213,7 @@ export function resolveOptions(options: OzonOptions, env: Environment): Resolved
     accessToken: given.accessToken,
     baseUrl: (given.baseUrl ?? set(env.OZON_BASE_URL) ?? DEFAULTS.baseUrl).replace(/\/+$/, ''),
     requestsPerSecond: given.limits?.requestsPerSecond ?? DEFAULTS.requestsPerSecond,
-    readOnly: given.readOnly ?? env.OZON_READ_ONLY === '1',
+    readOnly: given.readOnly ?? YES.has(set(env.OZON_READ_ONLY)?.toLowerCase() ?? ''),
     logger: given.logger ?? loggerOf(env),
   })
 }
@@ -227,12 +227,20 @@ function loggerOf(env: Environment): Logger {
 }
 
 /** What is wrong in the environment where an option does not stand instead of it. */
+const YES: ReadonlySet<string> = new Set(['1', 'true', 'yes'])
+const NO: ReadonlySet<string> = new Set(['0', 'false', 'no'])
+
 function checkSurroundings(options: OzonOptions, env: Environment): Problem[] {
   const problems: Problem[] = []
   const { baseUrl, logger } = options ?? {}
   const address = set(env.OZON_BASE_URL)
   const rule = baseUrl === undefined && address !== undefined ? checkBaseUrl(address) : undefined
   if (rule !== undefined) problems.push({ field: 'OZON_BASE_URL', rule, value: showValue(address) })
+  const readOnly = set(env.OZON_READ_ONLY)?.toLowerCase()
+  if (options?.readOnly === undefined && readOnly !== undefined && !YES.has(readOnly) && !NO.has(readOnly)) {
+    // What is meant as a safeguard must not be taken for none.
+    problems.push({ field: 'OZON_READ_ONLY', rule: 'must be 1 or 0', value: showValue(readOnly) })
+  }
   const level = set(env.OZON_LOG)
   if (logger === undefined && level !== undefined && ![...LEVELS, 'silent'].includes(level.toLowerCase())) {
     const levels = `must be ${LEVELS.map(each => `'${each}'`).join(', ')} or 'silent'`

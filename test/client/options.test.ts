@@ -156,4 +156,11 @@ describe('options', () => {
   it('with undefined mean the default', () => {
     expect(resolveOptions({ ...KEYS, timeoutMs: undefined }, {}).timeoutMs).toBe(30_000)
   })
+
+  it('takes OZON_READ_ONLY as a word for yes or no, and refuses any other', () => {
+    const key = { clientId: '1', apiKey: 'k' }
+    const readOnlyBy = (word: string): boolean => resolveOptions(key, { OZON_READ_ONLY: word }).readOnly
+    expect(['1', 'true', 'YES', '0', 'false', ''].map(readOnlyBy)).toEqual([true, true, true, false, false, false])
+    expect(() => readOnlyBy('on please')).toThrow('OZON_READ_ONLY: must be 1 or 0')
+  })
 })
