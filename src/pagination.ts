@@ -102,7 +102,7 @@ export function undecodableOf(error: unknown): readonly Undecodable[] {
  * The rows that `toArray` had when this error ended it. Name their type, which is that of the list.
  *
  * @example
- * const found = await ozon.postings.getMany(numbers).toArray({ limit: 500 }).catch(collectedOf<Posting>)
+ * const found = await ozon.postings.getMany(numbers).toArray({ limit: 500 }).catch(error => collectedOf(error))
  */
 export function collectedOf<T>(error: unknown): readonly T[] {
   // Written by `collect`, below.
