@@ -14,7 +14,7 @@ const NOT_KNOWING = [1, 2, 4, 13, 14] as const
 type Gateway = Omit<Extract<FaultRule, { readonly fault: 'gateway' }>, 'fault' | 'after'>
 
 /** What proves nothing by the table of answers, or has no row there. */
-export const GATEWAYS: readonly Gateway[] = [
+const GATEWAYS: readonly Gateway[] = [
   ...[408, 499, 502, 504, 520].map(status => ({ status, code: null, message: 'no answer in time' })),
   ...NOT_KNOWING.map(code => ({ status: 400, code, message: 'rpc error' })),
   { status: 400, code: 8, message: 'grpc: received message larger than max (5242880 vs. 4194304)' },

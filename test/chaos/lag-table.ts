@@ -2,11 +2,11 @@ import { type LagDefect, type LagPlan, type Late, type Loses, playLag } from './
 import type { Scenario } from './scenario.ts'
 
 /** By how many seconds reads are late. */
-export const LAGS_S = [1, 2, 6, 30, 60, 120, 200, 300, 600] as const
+const LAGS_S = [1, 2, 6, 30, 60, 120, 200, 300, 600] as const
 /** Up to this many seconds hardly anything may end as unknown. */
 const SHORT_S = 60
 /** Of a hundred items, so many may. */
-export const MOST_UNKNOWN = 2
+const MOST_UNKNOWN = 2
 const MOST_SHOWN = 20
 
 /** Runs of one scenario and one lag: so many of each kind. */
@@ -84,7 +84,7 @@ export async function lagRow(
 }
 
 /** Of a hundred items, how many are unknown where reads are late by a minute at most. */
-export function shareUnknown(rows: readonly LagRow[]): number {
+function shareUnknown(rows: readonly LagRow[]): number {
   const short = rows.filter(({ lagS }) => lagS <= SHORT_S)
   const unknown = sum(short.map(row => row.unknown))
   return (100 * unknown) / Math.max(1, sum(short.map(({ done, failed }) => done + failed)) + unknown)
@@ -126,10 +126,10 @@ async function printRows(
 
 const COLUMNS = ['runs', 'done', 'failed', 'unknown', 'twice', 'falselyFailed', 'falselyDone'] as const
 
-export const lagHead = (): string =>
+const lagHead = (): string =>
   `${'scenario'.padEnd(26)}  ${'late by'.padStart(8)}  ${COLUMNS.map(each => each.padStart(13)).join('  ')}`
 
-export function lagLine(row: LagRow): string {
+function lagLine(row: LagRow): string {
   const cells = COLUMNS.map(column => String(row[column]).padStart(13)).join('  ')
   return `${row.scenario.padEnd(26)}  ${`${row.lagS} s`.padStart(8)}  ${cells}`
 }
