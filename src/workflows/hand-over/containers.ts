@@ -3,7 +3,7 @@ import { digestOf } from '../core/digest.ts'
 import { intentKey } from '../core/write-once.ts'
 import { tasksOf, waitForContainer } from './container-work.ts'
 import type { HandOverContext } from './context.ts'
-import { haltAfter, haltFor, readOrHalt } from './halt.ts'
+import { haltAfter, haltFailed, haltFor, readOrHalt } from './halt.ts'
 import type { HandOverContainer } from './types.ts'
 import { writeAnew } from './write-anew.ts'
 
@@ -32,8 +32,24 @@ export async function prepareContainer(
     await fill(context, containerId, missing.slice(at, at + MOST_FILLED))
   }
   await confirm(context, containerId)
+  await refuseStrayed(context, containerId, wish)
   context.tell('container', containerId)
   return containerId
+}
+
+/** Somebody may have put a posting into another container after it was filled: what is confirmed now is asked. */
+async function refuseStrayed(
+  { ozon, request }: HandOverContext,
+  containerId: string,
+  wish: HandOverContainer,
+): Promise<void> {
+  const { postings } = await readOrHalt(() => ozon.containers.get(containerId, request))
+  const held = new Set(postings.map(({ postingNumber }) => postingNumber))
+  const strayed = wish.postings.filter(number => !held.has(number))
+  if (strayed.length === 0) return
+  throw haltFailed(
+    `Container ${containerId} was confirmed without ${strayed.join(', ')}, taken out meanwhile. Its carriage was not approved.`,
+  )
 }
 
 interface Whereabouts {

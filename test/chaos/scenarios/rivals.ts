@@ -36,8 +36,10 @@ export const packsOtherwise = (against: string): Rival => ({
     }))
     const answer = await post('/v4/posting/fbs/ship', { posting_number: item, packages })
     // The journal has them when Ozon has packed, some time later.
-    const { result = [] } = (answer ?? {}) as { readonly result?: readonly string[] }
-    return result
+    if (answer === undefined) return NONE
+    const { result = [] } = answer as { readonly result?: readonly string[] }
+    // Some forms of the answer leave the posting itself out.
+    return [item, ...result]
   },
 })
 
