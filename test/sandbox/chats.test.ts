@@ -168,7 +168,7 @@ describe('writing', () => {
   it('a file is a link in the history; a picture is looked at first', async () => {
     const { ozon, says, clock, post } = open()
     const { id } = says('Пришлите фото')
-    const content = new TextEncoder().encode('фото')
+    const content = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3)
     await ozon.chats.sendFile(id, { name: 'вид спереди.PNG', content })
     await ozon.chats.sendFile(id, { name: 'паспорт.xyz', content })
     const [document, picture] = (await post(HISTORY, { chat_id: id })).body.messages
@@ -177,7 +177,7 @@ describe('writing', () => {
     expect(picture).toMatchObject({ is_image: true, moderate_image_status: 'MODERATION', user: { type: 'Seller' } })
     const link = /^!\[вид спереди\.PNG\]\((.*)\)$/.exec(picture.data[0])?.[1] ?? ''
     const file = await ozon.download(link)
-    expect([file.contentType, new TextDecoder().decode(file.bytes)]).toEqual(['image/png', 'фото'])
+    expect([file.contentType, [...file.bytes]]).toEqual(['image/png', [...content]])
     await clock.advance('10s')
     const [, checked] = (await post(HISTORY, { chat_id: id })).body.messages
     expect(checked.moderate_image_status).toBe('SUCCESS')
