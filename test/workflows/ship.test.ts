@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createOzon } from '../../src/client.ts'
 import { parsePosting } from '../../src/decode/parse.ts'
 import type { Posting } from '../../src/model/posting.ts'
 import { Levers } from '../../src/sandbox/levers.ts'
@@ -168,6 +169,56 @@ describe('ship', () => {
       '2 × 12 packed in 1000-0001-3',
     ])
     expect(effects('shipped')).toEqual([NUMBER, '1000-0001-2', '1000-0001-3'])
+  })
+
+  it('packs nothing of what was read before somebody took goods out of it', async () => {
+    const { ozon, posting, asked } = await shopWith({}, { products: [MUG, { ...BOOK, isTraceable: true }] })
+    await ozon.packing.split(NUMBER, [{ lines: [{ sku: '11', quantity: 2 }] }, { lines: [{ sku: '12', quantity: 3 }] }])
+    expect(await ship(ozon, posting, { splitTraceable: true })).toMatchObject({
+      outcome: 'failed',
+      code: 'posting-changed',
+      retryable: true,
+      message: `Posting ${NUMBER} is not as it was read: it held 11:2, 12:3, and holds 11:2 now. Nothing was sent. Read it again, and ship what it holds.`,
+    })
+    expect([asked('/v1/posting/fbs/traceable/split'), asked('/v4/posting/fbs/ship')]).toEqual([0, 0])
+    expect(await ship(ozon, NUMBER, { splitTraceable: true })).toMatchObject({ outcome: 'done' })
+  })
+
+  it('packs nothing when goods are cancelled while it takes them apart, and says so', async () => {
+    const { ozon, sandbox, posting, effects } = await shopWith({}, { products: [MUG, { ...BOOK, isTraceable: true }] })
+    const split = '/v1/posting/fbs/traceable/split'
+    let isCancelled = false
+    const meddling: typeof globalThis.fetch = async (input, init) => {
+      const answer = await sandbox.fetch(input, init)
+      if (!isCancelled && String(input instanceof Request ? input.url : input).endsWith(split)) {
+        isCancelled = true
+        await ozon.cancellations.cancelProducts(NUMBER, { reasonId: '352', message: 'It is torn' }, [
+          { sku: '11', quantity: 1 },
+        ])
+      }
+      return answer
+    }
+    const journal = memoryIntents()
+    const { credentials, clock } = sandbox
+    const own = createOzon({ ...credentials, clock, fetch: meddling })
+    const outcome = await ship(own, posting, { splitTraceable: true }, { journal })
+    expect(outcome).toMatchObject({
+      outcome: 'failed',
+      code: 'posting-changed',
+      message: expect.stringMatching(/taken apart into 1000-0001-1, 1000-0001-2, and 11:1 of it is in none of them/),
+      soFar: {
+        lines: [
+          { sku: '11', quantity: 1, became: 'waiting' },
+          { sku: '12', quantity: 3, became: 'waiting' },
+          { sku: '11', quantity: 1, became: 'gone' },
+        ],
+      },
+    })
+    expect(effects('shipped')).toEqual([])
+    for (const number of [NUMBER, '1000-0001-2']) {
+      expect(await ship(own, number, {}, { journal })).toMatchObject({ outcome: 'done' })
+    }
+    expect(effects('shipped')).toEqual([NUMBER, '1000-0001-2'])
   })
 
   it('tells marks of the part that needs them', async () => {

@@ -1,6 +1,7 @@
 import type { Posting } from '../../model/posting.ts'
+import { quantitiesOf } from '../core/posting-facts.ts'
 import { type Beginning, endBeginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
-import { contentsOf, isSameContents } from './contents.ts'
+import { type Contents, contentsOf, isSameContents, linesOf, sumOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { demandAllowed, makeReady } from './demand-ready.ts'
 import { packingStateOf } from './packing-state.ts'
@@ -8,7 +9,7 @@ import { goodsOf, type PlanInput } from './plan-input.ts'
 import { PostingWork } from './posting-work.ts'
 import type { ShipPackage, ShipRequest } from './request.ts'
 import { joinShipments, type Shipment, shipmentOf } from './shipment.ts'
-import { splitTraceable } from './split.ts'
+import { type Divided, splitTraceable } from './split.ts'
 import { readOrStop, Stopped, stopFailed } from './stop.ts'
 import { isMixed, narrowRequest } from './traceable.ts'
 import { waitForPacking } from './wait-for-packing.ts'
@@ -96,10 +97,23 @@ async function begin(
   const fresh = await readOrStop(() => readBeginning(context.reader, posting))
   if (fresh === undefined) throw stopFailed(`Ozon has no posting ${posting.postingNumber}.`, { code: 'not-found' })
   const { beginning } = fresh
+  demandUnchanged(input, beginning.goods)
   const now = await makeReady(context, { ...input, posting: fresh.posting, goods: beginning.goods })
   await keepBeginning(context.once.journal, { postingNumber: posting.postingNumber, digest }, beginning)
   return { beginning, input: now }
 }
+
+/** Whoever asks for everything in a posting means what it held when it was read. Packages that are told are checked one by one. */
+function demandUnchanged({ posting, goods, request }: PlanInput, now: Contents): void {
+  if (request.packages !== undefined || isSameContents(goods, now)) return
+  const { postingNumber } = posting
+  throw stopFailed(
+    `Posting ${postingNumber} is not as it was read: it held ${textOf(goods)}, and holds ${textOf(now)} now. Nothing was sent. Read it again, and ship what it holds.`,
+    { code: 'posting-changed', retryable: true },
+  )
+}
+
+const textOf = (goods: Contents): string => quantitiesOf(linesOf(goods)).join(', ') || 'nothing'
 
 /** Packed by one call, as one package. */
 function isSimple({ posting, request }: PlanInput): boolean {
@@ -114,12 +128,12 @@ async function shipApart(
   { beginning, digest }: { readonly beginning: Beginning; readonly digest: string },
 ): Promise<Shipment> {
   const divided = await splitTraceable(context, { ...beginning, posting, goods, digest, named: new Set() })
+  await demandWhole(context, divided, { posting, goods, digest })
   const shipments: Shipment[] = []
   const stops: Stopped[] = []
   for (const part of [divided.posting, ...divided.parts]) {
     try {
-      // The posting keeps its number, and the work on it is another than taking it apart.
-      shipments.push(await shipPosting(context, { posting: part, request, digest: `${digest} part`, isPart: true }))
+      shipments.push(await shipPosting(context, { posting: part, request, ...partOf(digest) }))
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
       stops.push(error)
@@ -131,4 +145,31 @@ async function shipApart(
   const stop = stops.find(({ end }) => end.outcome === 'unknown') ?? stops[0]
   if (stop === undefined) return soFar
   throw new Stopped({ ...stop.end, soFar }, stop.error)
+}
+
+/** The posting keeps its number, and the work on it is another than taking it apart. */
+const partOf = (digest: string) => ({ digest: `${digest} part`, isPart: true })
+
+/**
+ * What somebody else took out meanwhile would be left out without a word, so nothing is packed then. Once packing has
+ * begun, the goods are in the parts' own packages.
+ */
+async function demandWhole(
+  { once }: ShipContext,
+  { posting: first, parts, others }: Divided,
+  { posting, goods, digest }: Pick<PlanInput, 'posting' | 'goods'> & { readonly digest: string },
+): Promise<void> {
+  const made = [first, ...parts]
+  const missing = without(goods, sumOf(made.map(goodsOf)))
+  if (missing.size === 0) return
+  const { postingNumber } = posting
+  for (const part of made) {
+    if ((await findBeginning(once.journal, part.postingNumber, partOf(digest))) !== undefined) return
+  }
+  // The next run begins with what there is then.
+  await endBeginning(once.journal, postingNumber, digest, 'done')
+  const numbers = made.map(each => each.postingNumber).join(', ')
+  const message = `Posting ${postingNumber} was taken apart into ${numbers}, and ${textOf(missing)} of it is in none of them: somebody else split it off or cancelled it meanwhile. Nothing more was packed. Ship each of them by itself.`
+  const soFar = shipmentOf([...made, ...others], goods)
+  throw new Stopped({ outcome: 'failed', message, retryable: false, code: 'posting-changed', soFar })
 }

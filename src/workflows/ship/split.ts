@@ -24,6 +24,8 @@ export interface Divided {
   /** The one with which the work goes on: it may have a new number. */
   readonly posting: Posting
   readonly parts: readonly Posting[]
+  /** What else came of it since the work began, by another hand. */
+  readonly others: readonly Posting[]
 }
 
 /** How one of the two calls divides a posting. Numbers that it gives begin with the posting with which the work goes on. */
@@ -106,7 +108,7 @@ async function split(context: ShipContext, order: PackOrder, division: Division)
   if (made === undefined) throw stopUnknown(`Posting ${subject} was split, into what is not known.`, adviceFor(subject))
   for (const number of made) if (number !== subject) order.named.add(number)
   context.progress('split')
-  return shown(context, order.posting, made)
+  return shown(context, order, made)
 }
 
 const adviceFor = (number: string): string =>
@@ -144,7 +146,8 @@ function familyAfter(seen: SeenPosting, { childrenBefore }: PackOrder): readonly
 const isEnded = ({ status }: Posting): boolean => status === 'cancelled_from_split_pending'
 
 /** Waits until every posting that the split made can be read. */
-async function shown(context: ShipContext, posting: PostingRef, made: readonly string[]): Promise<Divided> {
+async function shown(context: ShipContext, order: PackOrder, made: readonly string[]): Promise<Divided> {
+  const { posting } = order
   const { once, reader, waitMs } = context
   const { value } = await readAfter(posting, () =>
     waitFor({
@@ -158,7 +161,10 @@ async function shown(context: ShipContext, posting: PostingRef, made: readonly s
   )
   // What was split off these postings since is none of this split's.
   const [first, ...parts] = isShown(value, made) ? made.flatMap(number => postingOf(value, number) ?? []) : []
-  if (first !== undefined) return { posting: first, parts }
+  if (value !== undefined && first !== undefined) {
+    const others = familyAfter(value, order).filter(({ postingNumber }) => !made.includes(postingNumber))
+    return { posting: first, parts, others }
+  }
   const { postingNumber } = posting
   const all = [...new Set([postingNumber, ...made])].join(', ')
   const message = `Posting ${postingNumber} was split, but not all of ${all} can be read.`

@@ -146,8 +146,7 @@ const shipOne: readonly Scenario[] = PACKINGS.map(packing => ({
   name: packing.name,
   isGuarded: packing.isGuarded,
   moods,
-  // What is traceable is read again on the way: what somebody else takes out before that is not asked for any more.
-  rivals: packing.deeds === APART ? RIVALS.slice(0, 2) : RIVALS,
+  rivals: RIVALS,
   open: options => openPacking(packing, options),
 }))
 
