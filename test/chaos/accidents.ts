@@ -1,4 +1,5 @@
 import type { FaultRule } from '../../src/sandbox/index.ts'
+import { type AnswerRow, answerRows } from '../../src/wire/answers.ts'
 
 /** Something that the network or Ozon does to one request. */
 export interface Accident {
@@ -8,23 +9,41 @@ export interface Accident {
 
 const HTML = 200
 
-/** Codes of gRPC that say "I do not know": cancelled, unknown, deadline exceeded, internal, unavailable. */
-const NOT_KNOWING = [1, 2, 4, 13, 14] as const
-
 type Gateway = Omit<Extract<FaultRule, { readonly fault: 'gateway' }>, 'fault' | 'after'>
 
-/** What proves nothing by the table of answers, or has no row there. */
-const GATEWAYS: readonly Gateway[] = [
-  ...[408, 499, 502, 504, 520].map(status => ({ status, code: null, message: 'no answer in time' })),
-  ...NOT_KNOWING.map(code => ({ status: 400, code, message: 'rpc error' })),
-  { status: 400, code: 8, message: 'grpc: received message larger than max (5242880 vs. 4194304)' },
-  { status: 500, code: 13, message: 'packing: upstream answered "Circle is open"' },
-  { status: 503, code: 14, message: 'partner is unavailable: Circle is open' },
-]
+/** Of gateways and servers that gave up; 501 and 503 say more. */
+const GIVEN_UP = [408, 499, 500, 502, 504, 520] as const
+const SERVER_ERROR = 500
+const REFUSAL = 400
+
+/** What proves nothing by the table of answers: by a row, for want of one, or because words that a row names stand inside others. */
+function gatewaysOf(rows: readonly AnswerRow[]): readonly Gateway[] {
+  const named = new Set(rows.flatMap(({ statuses }) => statuses))
+  const statuses = GIVEN_UP.filter(status => !named.has(status))
+  const unnamed = statuses.map(status => ({ status, code: null, message: 'no answer in time' }))
+  return [...unnamed, ...rows.flatMap(row => (row.proves === 'not-proven' ? notProven(row) : quoted(row)))]
+}
+
+function notProven({ codes, message }: AnswerRow): readonly Gateway[] {
+  const said = message !== undefined && 'includes' in message ? message.includes[0] : undefined
+  const numbers = codes?.filter(code => typeof code === 'number') ?? [null]
+  return numbers.map(code => ({ status: REFUSAL, code, message: `rpc error: ${said ?? 'upstream'}` }))
+}
+
+/** The same words in the text of another error. */
+function quoted({ statuses, message }: AnswerRow): readonly Gateway[] {
+  const words = message !== undefined && 'is' in message ? message.is : []
+  const texts = words.map(each => `partner is unavailable: ${each}`)
+  return texts.flatMap(text =>
+    [SERVER_ERROR, ...statuses].flatMap(status =>
+      typeof status === 'number' ? [{ status, code: 14, message: text }] : [],
+    ),
+  )
+}
 
 function gateways(): readonly Accident[] {
-  return GATEWAYS.flatMap((gateway): Accident[] => {
-    const name = `gateway ${gateway.status}${gateway.code === null ? '' : `/${gateway.code}`}`
+  return gatewaysOf(answerRows).flatMap((gateway): Accident[] => {
+    const name = `gateway ${gateway.status}${gateway.code === null ? '' : `/${gateway.code}`} ${gateway.message}`
     return [
       { name: `${name} before`, fault: { fault: 'gateway', ...gateway } },
       { name: `${name} after`, fault: { fault: 'gateway', ...gateway, after: true } },

@@ -473,6 +473,24 @@ describe('answers of other shapes', () => {
     expect(spoil({ fault: 'repeated-rows' }, 5, { rows: [{}] }).body).toEqual({ rows: [{}] })
   })
 
+  it('an answer to several things leaves the last of them out', () => {
+    const rule = { fault: 'missing-row' } as const
+    const rows = [
+      { offer_id: 'a', updated: true },
+      { offer_id: 'b', updated: true },
+    ]
+    expect(spoil(rule, {}, { result: rows }).body).toEqual({ result: rows.slice(0, 1) })
+    expect(spoil(rule, {}, { result: [] }).body).toEqual({ result: [] })
+    expect(spoil(rule, {}, { result: true }).body).toEqual({ result: true })
+  })
+
+  it('or says yes and no of one of them, where it says so at all', () => {
+    const rule = { fault: 'contradicting-rows' } as const
+    const row = { offer_id: 'a', updated: true }
+    expect(spoil(rule, {}, { result: [row] }).body).toEqual({ result: [row, { ...row, updated: false }] })
+    expect(spoil(rule, {}, { result: [{ offer_id: 'a' }] }).body).toEqual({ result: [{ offer_id: 'a' }] })
+  })
+
   it('a file is cut as well', async () => {
     const { sandbox } = open([{ fault: 'stalled-body', operation: '/files/*', share: 0.75 }])
     const file = new FileBody('application/pdf', 'a.pdf', new Uint8Array([1, 2, 3, 4]))
