@@ -1,5 +1,6 @@
 import type { OzonError } from '../errors.ts'
 import { linkSignals } from '../internal/abort.ts'
+import { steadyTime } from '../internal/steady-time.ts'
 import { tellSafely } from '../internal/tell-safely.ts'
 import { loadSendOnce, runAttempt, type SendOnce } from './attempt.ts'
 import { addressOf } from './calls.ts'
@@ -50,6 +51,8 @@ class HttpTransport implements Transport {
   readonly #log: Logger
   readonly #running = new Map<Running, (reason: OzonError) => void>()
   readonly #guard = new KeyGuard()
+  /** Of what takes time; moments that Ozon tells are held against the clock itself. */
+  readonly #steady: () => number
   #sendOnce: Promise<SendOnce> | undefined
   #isClosed = false
 
@@ -57,14 +60,14 @@ class HttpTransport implements Transport {
     this.#settings = settings
     this.#facts = facts
     this.#log = quietLogger(settings.logger)
+    this.#steady = steadyTime(settings.clock)
   }
 
   async send(call: Call): Promise<Answer> {
-    const { clock } = this.#settings
     const running: Running = {
       call,
       url: addressOf(call, this.#settings.baseUrl),
-      began: clock.now(),
+      began: this.#steady(),
       totalTimeoutMs: call.options.totalTimeoutMs ?? this.#settings.totalTimeoutMs,
       firstSentAt: undefined,
       attempts: 0,
@@ -77,7 +80,7 @@ class HttpTransport implements Transport {
     const link = linkSignals(call.options.signal)
     this.#running.set(running, link.abort)
     try {
-      const limits = { clock, ms: running.totalTimeoutMs, signal: link.signal }
+      const limits = { clock: this.#settings.clock, ms: running.totalTimeoutMs, signal: link.signal }
       // Loading is the machine's time, not Ozon's, so it is no part of a time-out on a clock that may be moved by hand.
       const sendOnce = await untilAborted(this.#load(), link.signal)
       return await within(limits, signal =>
@@ -122,7 +125,7 @@ class HttpTransport implements Transport {
         attempt: running.attempts,
         attempts: call.options.attempts ?? this.#settings.attempts,
         random: random(),
-        elapsedMs: clock.now() - running.began,
+        elapsedMs: this.#steady() - running.began,
         totalTimeoutMs: running.totalTimeoutMs,
         retryAfterMs: failure.retryAfterMs,
         refusedInARow: running.refusedInARow,
@@ -145,9 +148,9 @@ class HttpTransport implements Transport {
       untilAborted(limiter.acquire(call.path, { signal: inner }), inner)
     await acquire(signal)
     running.attempts++
-    running.firstSentAt ??= clock.now()
+    running.firstSentAt ??= this.#steady()
     running.isSending = true
-    const began = clock.now()
+    const began = this.#steady()
     const outcome = await runAttempt(
       {
         operation: call.path,
@@ -170,7 +173,7 @@ class HttpTransport implements Transport {
     running.isSending = false
     const failure = classify(outcome, this.#factsOf(call, key))
     if (failure?.kind !== 'authentication') this.#guard.noteTaken()
-    this.#observe(running, outcome, failure, clock.now() - began)
+    this.#observe(running, outcome, failure, this.#steady() - began)
     return { outcome, failure }
   }
 
@@ -184,7 +187,7 @@ class HttpTransport implements Transport {
       operation: running.call.path,
       httpStatus: status,
       attempts: running.attempts,
-      durationMs: this.#settings.clock.now() - (running.firstSentAt ?? running.began),
+      durationMs: this.#steady() - (running.firstSentAt ?? running.began),
       ...(remaining === undefined ? {} : { rateLimitRemaining: remaining }),
       ...(requestId === undefined ? {} : { requestId }),
     }

@@ -5,6 +5,11 @@ import { sleepReal } from './sleep.ts'
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. The clocks of this package tell whole ones. */
   now(): number
+  /**
+   * Milliseconds since any moment, on a clock that is never set. Without it a clock that is set forward counts as time that
+   * went by, and lets requests leave too early.
+   */
+  monotonic?(): number
   /** Resolves after `ms`; rejects with `signal.reason`, unchanged, when the signal aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
@@ -19,7 +24,11 @@ export interface ManualClock extends Clock {
   autoAdvance: boolean
 }
 
-export const systemClock: Clock = { now: () => Date.now(), sleep: sleepReal }
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => Math.floor(performance.now()),
+  sleep: sleepReal,
+}
 
 interface Timer {
   readonly at: number

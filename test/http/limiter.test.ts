@@ -1,9 +1,10 @@
 import { getEventListeners } from 'node:events'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isConfigurationError } from '../../src/errors.ts'
 import { createLimiter, type LimiterOptions } from '../../src/http/limiter.ts'
 import type { Limiter } from '../../src/http/types.ts'
-import { type Clock, type ManualClock, manualClock } from '../../src/internal/clock.ts'
+import { type Clock, type ManualClock, manualClock, systemClock } from '../../src/internal/clock.ts'
+import { steadyTime } from '../../src/internal/steady-time.ts'
 import { mostWithin } from './windows.ts'
 
 const START = Date.parse('2026-11-22T09:00:00Z')
@@ -106,6 +107,40 @@ describe('the overall rate', () => {
     now += 1_025
     await moving.advance(1_025)
     await expect(second).resolves.toBeUndefined()
+  })
+})
+
+describe('a system clock that is set', () => {
+  test.each([
+    ['forward ten times', Array.from({ length: 10 }, () => 500)],
+    ['back and forward', [-5_000, 5_000]],
+  ])('%s lets no more requests leave', async (_, jumps) => {
+    const moving = manualClock(START)
+    let set = 0
+    const clock: Clock = {
+      now: () => moving.now() + set,
+      monotonic: () => moving.now(),
+      sleep: (ms, signal) => moving.sleep(ms, signal),
+    }
+    const limiter = createLimiter({ clock, requestsPerSecond: 20 })
+    let sent = 0
+    for (let i = 0; i < 100; i++) void limiter.acquire(`/${i % 3}`).then(() => sent++)
+    for (let at = 0; at < 10; at++) {
+      set += jumps[at] ?? 0
+      await moving.advance(100)
+      void limiter.acquire('/other').then(() => sent++)
+    }
+    expect(sent).toBeLessThanOrEqual(20)
+    expect(sent).toBeGreaterThan(10)
+  })
+
+  test('is not asked how long something took', () => {
+    const spy = vi.spyOn(Date, 'now')
+    const time = steadyTime(systemClock)
+    const first = time()
+    spy.mockReturnValue(Date.now() + 3_600_000)
+    expect(time() - first).toBeLessThan(60_000)
+    spy.mockRestore()
   })
 })
 
