@@ -91,6 +91,16 @@ it('an order or a walk that is impossible leaves everything as it was', async ()
   expect(worldOf(sandbox).postings.size).toBe(1)
 })
 
+it('an order of 20,000 lines is made as fast as it is read', () => {
+  const places = Array.from({ length: 20_000 }, (_, i) => i)
+  const products = places.map(i => ({ offerId: `P${i}`, sku: String(1_000 + i) }))
+  const sandbox = createSandbox({ seed: { sellers: [{ products, postings: [] }] } })
+  const began = performance.now()
+  const number = sandbox.levers.order({ lines: places.map(i => ({ offerId: `P${i}`, quantity: 1 })) })
+  console.log(`an order of 20,000 lines: ${Math.round(performance.now() - began)} ms`)
+  expect(worldOf(sandbox).postings.get(number)?.lines).toHaveLength(20_000)
+})
+
 it('messages end once', () => {
   const { sandbox } = openSandbox({ seed: 'empty' })
   expect(() => sandbox.levers.order({ status: 'sent_by_seller' })).toThrow(/[^.]\.$/)

@@ -27,6 +27,8 @@ export class Seller {
   readonly warehouses = new Map<string, WarehouseRecord>()
   /** By SKU. */
   readonly products = new Map<string, ProductRecord>()
+  readonly #skuOfOffer = new Map<string, string>()
+  readonly #skuOfId = new Map<string, string>()
   readonly orderNumbers = new OrderNumbers()
   readonly declarations = new Declarations()
   readonly marks = new Marks()
@@ -76,11 +78,18 @@ export class Seller {
     return this.#stocks.values()
   }
 
+  addProduct(product: ProductRecord): void {
+    const { sku, offerId, productId } = product
+    this.products.set(sku, product)
+    this.#skuOfOffer.set(offerId, sku)
+    this.#skuOfId.set(productId, sku)
+  }
+
   productByOffer(offerId: string): ProductRecord | undefined {
-    return [...this.products.values()].find(product => product.offerId === offerId)
+    return this.products.get(this.#skuOfOffer.get(offerId) ?? '')
   }
 
   productById(productId: string): ProductRecord | undefined {
-    return [...this.products.values()].find(product => product.productId === productId)
+    return this.products.get(this.#skuOfId.get(productId) ?? '')
   }
 }

@@ -28,7 +28,7 @@ export function plantProduct(world: World, seller: Seller, seed: ProductSeed, pl
     isDigital: seed.isDigital ?? false,
     state: seed.state ?? 'price-sent',
   }
-  seller.products.set(sku, product)
+  seller.addProduct(product)
   const places = [...seller.warehouses.keys()].map(id => [id, stock] as const)
   for (const [warehouseId, present] of fboStock > 0 ? [...places, [OZON_WAREHOUSE, fboStock] as const] : places) {
     const record = seller.stock(sku, warehouseId)
