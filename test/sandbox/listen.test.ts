@@ -389,6 +389,31 @@ describe('control calls', () => {
     expect((await call('clock', 'GET', undefined, { origin: url })).status).toBe(200)
   })
 
+  it('refuses a page of another site before its body has come, and lets no page read the refusal', async () => {
+    const { port, url } = await controls()
+    const foreign = [
+      { path: '/_sandbox/clock', host: `127.0.0.1:${port}` },
+      // A name that was made to point at this machine.
+      { path: LIST, host: `evil.example:${port}` },
+    ]
+    for (const { path, host } of foreign) {
+      const headers = { host, origin: `http://evil.example:${port}`, 'content-length': 60_000_000 }
+      const call = httpRequest({ port, host: '127.0.0.1', method: 'POST', path, headers })
+      call.write('{"advance":')
+      const [answer] = await once(call, 'response')
+      expect(answer.statusCode).toBe(403)
+      expect(answer.headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      })
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+      call.destroy()
+    }
+    const told = await fetch(`${url}/_sandbox/clock`)
+    expect(told.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(told.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+
   it('a page whose name was made to point at this machine is found out by its name', async () => {
     const { sandbox, port } = await controls()
     const as = (host: string, path: string, more: Record<string, string> = {}): Promise<number | undefined> =>
