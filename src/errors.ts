@@ -1,5 +1,6 @@
 import { ERROR_BRAND } from './internal/brand.ts'
 import { given } from './internal/given.ts'
+import { hideKeys, looksLikeKey } from './internal/hide-keys.ts'
 import { isPrivatePath } from './internal/private-names.ts'
 
 /**
@@ -142,12 +143,10 @@ export function showValue(value: unknown): string {
   return String(value)
 }
 
-/** What keys and tokens look like, wherever they were put. */
-const KEY_LIKE = /[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}|\beyJ[\w-]{8,}\.|\bBearer\s/i
 const USER_INFO = /(\/\/)[^/?#@\s]*@(?:[^/?#@\s]*@)*/g
 
 function showText(value: string): string {
-  if (KEY_LIKE.test(value)) return `text of ${value.length} characters, not shown since it looks like a key`
+  if (looksLikeKey(value)) return `text of ${value.length} characters, not shown since it looks like a key`
   const text = value.replace(USER_INFO, '$1***@')
   return text.length > 60 ? `'${text.slice(0, 57)}…'` : `'${text}'`
 }
@@ -283,8 +282,8 @@ export class TransitionError extends OzonError {
   readonly verdict: 'stale' | 'unexpected'
   constructor(explanation: string, move: { from: string; to: string; verdict: 'stale' | 'unexpected' }) {
     super('transition', `${explanation} Read the posting again before you act on it.`)
-    this.from = move.from
-    this.to = move.to
+    this.from = hideKeys(move.from)
+    this.to = hideKeys(move.to)
     this.verdict = move.verdict
   }
   override toJSON(): Record<string, unknown> {
@@ -302,10 +301,10 @@ export class NotAllowedError extends OzonError {
   /** What would make it possible. */
   readonly remedy: string
   constructor(postingNumber: string, action: string, { reason, remedy }: { reason: string; remedy: string }) {
-    super('not-allowed', `${action} is not possible for posting ${postingNumber}: ${reason} ${remedy}`)
+    super('not-allowed', hideKeys(`${action} is not possible for posting ${postingNumber}: ${reason} ${remedy}`))
     this.postingNumber = postingNumber
-    this.action = action
-    this.reason = reason
+    this.action = hideKeys(action)
+    this.reason = hideKeys(reason)
     this.remedy = remedy
   }
   override toJSON(): Record<string, unknown> {

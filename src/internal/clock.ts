@@ -1,4 +1,5 @@
 import { parseDuration, toEpochMs } from './dates.ts'
+import { hideKeys } from './hide-keys.ts'
 import { sleepReal } from './sleep.ts'
 
 /** Where time comes from. Everything that waits in this package waits here, so that tests can move time. */
@@ -218,7 +219,7 @@ export class SteppedClock implements ManualClock {
 export function advanceMs(by: number | string): number {
   const ms = typeof by === 'number' ? by : parseDuration(by)
   if (Number.isFinite(ms) && ms >= 0) return Math.ceil(ms)
-  throw new RangeError(`Time is advanced by milliseconds from 0 on, or by text such as '90s', got ${by}`)
+  throw new RangeError(hideKeys(`Time is advanced by milliseconds from 0 on, or by text such as '90s', got ${by}`))
 }
 
 /** One turn of the event loop: setImmediate where there is one (Node, Bun), else a zero timer. */

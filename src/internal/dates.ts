@@ -1,3 +1,4 @@
+import { hideKeys } from './hide-keys.ts'
 /** A moment: a `Date`, or RFC 3339 text with a zone ('2026-11-22T09:00:00Z', '…+03:00'). Text without a zone is refused. */
 export type Instant = Date | string
 
@@ -99,7 +100,7 @@ export function toEpochMs(value: number | Instant, what: string): number {
     throw new RangeError(`${what} must be a finite number of milliseconds, got ${value}`)
   }
   const problem = instantProblem(value)
-  if (problem !== undefined) throw new RangeError(`${what} ${problem}, got ${String(value)}`)
+  if (problem !== undefined) throw new RangeError(hideKeys(`${what} ${problem}, got ${String(value)}`))
   return value instanceof Date ? value.getTime() : (parseRfc3339(value) ?? Number.NaN)
 }
 

@@ -1,3 +1,4 @@
+import { hideKeys } from '../internal/hide-keys.ts'
 import { didYouMean, type NamesOf, unknownOptions } from '../names.ts'
 
 /** Throws a `RangeError` for options that do not exist. `call` is the function that they were given to. */
@@ -51,7 +52,7 @@ function refuseOther(
 ): void {
   if (allowed !== undefined) {
     if (allowed.some(each => each === value)) return
-    throw new RangeError(`${option} must be one of ${allowed.join(', ')}, got ${String(value)}`)
+    throw new RangeError(hideKeys(`${option} must be one of ${allowed.join(', ')}, got ${String(value)}`))
   }
   const isLike = typeof value === typeof usual && Array.isArray(value) === Array.isArray(usual)
   if (isLike && (typeof value !== 'number' || value >= 0)) return

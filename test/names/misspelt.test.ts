@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
-import * as index from '../../src/index.ts'
-import { handlers } from '../../src/sandbox/msw.ts'
-import * as testing from '../../src/testing/index.ts'
-import * as workflows from '../../src/workflows/index.ts'
-import { type Callable, readInputs, type Shape } from './inputs.ts'
+import { createOzon } from '../../src/index.ts'
+import type { Callable, Shape } from './inputs.ts'
+import { Surface } from './surface.ts'
 
 // Every field of everything that the package takes, read from its types by the compiler, is misspelt once, in a call of the
 // function that takes it. A new option is tried by itself; a new kind of object that takes some must be named here.
@@ -13,52 +11,22 @@ const fetch = async (): Promise<Response> => {
   sent++
   throw new Error('Something was sent.')
 }
-const ozon = index.createOzon({ clientId: '1', apiKey: 'k', fetch })
-const sandbox = testing.createSandbox()
-
-/** Things that are handed in whole: their names are not the caller's. */
-const WHOLE: Readonly<Record<string, unknown>> = {
-  Ozon: ozon,
-  Sandbox: sandbox,
-  Posting: testing.aPosting(),
-  PostingJson: {},
-  PostingExemplars: { products: [] },
-  ShipPlan: {},
-  Intent: {},
-  ReturnOfKind: {},
-  Money: index.Money.of('1', 'RUB'),
-  Clock: index.manualClock(),
-  ManualClock: index.manualClock(),
-  Limiter: index.createLimiter(),
-  Logger: console,
-  IntentJournal: workflows.memoryIntents(),
-}
-
-/** Functions by their names, and objects whose methods take something by the names of their types. */
-const ROOTS: Readonly<Record<string, unknown>> = {
-  ...index,
-  ...workflows,
-  ...testing,
-  handlers,
-  Ozon: ozon,
-  List: ozon.postings.unfulfilled(),
-  Limiter: index.createLimiter(),
-  TestOzon: { sandbox },
-}
+const ozon = createOzon({ clientId: '1', apiKey: 'k', fetch })
+const surface = new Surface(ozon)
 
 /** Types with such a name are what somebody hands in: each must be taken by something that is called here. */
 const TAKEN = /(Options|Filter|Request|Input|Seed|Update|Item|Wish|Rule|Settings|Content)$/
 /** But these are given out. */
 const GIVEN_OUT = ['DeliveryMethodReturnSettings', 'UtilizationSettings', 'PlannedItem', 'FaultRequest']
 
-const { callables, types } = readInputs(new Set(Object.keys(WHOLE)))
+const { callables, types } = surface.inputs
 const calls = callables.filter(({ parameters }) => parameters.some(({ shape }) => hasNames(shape)))
 
 it('every type of options and requests is taken by something that is called here', () => {
   const strange = [...types].filter(([name, isTaken]) => TAKEN.test(name) && !isTaken).map(([name]) => name)
   expect(strange.filter(name => !GIVEN_OUT.includes(name))).toEqual([])
   expect(calls.length).toBeGreaterThan(160)
-  expect(calls.map(({ path }) => path).filter(path => functionAt(path) === undefined)).toEqual([])
+  expect(calls.map(({ path }) => path).filter(path => surface.functionAt(path) === undefined)).toEqual([])
 })
 
 it.each(calls.map(callable => [callable.path, callable] as const))(
@@ -78,25 +46,12 @@ it.each(calls.map(callable => [callable.path, callable] as const))(
 
 async function refusalOf(path: string, args: readonly unknown[]): Promise<string> {
   try {
-    const result: unknown = await functionAt(path)?.(...args)
-    // A list asks when it is read.
-    if (typeof result === 'object' && result !== null && 'first' in result)
-      await (result as index.List<unknown>).first()
+    await surface.call(path, args)
     return ''
   } catch (error) {
     return String(error)
   }
 }
-
-function functionAt(path: string): ((...args: readonly unknown[]) => unknown) | undefined {
-  const steps = path.split('.')
-  const owner = steps.slice(0, -1).reduce<unknown>(memberOf, ROOTS)
-  const found = memberOf(owner, steps.at(-1) ?? '')
-  return typeof found === 'function' ? found.bind(owner) : undefined
-}
-
-const memberOf = (owner: unknown, name: string): unknown =>
-  (owner as Readonly<Record<string, unknown>> | undefined)?.[name]
 
 interface Slip {
   /** Where it stands, such as 'request.lines.sku'. */
@@ -107,7 +62,7 @@ interface Slip {
 }
 
 function slipsOf({ parameters }: Callable): readonly Slip[] {
-  const usual = parameters.map(({ shape }) => sampleOf(shape))
+  const usual = parameters.map(({ shape }) => surface.sampleOf(shape))
   return parameters.flatMap(({ name, shape }, at) =>
     misspellings(shape).map(({ field, slip, value }) => ({
       field: `${name}${field}`,
@@ -134,9 +89,9 @@ function misspellings(shape: Shape): readonly Misspelling[] {
       return shape.forms.flatMap(misspellings)
     case 'object':
       return shape.fields.flatMap(({ name, shape: inner }) => {
-        const { [name]: _right, ...others } = requiredOf(shape)
+        const { [name]: _right, ...others } = surface.requiredOf(shape)
         const slip = `${name}_`
-        const own = { field: `.${name}`, slip, value: { ...others, [slip]: sampleOf(inner) } }
+        const own = { field: `.${name}`, slip, value: { ...others, [slip]: surface.sampleOf(inner) } }
         const within = misspellings(inner).map(each => ({
           ...each,
           field: `.${name}${each.field}`,
@@ -147,29 +102,6 @@ function misspellings(shape: Shape): readonly Misspelling[] {
     default:
       return []
   }
-}
-
-function sampleOf(shape: Shape): unknown {
-  switch (shape.kind) {
-    case 'plain':
-      return shape.sample
-    case 'whole':
-      return WHOLE[shape.name]
-    case 'list':
-      return [sampleOf(shape.of)]
-    case 'map':
-      return { '/v1/roles': sampleOf(shape.of) }
-    case 'either':
-      return shape.forms.map(sampleOf)[0]
-    case 'object':
-      return requiredOf(shape)
-  }
-}
-
-function requiredOf({ fields }: Extract<Shape, { kind: 'object' }>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    fields.filter(({ isRequired }) => isRequired).map(({ name, shape }) => [name, sampleOf(shape)]),
-  )
 }
 
 function hasNames(shape: Shape): boolean {

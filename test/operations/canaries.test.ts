@@ -1,38 +1,8 @@
-import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import type { SchemaFact } from '../../spec/facts.ts'
 import { isPrivate } from '../../src/internal/private-names.ts'
+import { KEY, PERSON, PROXY_USER, shownIn } from '../support/canaries.ts'
 import { callUnchecked, clientFor, currentOperations, failureOf } from './support.ts'
-
-const KEY = 'c4a7e001-77d2-4b1c-9e55-0a1b2c3d4e5f'
-const PERSON = 'Канарейкина-79991234567'
-const PROXY_USER = 'proxyuser31'
-const LEAST = 8
-
-/** Every form in which a part of a canary could be found, in lower case. */
-const traces = new Set([KEY, PERSON, PROXY_USER].flatMap(tracesOf))
-
-function tracesOf(canary: string): readonly string[] {
-  const base64 = [0, 1, 2].map(before => {
-    const text = Buffer.from(' '.repeat(before) + canary).toString('base64')
-    return text.replace(/=+$/, '').slice(before === 0 ? 0 : before + 1, -1)
-  })
-  return [canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1), ...base64].flatMap(form =>
-    Array.from({ length: form.length - LEAST + 1 }, (_, at) => form.slice(at, at + LEAST).toLowerCase()),
-  )
-}
-
-/** The parts of canaries that something shows. */
-function shownIn(...things: readonly unknown[]): readonly string[] {
-  const text = things.map(thing => inspect(thing, { depth: 12, showHidden: true }) + JSON.stringify(thing)).join('\n')
-  const lower = text.toLowerCase()
-  const found = new Set<string>()
-  for (let at = 0; at + LEAST <= lower.length; at++) {
-    const part = lower.slice(at, at + LEAST)
-    if (traces.has(part)) found.add(part)
-  }
-  return [...found]
-}
 
 /** A body in which every private field holds a person, whatever its type, and every other one a wrong value. */
 function spoilt(schema: SchemaFact, name = '', isInside = false): unknown {

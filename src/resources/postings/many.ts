@@ -1,6 +1,7 @@
 import { decodePage } from '../../decode/page.ts'
 import { isNotFoundError, isOzonError, OzonError } from '../../errors.ts'
 import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
+import { hideKeys } from '../../internal/hide-keys.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { Fetched } from '../../pagination.ts'
 import type { Api } from '../shared/api.ts'
@@ -60,13 +61,13 @@ function notAll({ missing, refused }: Pick<Batch, 'missing' | 'refused'>, scheme
   const operation = pathOf(scheme)
   if (first === undefined) return notFound(missing, scheme, operation)
   const { kind, httpStatus, code, ozonMessage, message, attempts, requestId } = first.error
-  const shown = refused.slice(0, 20).map(each => each.number)
+  const shown = refused.slice(0, 20).map(each => hideKeys(each.number))
   const more = refused.length > 20 ? ` and ${refused.length - 20} more` : ''
   const rest = missing.length === 0 ? '' : ` ${notFound(missing, scheme, operation).message}`
   const words = `Ozon refused to read ${shown.join(', ')}${more}: ${message}${rest}`
   const about = { operation, httpStatus, code, ozonMessage, attempts, requestId, outcome: 'rejected' } as const
   return namesMissing(new OzonError(kind, words, { ...about, cause: first.error }), [
-    ...refused.map(each => each.number),
+    ...refused.map(each => hideKeys(each.number)),
     ...missing,
   ])
 }

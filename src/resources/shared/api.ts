@@ -10,6 +10,7 @@ import {
 } from '../../errors.ts'
 import type { Answer, Effect, Logger, RequestOptions, ResponseMeta, Transport } from '../../http/types.ts'
 import type { Clock } from '../../internal/clock.ts'
+import { hideKeys } from '../../internal/hide-keys.ts'
 import { nearest } from '../../internal/nearest.ts'
 import { tellSafely } from '../../internal/tell-safely.ts'
 import { type OperationFacts, operations } from '../../wire/operations.ts'
@@ -172,7 +173,7 @@ export function unknownPath(path: unknown): RequestInvalidError {
   const word = typeof path === 'string' ? path.slice(Math.max(path.search(/\/v\d/), 0)).slice(0, 100) : ''
   const hint = hintFor(word)
   const rule = `is no operation of this package${hint}; ozon.request sends any path, untyped`
-  const operation = typeof path === 'string' ? path : undefined
+  const operation = typeof path === 'string' ? hideKeys(path) : undefined
   return new RequestInvalidError('ozon.call sent nothing', [{ field: 'path', rule, value: showValue(path) }], {
     operation,
   })

@@ -1,3 +1,4 @@
+import { hideKeys } from '../../internal/hide-keys.ts'
 import { didYouMean } from '../../names.ts'
 import { operationFacts } from '../../wire/operations.ts'
 
@@ -102,7 +103,7 @@ export class FaultError extends Error {
   override readonly name = 'FaultError'
 
   constructor(place: string, rule: string) {
-    super(`The fault cannot be added: ${place} ${rule}.`)
+    super(hideKeys(`The fault cannot be added: ${place} ${rule}.`))
   }
 }
 

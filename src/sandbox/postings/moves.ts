@@ -1,3 +1,4 @@
+import { hideKeys } from '../../internal/hide-keys.ts'
 import { flowWords, substatusRows, type TransitionRow, transitionRows } from '../../wire/statuses.ts'
 import type { KnownStatus, KnownSubstatus } from '../../wire/values.ts'
 import type { JournalActor, PostingEntry } from '../journal.ts'
@@ -17,6 +18,10 @@ export interface Move {
 /** A move that the table of transitions does not have. */
 export class ImpossibleMove extends Error {
   override readonly name = 'ImpossibleMove'
+
+  constructor(message: string) {
+    super(hideKeys(message))
+  }
 }
 
 /** Moves a posting along the table of transitions; throws `ImpossibleMove` with the reason, and then nothing has changed. */

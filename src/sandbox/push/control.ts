@@ -1,3 +1,4 @@
+import { hideKeys } from '../../internal/hide-keys.ts'
 import type { NamesOf } from '../../names.ts'
 import { refuseUnknown } from '../over-defaults.ts'
 import type { Seller } from '../records/seller.ts'
@@ -58,7 +59,7 @@ export class PushControl implements SandboxPushes {
   switchOff(id: string): void {
     const all = [...this.#world.sellers.values()].map(({ subscriptions }) => subscriptions.get(id))
     const endpoint = all.find(each => each !== undefined)
-    if (endpoint === undefined) throw new RangeError(`There is no push address ${id}.`)
+    if (endpoint === undefined) throw new RangeError(hideKeys(`There is no push address ${id}.`))
     endpoint.disableReason = 'ADMIN'
     this.#note('Ozon', 'push-url-switched-off', endpoint)
   }
@@ -70,7 +71,7 @@ export class PushControl implements SandboxPushes {
   #sellerOf(clientId: string | undefined): Seller {
     const { sellers } = this.#world
     const seller = clientId === undefined ? [...sellers.values()][0] : sellers.get(clientId)
-    if (seller === undefined) throw new RangeError(`There is no seller ${clientId ?? ''}.`)
+    if (seller === undefined) throw new RangeError(hideKeys(`There is no seller ${clientId ?? ''}.`))
     return seller
   }
 
@@ -87,5 +88,6 @@ const functionUrl = (id: string): string => `https://receiver-${id}.sandbox/`
 
 function refuseTaken(wanted: readonly PushType[], free: readonly PushType[]): void {
   const taken = wanted.filter(type => !free.includes(type))
-  if (taken.length > 0) throw new RangeError(`Each type goes to one address, and these have one: ${taken.join(', ')}.`)
+  if (taken.length > 0)
+    throw new RangeError(hideKeys(`Each type goes to one address, and these have one: ${taken.join(', ')}.`))
 }
