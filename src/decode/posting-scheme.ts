@@ -4,53 +4,73 @@ import { actionRows, callRows } from '../wire/statuses.ts'
 import { isSource, type Source } from './part.ts'
 
 /**
- * The family that a row of unknown origin belongs to: the only one whose reads have its fields, first those with a
- * value, then those within its objects, then its status; fields that are null count last, since tables of a seller's own
- * often have a column for everything. `undefined` when nothing decides, or when two families claim it.
+ * The family that a row of unknown origin belongs to, decided by everything that only one family has: its fields, those
+ * within its objects, its status and substatus. `undefined` when nothing decides, or when
+ * the evidence contradicts itself: a posting without a scheme is asked for, one with a wrong scheme is refused.
+ *
+ * How much a field tells depends on what stands in it:
+ * - A value decides; false and 0 are values. An empty list or object is what Ozon writes and few tables have, so it
+ *   contradicts a value of another family, though it does not outweigh it.
+ * - null and empty text are what Ozon leaves out, and also what a table with a column for everything has: they tell only
+ *   when nothing else does and all of them are of one family. Two or more at the top of a row that has a value in none
+ *   are the columns of a table and tell nothing; nor do those of FBP and of digital goods, whose own fields (the date of
+ *   the order, the provider, prices, how many codes by when) have a value in every answer.
  */
 export function familyOfRow(row: Source): ReadFamily | undefined {
-  const top = ownersIn('', [row])
-  if (top.told.size > 0) return onlyOne(top.told)
-  const within = ownersWithin(row)
-  if (within.told.size > 0) return onlyOne(within.told)
-  const words = ownersOfWords(row)
-  return words.size > 0 ? onlyOne(words) : onlyOne(new Set([...top.empty, ...within.empty]))
+  const clues = [...cluesIn('', [row]), ...cluesWithin(row), ...cluesOfWords(row)]
+  const told = familiesOf(clues, 'value')
+  if (told.size > 0) return onlyOne(new Set([...told, ...familiesOf(clues, 'hollow')]))
+  const empty = onlyOne(new Set(clues.map(({ family }) => family)))
+  const columns = new Set(clues.filter(({ path }) => path === '').map(({ name }) => name))
+  return columns.size > 1 || empty === 'fbp' || empty === 'digital' ? undefined : empty
 }
 
-type Families = ReadonlySet<ReadFamily>
+/** What stands in a field: 'hollow' is a list or an object that holds nothing, 'blank' null or empty text. */
+type Content = 'value' | 'hollow' | 'blank'
 
-function onlyOne(families: Families): ReadFamily | undefined {
+/** Something that only one family has. */
+interface Clue {
+  readonly family: ReadFamily
+  /** Of the object that has the field; '' is the posting. */
+  readonly path: string
+  readonly name: string
+  readonly content: Content
+}
+
+const familiesOf = (clues: readonly Clue[], content: Content): ReadonlySet<ReadFamily> =>
+  new Set(clues.filter(clue => clue.content === content).map(({ family }) => family))
+
+function onlyOne(families: ReadonlySet<ReadFamily>): ReadFamily | undefined {
   const [family] = families
   return families.size === 1 ? family : undefined
 }
 
-/** The families of fields, with a value and without. */
-interface Owners {
-  readonly told: Families
-  readonly empty: Families
-}
-
-function ownersIn(path: string, sources: readonly Source[]): Owners {
+function cluesIn(path: string, sources: readonly Source[]): readonly Clue[] {
   const own = ownFields[path]
-  const told = new Set<ReadFamily>()
-  const empty = new Set<ReadFamily>()
+  const clues: Clue[] = []
   for (const source of sources) {
-    for (const key in source) {
-      const family = own?.get(key)
-      if (family !== undefined) (source[key] === null || source[key] === undefined ? empty : told).add(family)
+    for (const name in source) {
+      const family = own?.get(name)
+      if (family === undefined || source[name] === undefined) continue
+      clues.push({ family, path, name, content: contentOf(source[name]) })
     }
   }
-  return { told, empty }
+  return clues
+}
+
+/** Deeper objects count as values. */
+const DEEPEST = 4
+
+function contentOf(value: unknown, depth = DEEPEST): Content {
+  if (value === null || value === undefined) return 'blank'
+  if (typeof value === 'string') return value.trim() === '' ? 'blank' : 'value'
+  if (typeof value !== 'object' || depth === 0) return 'value'
+  return Object.values(value).some(each => contentOf(each, depth - 1) === 'value') ? 'value' : 'hollow'
 }
 
 /** Of the objects within the row, at the paths that the tables know. */
-function ownersWithin(row: Source): Owners {
-  const paths = Object.keys(ownFields).filter(path => path !== '')
-  const each = paths.map(path => ownersIn(path, sourcesAt(row, path)))
-  return {
-    told: new Set(each.flatMap(({ told }) => [...told])),
-    empty: new Set(each.flatMap(({ empty }) => [...empty])),
-  }
+function cluesWithin(row: Source): readonly Clue[] {
+  return Object.keys(ownFields).flatMap(path => (path === '' ? [] : cluesIn(path, sourcesAt(row, path))))
 }
 
 function sourcesAt(row: Source, path: string): readonly Source[] {
@@ -62,12 +82,14 @@ function sourcesAt(row: Source, path: string): readonly Source[] {
   return found
 }
 
-function ownersOfWords(row: Source): Families {
-  const words = [ownWords.status.get(wordOf(row['status'])), ownWords.substatus.get(wordOf(row['substatus']))]
-  return new Set(words.filter(family => family !== undefined))
+function cluesOfWords(row: Source): readonly Clue[] {
+  return (['status', 'substatus'] as const).flatMap((name): readonly Clue[] => {
+    const family = ownWords[name].get(wordOf(row[name]))
+    return family === undefined ? [] : [{ family, path: '', name, content: 'value' }]
+  })
 }
 
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** What the seller can do on rFBS only, as Ozon's word among the actions of a posting. */
 const rfbsActions = /* @__PURE__ */ once((): ReadonlySet<string> => {

@@ -218,17 +218,15 @@ export function decodePosting(row: Source, notes: DriftNotes, options: DecodeOpt
 
 function addScheme(model: Draft<Posting>, row: Source, family: SchemeClues['family']): void {
   const { deliverySchema, tplIntegrationType, integrationTypeFlow, isExpress, isClickAndCollect } = model
-  // Only FBS and rFBS have a type of integration, or it says itself that it is FBP.
-  const isTyped = tplIntegrationType !== undefined || integrationTypeFlow !== undefined
   const clues: SchemeClues = {
     family,
-    found: isTyped ? 'fbs' : family === undefined ? familyOfRow(row) : undefined,
+    found: family === undefined ? familyOfRow(row) : undefined,
     deliverySchema,
     tplIntegrationType,
     integrationTypeFlow,
     isExpress,
     isClickAndCollect,
-    offersRfbs: !isTyped && offersRfbs(model.availableActions),
+    offersRfbs: offersRfbs(model.availableActions),
   }
   const scheme = deriveScheme(clues)
   if (scheme !== undefined) model.scheme = scheme

@@ -52,17 +52,21 @@ export function deriveScheme(clues: SchemeClues): Scheme | undefined {
   const { family, found } = clues
   if (family === 'fbo' || family === 'fbp' || family === 'rfbs') return family
   const type = integrationType(clues)
-  if (type === 'fbp') return 'fbp'
   const word = clues.deliverySchema?.trim().toLowerCase()
   if (family === undefined) {
-    if (word === 'fbo' || word === 'fbp') return word
+    // Where both are told, they contradict each other unless both say FBP.
+    if (word === 'fbo' || word === 'fbp') return type === undefined || type === word ? word : undefined
     if (type === undefined && (found === undefined || found === 'fbo' || found === 'fbp')) return found
   }
+  if (type === 'fbp') return 'fbp'
   return isRfbs(clues, type, word) ? 'rfbs' : 'fbs'
 }
 
+/** Ozon's names for rFBS, which its documents also call realFBS, and for Express, a form of it: a field of this name has them in ratings. */
+const RFBS_WORDS = ['rfbs', 'realfbs', 'erfbs']
+
 function isRfbs(clues: SchemeClues, type: string | undefined, word: string | undefined): boolean {
-  if (word === 'rfbs') return true
+  if (word !== undefined && RFBS_WORDS.includes(word)) return true
   if (type !== undefined) return isRfbsType(type)
   // Express is a form of rFBS.
   return clues.isExpress === true || clues.offersRfbs === true

@@ -120,6 +120,63 @@ describe('a stored row tells its scheme', () => {
     expect(schemeOf({ ...row, tracking_number: null, order_date: '2026-11-01T00:00:00Z' })).toBe('fbp')
   })
 
+  it('by a value against fields that are empty, and by everything in the row against one field', () => {
+    expect(schemeOf({ ...row, substatus: 'posting_packing', tracking_number: '' })).toBe('fbo')
+    expect(schemeOf({ ...row, substatus: 'posting_packing', tracking_number: 'A1' })).toBeUndefined()
+    expect(schemeOf({ ...row, status: 'arbitration', order_date: '' })).toBe('fbs')
+    const order_date = '2026-11-01T00:00:00Z'
+    const lines = [{ ...line, imei: [], is_blr_traceable: false, mandatory_mark: [] }]
+    expect(schemeOf({ ...row, order_date, products: lines })).toBeUndefined()
+    expect(schemeOf({ ...row, order_date, products: [{ ...line, imei: [] }] })).toBeUndefined()
+    expect(schemeOf({ ...row, order_date, substatus: 'posting_packing' })).toBeUndefined()
+    expect(schemeOf({ ...row, order_date, products: [{ ...line, seller_price: '1' }] })).toBe('fbp')
+    expect(schemeOf({ ...row, products: [{ ...line, imei: [], mandatory_mark: [], weight: null }] })).toBe('fbs')
+    expect(schemeOf({ ...row, is_multibox: false, products: [{ ...line, digital_codes: null }] })).toBe('fbs')
+  })
+
+  it('not by the empty columns of a table', () => {
+    const columns = {
+      tracking_number: '',
+      barcodes: null,
+      cutoff: ' ',
+      available_actions: [],
+      delivery_method: { id: null },
+    }
+    expect(schemeOf({ ...row, ...columns })).toBeUndefined()
+    expect(schemeOf({ ...row, ...columns, order_date: null, provider_id: '' })).toBeUndefined()
+    expect(schemeOf({ ...row, ...columns, substatus: 'posting_packing', available_actions: undefined })).toBeUndefined()
+    expect(schemeOf({ ...row, ...columns, tracking_number: 'A1' })).toBe('fbs')
+    expect(schemeOf({ ...row, tracking_number: undefined })).toBeUndefined()
+  })
+
+  it('not by a field of FBP or of digital goods without a value, since their answers fill them', () => {
+    for (const empty of [null, '', '  ', [], {}]) {
+      expect(schemeOf({ ...row, order_date: empty })).toBeUndefined()
+      expect(schemeOf({ ...row, products: [{ ...line, seller_price: empty }] })).toBeUndefined()
+      expect(schemeOf({ ...row, waiting_deadline_for_digital_code: empty })).toBeUndefined()
+    }
+  })
+
+  it('as rFBS by each of the names that Ozon has for it', () => {
+    for (const word of ['rFBS', 'rfbs', 'realFBS', 'erFBS'])
+      expect(schemeOf({ ...row, delivery_schema: word })).toBe('rfbs')
+    expect(schemeOf({ ...row, delivery_schema: 'SDS' })).toBe('fbs')
+    expect(schemeOf({ ...row, delivery_schema: '' })).toBe('fbs')
+    expect(schemeOf({ ...row, delivery_schema: 'FBO', tpl_integration_type: 'ozon' })).toBeUndefined()
+    expect(schemeOf({ ...row, delivery_schema: 'FBP', integration_type_flow: 'fbp' })).toBe('fbp')
+  })
+
+  it('never with more than it is told: an empty field added to a row takes no other family', () => {
+    const clues = [{ order_date: '2026-11-01T00:00:00Z' }, { status: 'arbitration' }, { substatus: 'posting_packing' }]
+    for (const clue of clues) {
+      const told = schemeOf({ ...row, ...clue })
+      for (const [name] of ownFields[''] ?? []) {
+        for (const empty of [null, '']) expect(schemeOf({ ...row, [name]: empty, ...clue }), name).toBe(told)
+        expect([told, undefined], name).toContain(schemeOf({ ...row, [name]: [], ...clue }))
+      }
+    }
+  })
+
   it('not at all when two families claim it, unless the type of integration says', () => {
     const both = { ...row, tracking_number: 'a', order_date: '2026-11-01T00:00:00Z' }
     expect(schemeOf(both)).toBeUndefined()
