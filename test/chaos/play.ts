@@ -1,12 +1,14 @@
 import { createOzon, type Ozon } from '../../src/client.ts'
-import type { Behaviour, FaultRule } from '../../src/sandbox/index.ts'
+import type { Behaviour, FaultRule, JournalEntry } from '../../src/sandbox/index.ts'
 import { Random } from '../../src/sandbox/random.ts'
+import { ODDITIES } from './accidents.ts'
 import { forgotten, type Kept, keptInLines, keptInMemory } from './journals.ts'
 import { judgeDeeds, judgeReport } from './judge.ts'
 import { type Death, MortalProcess } from './mortal.ts'
 import { HONEST, type Plant } from './plants.ts'
 import { type Contest, contested } from './rivalry.ts'
 import type { Claim, Scenario, Scene } from './scenario.ts'
+import type { Shop } from './shop.ts'
 
 export const JOURNALS = { memory: keptInMemory, lines: keptInLines, forgotten } as const
 
@@ -87,16 +89,36 @@ interface RunParts {
   readonly contest: Contest | undefined
 }
 
-function fetchOf({ sandbox, shop, items }: Scene, { rival, at }: Contest): typeof globalThis.fetch {
+function fetchOf(
+  { sandbox, shop, items }: Scene,
+  { rival, at }: Contest,
+  hasLearnt: () => boolean,
+): typeof globalThis.fetch {
   const [item] = items
   if (shop === undefined || item === undefined) return sandbox.fetch
   return contested(sandbox.fetch, {
     at,
     act: () => {
-      shop.rivalry.isKnown = at === 0
+      shop.rivalry.isKnown = !hasLearnt()
       return shop.rivalry.play(rival, item, shop)
     },
   })
+}
+
+/** Faults that leave the answer whole. */
+const PACKINGS: ReadonlySet<string> = new Set(['shipped', 'split'])
+const HARMLESS: ReadonlySet<string> = new Set(ODDITIES.map(({ fault: { fault } }) => fault))
+
+/** Whether an answer of the journal arrived whole. */
+const isTold = (entry: JournalEntry): boolean =>
+  entry.kind === 'request' && entry.carriedOut && (entry.fault === undefined || HARMLESS.has(entry.fault))
+
+/** Whether we have taken goods of the order of `item` apart or packed them, or Ozon is at it. */
+function isPackingOf(item: string, entry: JournalEntry, { rivalry }: Shop): boolean {
+  const isOfOrder = (number: string): boolean => number.startsWith(item.replace(/\d+$/, ''))
+  if (entry.kind === 'effect') return PACKINGS.has(entry.effect) && isOfOrder(entry.subject) && rivalry.isOurs(entry)
+  if (entry.kind !== 'posting' || entry.to !== 'ship_in_process') return false
+  return isOfOrder(entry.postingNumber) && !rivalry.isTheirs(entry.number)
 }
 
 class Run {
@@ -105,6 +127,8 @@ class Run {
   readonly #dice: Random
   readonly #plant: Plant
   readonly #fetch: typeof globalThis.fetch
+  /** Entries of the sandbox's journal when the process was born that lives now. */
+  #bornAt = 0
   deaths = 0
 
   constructor(scene: Scene, { kept, dice, plant, contest }: RunParts) {
@@ -112,7 +136,9 @@ class Run {
     this.#kept = kept
     this.#dice = dice
     this.#plant = plant
-    this.#fetch = plant.fetch(contest === undefined ? scene.sandbox.fetch : fetchOf(scene, contest))
+    this.#fetch = plant.fetch(
+      contest === undefined ? scene.sandbox.fetch : fetchOf(scene, contest, () => this.#hasLearnt()),
+    )
   }
 
   /** One process after the other, until one lives to see the report. */
@@ -130,9 +156,26 @@ class Run {
     return judgeReport(this.#scene, claims, judging)
   }
 
+  /** Whether the work knows how things stood: by an answer to the process that lives, or by what it has packed. */
+  #hasLearnt(): boolean {
+    const { journal } = this.#scene.sandbox
+    return journal.slice(this.#bornAt).some(isTold) || this.#hasPacked()
+  }
+
+  #hasPacked(): boolean {
+    const { sandbox, shop, items } = this.#scene
+    const [item] = items
+    if (shop === undefined || item === undefined) return false
+    return sandbox.journal.some(entry => isPackingOf(item, entry, shop))
+  }
+
   /** `undefined` when the process died. */
   async #life(death?: Death): Promise<Ended | undefined> {
-    const { clock } = this.#scene.sandbox
+    const { sandbox, shop } = this.#scene
+    const { clock } = sandbox
+    this.#bornAt = sandbox.journal.length
+    // Who begins anew finds what the other actor left.
+    if (shop?.rivalry.rival !== undefined && !this.#hasPacked()) shop.rivalry.isKnown = true
     const process = new MortalProcess({ fetch: this.#fetch, clock }, death)
     const ozon = this.#client(process)
     const watch = new AbortController()

@@ -67,6 +67,10 @@ export class Rivalry {
     return this.#countsAll || !(this.#entries.has(number) || this.#subjects.has(subject))
   }
 
+  isTheirs(entry: number): boolean {
+    return this.#entries.has(entry)
+  }
+
   owns(subject: string): boolean {
     return !this.#subjects.has(subject)
   }

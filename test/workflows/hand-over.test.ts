@@ -279,7 +279,7 @@ describe('by what is known of it, a posting', () => {
   it('that came into no carriage is told, whatever happened', () => {
     const target = { methodId: HOME, wish: request }
     const verdicts = new Map([['1-1-1', { kind: 'go' }]] as const)
-    const nothing = { plan: { again: [], approved: [] }, isChosen: true, carriages: [] }
+    const nothing = { plan: { again: [], approved: [] }, isChosen: true, unasked: new Map(), carriages: [] }
     expect(reportOf(target, { ...nothing, verdicts }).postings).toMatchObject([
       { item: '1-1-1', outcome: 'failed', retryable: true },
     ])

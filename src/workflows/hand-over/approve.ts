@@ -2,6 +2,7 @@ import { isOzonError, type OzonError } from '../../errors.ts'
 import { digestOf } from '../core/digest.ts'
 import { judgeLook, lookupOf } from '../core/lookup.ts'
 import type { HowDone } from '../core/options.ts'
+import { intentKey } from '../core/write-once.ts'
 import type { HandOverContext } from './context.ts'
 import { type Halt, haltAfter, haltBy, readOrHalt } from './halt.ts'
 import { setPostings } from './set-postings.ts'
@@ -94,6 +95,12 @@ async function approvedMeanwhile(
   const { status } = await readOrHalt(() => ozon.carriages.get(carriageId, request))
   if (judgeLook(lookupOf(APPROVE), { status }, {}) === 'done') return 'found'
   return haltBy(refusal, `Carriage ${carriageId} is '${status ?? 'not told'}'.`)
+}
+
+/** Whether an earlier run with the same journal approved it, with everything that it holds. */
+export async function isApprovedByUs({ once }: HandOverContext, carriageId: string): Promise<boolean> {
+  const approvals = await once.journal.find(intentKey({ operation: APPROVE, subject: carriageId, digest: '' }))
+  return approvals.some(({ state }) => state === 'done')
 }
 
 /** Confirms a carriage whose documents have failed. Ozon counts its retries, so that each is a write of its own. */

@@ -1,5 +1,6 @@
 import type { Posting } from '../../model/posting.ts'
 import { digestOf } from '../core/digest.ts'
+import type { Intent } from '../core/intents.ts'
 import { intentKey } from '../core/write-once.ts'
 import { tasksOf, waitForContainer } from './container-work.ts'
 import type { HandOverContext } from './context.ts'
@@ -77,20 +78,23 @@ async function makeContainer(
   { cargoType, sortType, postings }: HandOverContainer,
 ): Promise<string> {
   const { ozon, once, request } = context
-  const name = { operation: CREATE, subject: `${warehouseId} ${cargoType} ${sortType}`, digest: digestOf(postings) }
+  const subject = `${warehouseId} ${cargoType} ${sortType}`
+  const keyOf = (digest: string): string => intentKey({ operation: CREATE, subject, digest })
+  const begun = await once.journal.find(keyOf(''))
+  const own = begun.find(({ key }) => key === keyOf(digestOf(postings)))
+  const made = await findMade(context, own, begun)
+  if (made !== undefined) return made
+  // A run whose answer was lost may have asked for a container for other postings.
+  const known = own ?? begun.find(isOpen)
+  const name = { operation: CREATE, subject, digest: known?.key.slice(keyOf('').length) ?? digestOf(postings) }
   const list = async (): Promise<readonly string[]> => {
     const now = once.clock.now()
     const created = { from: new Date(now - 3 * DAY_MS), to: new Date(now + DAY_MS) }
     const rows = ozon.containers.list({ created, cargoType, sortType, warehouseId }, request)
     return (await rows.toArray({ limit: 100_000 })).map(({ id }) => id)
   }
-  const known = await once.journal.get(intentKey(name))
-  const [made] = known?.state === 'done' && Array.isArray(known.result) ? known.result : []
-  // One that an earlier run made and did not come to fill.
-  if (made !== undefined && (await isUsable(context, made))) return made
   // After a crash, those that were there before the request of the run before.
-  const isOpen = known?.state === 'sending' || known?.state === 'unknown'
-  const noted = isOpen ? known.noted['containerIdsBefore'] : undefined
+  const noted = known !== undefined && isOpen(known) ? known.noted['containerIdsBefore'] : undefined
   const before = typeof noted === 'object' ? noted : await readOrHalt(list)
   const written = await writeAnew<readonly string[]>(context, {
     ...name,
@@ -106,6 +110,24 @@ async function makeContainer(
   if (written.outcome !== 'done') throw haltAfter(written)
   const [id = ''] = written.result ?? []
   return id
+}
+
+const isOpen = ({ state }: Intent): boolean => state === 'sending' || state === 'unknown'
+
+/** A container that an earlier run made for these postings, or for others and did not come to fill. */
+async function findMade(
+  context: HandOverContext,
+  own: Intent | undefined,
+  begun: readonly Intent[],
+): Promise<string | undefined> {
+  for (const intent of [...(own === undefined ? [] : [own]), ...begun]) {
+    const [made] = intent.state === 'done' && Array.isArray(intent.result) ? intent.result : []
+    if (made === undefined) continue
+    const fills = intentKey({ operation: FILL, subject: made, digest: '' })
+    const isFree = intent === own || (await context.once.journal.find(fills)).length === 0
+    if (isFree && (await isUsable(context, made))) return made
+  }
+  return undefined
 }
 
 async function isUsable({ ozon, request }: HandOverContext, containerId: string): Promise<boolean> {

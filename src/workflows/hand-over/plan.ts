@@ -68,7 +68,8 @@ export function writesOf(
   return all.filter(each => each !== undefined)
 }
 
-const namesOf = (numbers: readonly string[]): string =>
+/** For messages. */
+export const namesOf = (numbers: readonly string[]): string =>
   [...numbers.slice(0, MOST_NAMED), ...(numbers.length > MOST_NAMED ? ['…'] : [])].join(', ')
 
 function write(operation: string, what: string): PlannedWrite {

@@ -1,12 +1,12 @@
 import type { Posting } from '../../model/posting.ts'
-import { type ApprovedCarriage, approveAgain } from './approve.ts'
+import { type ApprovedCarriage, approveAgain, isApprovedByUs } from './approve.ts'
 import { judgeAsked, type Verdict } from './asked.ts'
 import { keepBegun } from './begun.ts'
 import type { HandOverContext, Target } from './context.ts'
 import { type Day, type DayCarriage, openOf, readDay, whyNothing } from './day.ts'
-import { Halt, haltFor, haltFrom } from './halt.ts'
+import { Halt, haltFailed, haltFor, haltFrom } from './halt.ts'
 import { approveNext, type NextCarriage } from './next-carriage.ts'
-import { planTarget, type Sorted, type TargetPlan, trustProblems } from './plan.ts'
+import { namesOf, planTarget, type Sorted, type TargetPlan, trustProblems } from './plan.ts'
 import { readMembers } from './postings.ts'
 import { readyCarriage } from './ready-carriage.ts'
 import type { CarriageReady } from './types.ts'
@@ -34,6 +34,8 @@ export interface Survey {
   readonly verdicts: ReadonlyMap<string, Verdict>
   /** Postings were asked for by their numbers. */
   readonly isChosen: boolean
+  /** Postings by their carriages that nobody asked for; none when everything was. */
+  readonly unasked: ReadonlyMap<string, readonly string[]>
   /** Why there is nothing to be done; absent when there is. */
   readonly nothing?: string
 }
@@ -65,7 +67,19 @@ export async function survey(context: HandOverContext, order: TargetOrder): Prom
   )
   const plan = planTarget(day, isChosen ? sorted(verdicts) : undefined)
   const isIdle = plan.next === undefined && plan.again.length + plan.approved.length + verdicts.size === 0
-  return { day, plan, verdicts, isChosen, ...(isIdle ? { nothing: whyNothing(day, target) } : {}) }
+  const unasked = unaskedOf(homes, named)
+  return { day, plan, verdicts, isChosen, unasked, ...(isIdle ? { nothing: whyNothing(day, target) } : {}) }
+}
+
+function unaskedOf(
+  homes: ReadonlyMap<string, string>,
+  asked: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const unasked = new Map<string, readonly string[]>()
+  for (const [number, carriageId] of homes) {
+    if (!asked.includes(number)) unasked.set(carriageId, [...(unasked.get(carriageId) ?? []), number])
+  }
+  return unasked
 }
 
 function sorted(verdicts: ReadonlyMap<string, Verdict>): Sorted {
@@ -90,7 +104,11 @@ export async function runTarget(context: HandOverContext, order: TargetOrder): P
       endOf(context, target, carriage.id, async () => approvedBefore(target, carriage), carriage),
     ),
     ...plan.again.map(({ id }) =>
-      endOf(context, target, id, () => approveAgain(context, id, target.wish.containersCount)),
+      endOf(context, target, id, async () => {
+        const others = surveyed.unasked.get(id) ?? []
+        if (others.length > 0 && !(await isApprovedByUs(context, id))) return withOthers(id, others)
+        return approveAgain(context, id, target.wish.containersCount)
+      }),
     ),
     ...(next === undefined ? [] : [endOf(context, target, next.carriageId, async () => next.result)]),
   ]
@@ -100,6 +118,12 @@ export async function runTarget(context: HandOverContext, order: TargetOrder): P
 
 function approvedBefore({ wish }: Target, { id }: DayCarriage): ApprovedCarriage {
   return { carriageId: id, how: 'already', containersCount: wish.containersCount, containerIds: [] }
+}
+
+/** Whoever names postings hands over no others, though somebody else approved the carriage with them before. */
+function withOthers(carriageId: string, others: readonly string[]): Halt {
+  const message = `The documents of carriage ${carriageId} failed, and it also holds ${namesOf(others)}, which were not asked for: it was not approved once more. Name them too, or hand over everything that waits.`
+  return haltFailed(message, { code: 'unasked-postings' })
 }
 
 async function endOf(

@@ -1,4 +1,5 @@
 import type { LineQuantity } from '../../model/cancel.ts'
+import { quantitiesOf } from '../core/posting-facts.ts'
 
 /** Pieces by SKU. */
 export type Contents = ReadonlyMap<string, number>
@@ -27,4 +28,9 @@ export function without(contents: Contents, part: Contents): Contents {
 
 export function isSameContents(a: Contents, b: Contents): boolean {
   return a.size === b.size && [...a].every(([sku, quantity]) => b.get(sku) === quantity)
+}
+
+/** For messages: SKU and pieces of each product. */
+export function textOf(contents: Contents): string {
+  return quantitiesOf(linesOf(contents)).join(', ') || 'nothing'
 }

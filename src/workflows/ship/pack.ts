@@ -3,7 +3,7 @@ import type { Posting } from '../../model/posting.ts'
 import { quantitiesOf } from '../core/posting-facts.ts'
 import { childrenOf, type PostingRef, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
 import { intentKey, type OnceWrite, writeOnce } from '../core/write-once.ts'
-import { type Contents, contentsOf, isSameContents, linesOf } from './contents.ts'
+import { type Contents, contentsOf, isSameContents, linesOf, textOf } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { judgePackages, judgeWhole, type PackingVerdict, packingStateOf } from './packing-state.ts'
 import { goodsOf } from './plan-input.ts'
@@ -155,11 +155,19 @@ async function untilPacked(
     context.progress('repeating')
     await context.once.clock.sleep(failures * REPEAT_STEP_MS, context.once.signal)
     await forgetShip(context, order, failed)
-    // Where nothing was split off yet, all of it is asked for again; else what is left in the posting that failed.
-    const isWhole = isSameContents(goodsOf(failed), order.goods)
-    const again = isWhole ? packages : [{ lines: linesOf(goodsOf(failed)) }]
-    await sendShip(context, order, failed, again)
+    await sendShip(context, order, failed, againFor(order, failed, packages))
   }
+}
+
+/** Where nothing was split off yet, all of it is asked for again; else the package that is in the posting that failed. */
+function againFor(order: PackOrder, failed: Posting, packages: readonly PackageContent[]): readonly PackageContent[] {
+  const goods = goodsOf(failed)
+  if (isSameContents(goods, order.goods)) return packages
+  const own = packages.find(({ lines }) => isSameContents(contentsOf(lines), goods))
+  if (own !== undefined) return [own]
+  const { postingNumber } = failed
+  const message = `Ozon failed to pack ${postingNumber}, and by now it holds ${textOf(goods)}, which is none of the packages: somebody else split it or cancelled some of it. Read it again, and ship what it holds.`
+  throw stopFailed(message, { code: 'posting-changed', retryable: true })
 }
 
 /** The journal must not take an order that Ozon failed to carry out for done. */

@@ -1,7 +1,6 @@
 import type { Posting } from '../../model/posting.ts'
-import { quantitiesOf } from '../core/posting-facts.ts'
 import { type Beginning, endBeginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
-import { type Contents, contentsOf, isSameContents, linesOf, sumOf, without } from './contents.ts'
+import { type Contents, contentsOf, isSameContents, sumOf, textOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { demandAllowed, makeReady } from './demand-ready.ts'
 import { packingStateOf } from './packing-state.ts'
@@ -112,8 +111,6 @@ function demandUnchanged({ posting, goods, request }: PlanInput, now: Contents):
     { code: 'posting-changed', retryable: true },
   )
 }
-
-const textOf = (goods: Contents): string => quantitiesOf(linesOf(goods)).join(', ') || 'nothing'
 
 /** Packed by one call, as one package. */
 function isSimple({ posting, request }: PlanInput): boolean {

@@ -114,7 +114,11 @@ function familyTruth({ effects, posting, rivalry }: Shop, number: string, deeds:
   const isAsLeft = rivalry.rival !== undefined && rivalry.isKnown && (deeds === AS_IT_IS || deeds === APART)
   const asAsked = truthOf(happened, deeds)
   if (!isAsLeft || asAsked.isDone) return asAsked
-  const asLeft = truthOf(happened, [packed(contentsOf(posting(number)))])
+  const left = contentsOf(posting(number))
+  // After a split its number may be that of one of the parts, or of none.
+  const apart = [SPLIT, packed({ 11: left[11] ?? 0 }), packed({ 12: 3 })]
+  const ways = [[packed(left)], ...(deeds === APART ? [apart] : [])].map(way => truthOf(happened, way))
+  const asLeft = ways.find(({ isDone }) => isDone) ?? ways[0] ?? asAsked
   return { isDone: asLeft.isDone, extras: asAsked.extras.filter(each => asLeft.extras.includes(each)) }
 }
 
