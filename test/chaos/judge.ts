@@ -21,7 +21,12 @@ export function judgeReport(scene: Scene, claims: readonly Claim[], { isForgotte
 
 /** What was done twice, or unasked. */
 export function judgeDeeds(scene: Scene): readonly string[] {
-  return scene.items.flatMap(item => scene.truthOf(item).extras.map(extra => `twice: ${extra} (for ${item})`))
+  return scene.items.flatMap(item => {
+    const { extras } = scene.truthOf(item)
+    // What somebody took back may be done once more.
+    const unasked = isUndone(scene, item) ? extras.slice(1) : extras
+    return unasked.map(extra => `twice: ${extra} (for ${item})`)
+  })
 }
 
 interface Standing {
@@ -33,11 +38,15 @@ interface Standing {
   readonly isUndone: boolean
 }
 
-function standingOf({ shop, items, truthOf }: Scene, item: string): Standing {
+const isUndone = ({ shop, items }: Scene, item: string): boolean =>
+  item === items[0] && shop?.rivalry.rival?.undoes === true
+
+function standingOf(scene: Scene, item: string): Standing {
+  const { shop, truthOf } = scene
   const { isDone } = truthOf(item)
   const rivalry = shop?.rivalry
   const isSo = isDone || (rivalry?.takesTheirs(() => truthOf(item).isDone) ?? false)
-  return { isDone, isSo, isUndone: item === items[0] && rivalry?.rival?.undoes === true }
+  return { isDone, isSo, isUndone: isUndone(scene, item) }
 }
 
 function claimProblems(

@@ -107,19 +107,31 @@ export class Rivalry {
 /** Turns of the event loop in which the sandbox treats what was sent before. */
 const TREATED_TURNS = 4
 
-/** Lets the other actor act before one of the requests; nothing of ours is treated meanwhile. */
+/**
+ * Lets the other actor act before one of the requests, after those that are on their way; nothing of ours is treated
+ * meanwhile, so that what happens then is the other's.
+ */
 export function contested(
   inner: typeof globalThis.fetch,
   { at, act }: { readonly at: number; act(): Promise<void> },
 ): typeof globalThis.fetch {
   let requests = 0
   let acting: Promise<void> = Promise.resolve()
+  const underWay = new Set<Promise<unknown>>()
   return async (input, init) => {
     if (requests++ === at) {
-      acting = turns(TREATED_TURNS).then(act)
+      acting = turns(TREATED_TURNS)
+        .then(() => Promise.allSettled(underWay))
+        .then(act)
     }
     await acting
-    return inner(input, init)
+    const answering = inner(input, init)
+    underWay.add(answering)
+    try {
+      return await answering
+    } finally {
+      underWay.delete(answering)
+    }
   }
 }
 
