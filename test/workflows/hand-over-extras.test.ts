@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRequestInvalidError } from '../../src/errors.ts'
 import type { Faults } from '../../src/sandbox/index.ts'
-import { memoryIntents } from '../../src/workflows/core/intents.ts'
+import { type IntentJournal, memoryIntents } from '../../src/workflows/core/intents.ts'
 import { handOver, handOverMany } from '../../src/workflows/hand-over/hand-over.ts'
 import type { HandOverContainer, HandOverRequest } from '../../src/workflows/hand-over/types.ts'
 import { DAY, ends, HOME, onlyReady, request } from './support/hand-over.ts'
@@ -17,6 +17,14 @@ const TASK = '/v1/carriage/container/task/info'
 const box = (...postings: readonly string[]): HandOverContainer => ({ cargoType: 'box', sortType: 'sort', postings })
 const trusting = { warehouses: [{ hasTrustedAcceptance: true }], postings: packed('1-1-1', '2-1-1', '3-1-1') }
 const refusal = (message: string): Response => json({ code: 3, message, details: [] }, 400)
+
+/** The process dies before anything of this operation is kept. */
+function forgetting(journal: IntentJournal, operation: string): IntentJournal {
+  return {
+    ...journal,
+    put: async intent => (intent.key.startsWith(operation) ? undefined : journal.put(intent)),
+  }
+}
 
 describe('containers', () => {
   const boxed = { ...request, containersCount: 2, containers: [box('1-1-1', '2-1-1'), box('3-1-1')] }
@@ -71,6 +79,23 @@ describe('containers', () => {
       expect([effects('container-approved'), effects('carriage-approved')]).toEqual([2, 1])
     })
   }
+
+  it('that an earlier run made and did not fill are filled, also when other postings go into them by now', async () => {
+    const journal = memoryIntents()
+    const dying = new AbortController()
+    const change: Change = async ({ path }) => {
+      if (path !== FILL) return undefined
+      dying.abort(new Error('power cut'))
+      throw dying.signal.reason
+    }
+    const { ozon, healthy, effects } = wrappedShop(trusting, { change })
+    const two = { ...request, containers: [box('1-1-1', '2-1-1')] }
+    const work = handOver(ozon, two, { journal: forgetting(journal, FILL), signal: dying.signal })
+    await expect(work).rejects.toThrow('power cut')
+    const three = { ...request, containers: [box('1-1-1', '2-1-1', '3-1-1')] }
+    expect(onlyReady(await handOver(healthy, three, { journal })).containerIds).toHaveLength(1)
+    expect([effects('container-created'), effects('posting-put-into-container')]).toEqual([1, 3])
+  })
 
   it('take only what goes with the carriage', async () => {
     const { ozon } = wrappedShop({ ...trusting, postings: [...packed('1-1-1', '2-1-1'), { number: '3-1-1' }] })

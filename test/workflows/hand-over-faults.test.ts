@@ -250,6 +250,22 @@ describe('documents', () => {
     expect([effects('carriage-created'), effects('carriage-approved')]).toEqual([1, 4])
   })
 
+  it('of a carriage that a colleague approved are not asked for again with what nobody named', async () => {
+    const { healthy, sandbox, effects } = wrappedShop({ postings }, { behaviour: { actFailure: 1 } })
+    const { carriages } = await handOver(healthy, request)
+    expect(carriages).toMatchObject([{ outcome: 'failed', code: 'error' }])
+    Object.assign(worldOf(sandbox).behaviour, { actFailure: 0 })
+    const before = effects('carriage-approved')
+    const refused = await handOver(healthy, chosen)
+    expect(refused.carriages).toMatchObject([
+      { outcome: 'failed', code: 'unasked-postings', message: expect.stringContaining('3-1-1') },
+    ])
+    expect(ends(refused)).toEqual({ '1-1-1': 'failed', '2-1-1': 'failed' })
+    expect(effects('carriage-approved')).toBe(before)
+    const all = { ...request, postings: ['1-1-1', '2-1-1', '3-1-1'] }
+    expect(Object.values(ends(await handOver(healthy, all)))).toEqual(['done', 'done', 'done'])
+  })
+
   it('are waited for, but not for ever', async () => {
     const { ozon, sandbox } = wrappedShop({ postings }, { behaviour: { actFormingMs: 3_600_000 } })
     const late = await handOver(ozon, chosen, { waitMs: 120_000 })

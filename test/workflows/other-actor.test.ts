@@ -51,6 +51,37 @@ describe('what somebody else did is not told as ours', () => {
     expect(JSON.stringify(outcome)).not.toContain('gone')
   })
 
+  it('a package that a colleague split while Ozon failed to pack it is not packed without them', async () => {
+    const products = [
+      { offerId: 'MUG', sku: '11' },
+      { offerId: 'BOOK', sku: '12' },
+    ]
+    const lines = products.map(({ offerId }) => ({ offerId, quantity: 2 }))
+    const test = testOzon({
+      activity: false,
+      behaviour: { assemblyFailure: 1 },
+      seed: { sellers: [{ products, postings: [{ number: NUMBER, lines }] }] },
+    })
+    let isSplit = false
+    const look: Stand = async () => {
+      const { substatus } = await test.ozon.postings.get(NUMBER)
+      if (substatus !== 'ship_failed' || isSplit) return undefined
+      isSplit = true
+      const parts = products.map(({ sku }) => ({ lines: [{ sku, quantity: 2 }] }))
+      await test.ozon.packing.split(NUMBER, parts)
+      return undefined
+    }
+    const SHIP = '/v4/posting/fbs/ship'
+    const { ozon, asked } = answering(test, { '/v4/posting/fbs/list': look, [SHIP]: async () => undefined })
+    expect(await ship(ozon, NUMBER)).toMatchObject({
+      outcome: 'failed',
+      code: 'posting-changed',
+      retryable: true,
+      message: expect.stringContaining('by now it holds 11:2, which is none of the packages'),
+    })
+    expect(asked.get(SHIP)).toBe(1)
+  })
+
   it('a refusal is not our agreement, nor is an agreement that nobody can tell from ours', async () => {
     for (const action of ['-1', '10']) {
       const test = testOzon({
