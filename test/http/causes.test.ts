@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import fc from 'fast-check'
+import { ProxyAgent, fetch as undiciFetch } from 'undici'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cleanError, NOT_SENT, readFault } from '../../src/http/causes.ts'
+import { plainFetch } from '../../src/http/plain-fetch.ts'
+import { KEY, PROXY_USER, shownIn } from '../support/canaries.ts'
 import { callTo, ozonErrorOf, transportTo } from './client.ts'
 
 const withFields = (error: Error, fields: object): Error => Object.assign(error, fields)
@@ -182,6 +186,30 @@ describe('on real sockets', () => {
   it('a server without a certificate', async () => {
     const bare = await listening(createTlsServer({}))
     expect(await outcomeOf(`https://127.0.0.1:${bare}`)).toMatchObject({ kind: 'network', outcome: 'not-sent' })
+  })
+
+  it('a certificate that nobody trusts', async () => {
+    const read = (name: string): Buffer => readFileSync(new URL(`certificates/${name}.pem`, import.meta.url))
+    const port = await listening(createTlsServer({ key: read('server.key'), cert: read('server') }))
+    expect(await outcomeOf(`https://localhost:${port}`)).toMatchObject({
+      kind: 'network',
+      outcome: 'not-sent',
+      retryable: false,
+    })
+  })
+
+  it('a proxy that refuses the tunnel, whose user nobody hears of', async () => {
+    const refusing = (socket: Socket): void => void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
+    const port = await listening(createServer(socket => socket.once('data', () => refusing(socket))))
+    const dispatcher = new ProxyAgent(`http://${PROXY_USER}:${KEY}@127.0.0.1:${port}`)
+    // Another copy of undici than Node's own has types of its own.
+    const own = ((url: string, init: object) =>
+      undiciFetch(url, { ...init, dispatcher })) as unknown as typeof globalThis.fetch
+    const transport = transportTo('https://api.test', { fetch: plainFetch(own), attempts: 1, timeoutMs: 3_000 })
+    const error = await ozonErrorOf(transport.send(callTo('/v4/posting/fbs/ship', { effect: 'write' })))
+    expect(error).toMatchObject({ kind: 'network', outcome: 'not-sent' })
+    expect(shownIn(error)).toEqual([])
+    await dispatcher.close()
   })
 
   it('a reset after the request has left, for contrast', async () => {
