@@ -1,4 +1,4 @@
-import { ConfigurationError, OzonError, type Problem, RequestInvalidError, showValue } from './errors.ts'
+import { ConfigurationError, isPromise, OzonError, type Problem, RequestInvalidError, showValue } from './errors.ts'
 import { createCredentials } from './http/credentials.ts'
 import type { DownloadedFile } from './http/files.ts'
 import { createLimiter } from './http/limiter.ts'
@@ -175,18 +175,18 @@ class OzonClient implements Ozon {
     options: CallOptions = {},
   ): Promise<Operations[P]['answer']> {
     const { CALL_OPTIONS, callByPath } = await import('./resources/call.ts')
-    refuseUnknownOptions(showPath(path), options, CALL_OPTIONS)
+    refuseUnknownOptions(showPath(path), options, CALL_OPTIONS, { path, body })
     return callByPath(this.#api, path, body, options ?? {})
   }
 
   async request(path: string, body: unknown, options: LooseCallOptions = {}): Promise<unknown> {
-    refuseUnknownOptions(showPath(path), options, LOOSE_CALL_OPTIONS)
+    refuseUnknownOptions(showPath(path), options, LOOSE_CALL_OPTIONS, { path, body })
     checkRequest(path, options?.effect)
     return this.#api.any(path, body, options)
   }
 
   async download(url: string, options: Pick<RequestOptions, 'signal' | 'timeoutMs'> = {}): Promise<DownloadedFile> {
-    refuseUnknownOptions('download', options, DOWNLOAD_OPTIONS)
+    refuseUnknownOptions('download', options, DOWNLOAD_OPTIONS, { url })
     const { downloadFile } = await import('./http/files.ts')
     const { clock, timeoutMs, allowedFileHosts } = this.#options
     const fetch = plainFetch(this.#options.fetch)
@@ -208,7 +208,7 @@ class OzonClient implements Ozon {
   }
 
   withOptions(changes: Partial<OzonOptions>): Ozon {
-    if (typeof changes !== 'object' || changes === null) {
+    if (typeof changes !== 'object' || changes === null || isPromise(changes)) {
       throw new ConfigurationError([{ field: 'options', rule: 'must be an object', value: showValue(changes) }])
     }
     const own = changes.limits !== undefined || changes.limiter !== undefined || changes.clock !== undefined

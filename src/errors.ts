@@ -132,12 +132,17 @@ function describeProblems(problems: readonly Problem[]): string {
   return problems.map(p => `  - ${p.field}: ${p.rule}${p.value === undefined ? '' : ` (got ${p.value})`}`).join('\n')
 }
 
+/** What a forgotten `await` hands on. */
+export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+
 /** A value shortened for an error message. Long texts and objects are not printed whole. */
 export function showValue(value: unknown): string {
   if (typeof value === 'string') return showText(value)
   if (typeof value === 'bigint') return `${value}n`
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
   if (Array.isArray(value)) return `a list of ${value.length}`
+  if (isPromise(value)) return 'a Promise: await it first'
   if (typeof value === 'object' && value !== null) return 'an object'
   if (typeof value === 'function') return 'a function'
   return String(value)

@@ -64,7 +64,7 @@ export type {
 } from './model/accrual.ts'
 export type { Act, ActDocument, ActLine, ActPosting, ActState } from './model/act.ts'
 export type { PickListProduct, PickPosting, PickProduct, PickShare } from './model/assembly.ts'
-export type { BatchFailure, BatchResult } from './model/batch.ts'
+export type { BatchFailure, BatchResult, ReadResult } from './model/batch.ts'
 export type {
   CancelReason,
   CancelWhy,

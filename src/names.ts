@@ -1,4 +1,4 @@
-import { type Problem, showValue } from './errors.ts'
+import { isPromise, type Problem, showValue } from './errors.ts'
 import { nearest } from './internal/nearest.ts'
 
 /**
@@ -29,9 +29,20 @@ export function unknownOptions(options: unknown, names: Names): readonly Problem
   return onceEach(unknownNames(options, names, { noun: 'option', place: '' }))
 }
 
-/** Fields of a request that are given and do not exist. `place` is where it stands, such as 'packages' for a list. */
-export function unknownFields(request: unknown, names: Names, place = ''): readonly Problem[] {
-  return onceEach(unknownNames(request, names, { noun: 'field', place }))
+/**
+ * Fields of a request that are given and do not exist. `place` is where it stands, such as 'packages' for a list. With the
+ * `options` of the call a field that is one of them is told to be in the wrong argument.
+ */
+export function unknownFields(request: unknown, names: Names, place = '', options?: OptionsOfCall): readonly Problem[] {
+  return onceEach(unknownNames(request, names, { noun: 'field', place, options }))
+}
+
+/** What is wrong with an object that holds nothing but options of the call, given where another argument belongs. */
+export function misplacedOptions(argument: unknown, field: string, options: OptionsOfCall): readonly Problem[] {
+  if (!isLookedInto(argument)) return []
+  const given = Object.keys(argument)
+  if (given.length === 0 || !given.every(name => Object.hasOwn(options.names, name))) return []
+  return [{ field, rule: `holds options (${given.join(', ')}); options are ${options.argument}` }]
 }
 
 /** What is the same in many items of a list is told of the first. */
@@ -48,9 +59,21 @@ function onceEach(problems: readonly Problem[]): readonly Problem[] {
   )
 }
 
+/** A forgotten `await`. */
+export const promiseProblems = (field: string, value: unknown): readonly Problem[] =>
+  isPromise(value) ? [{ field, rule: 'is a Promise: await it first' }] : []
+
 interface Where {
   readonly noun: 'option' | 'field'
   readonly place: string
+  /** The options of the same call, for those that are given one argument too early. */
+  readonly options?: OptionsOfCall | undefined
+}
+
+/** The options of a call, and which argument they are: 'the third argument'. */
+export interface OptionsOfCall {
+  readonly names: Names
+  readonly argument: string
 }
 
 /**
@@ -58,10 +81,12 @@ interface Where {
  * given. Instances of classes are looked into as well, since requests may be made of them; what a runtime brings, such as
  * a Date, is not.
  */
-function unknownNames(given: unknown, names: Names, { noun, place }: Where): readonly Problem[] {
+function unknownNames(given: unknown, names: Names, { noun, place, options }: Where): readonly Problem[] {
   if (Array.isArray(given)) {
-    return given.flatMap((each, i) => unknownNames(each, names, { noun, place: `${place}[${i}]` }))
+    return given.flatMap((each, i) => unknownNames(each, names, { noun, place: `${place}[${i}]`, options }))
   }
+  const unawaited = promiseProblems(place || (noun === 'option' ? 'options' : 'request'), given)
+  if (unawaited.length > 0) return unawaited
   if (!isLookedInto(given)) return []
   const inherited = inheritedProblems(given, names, { noun, place })
   if (inherited.length > 0) return inherited
@@ -69,10 +94,10 @@ function unknownNames(given: unknown, names: Names, { noun, place }: Where): rea
   const fields = Object.entries(given).filter(([, value]) => value !== undefined)
   const within = fields.flatMap(([name, value]) => {
     const known = knownAs(name, names)
-    return typeof known === 'object' ? unknownNames(value, known, { noun, place: join(place, name) }) : []
+    return typeof known === 'object' ? unknownNames(value, known, { noun, place: join(place, name), options }) : []
   })
   const strangers = fields.map(([name]) => name).filter(name => knownAs(name, names) === undefined)
-  return [...strangerProblems(strangers, names, { noun, place }), ...within]
+  return [...strangerProblems(strangers, names, { noun, place, options }), ...within]
 }
 
 /** What stands in the prototype is seen by some code and not by other: it would be lost without a word. */
@@ -100,15 +125,20 @@ const knownAs = (name: string, names: Names): boolean | Names | undefined =>
   Object.hasOwn(names, name) ? names[name] : names[ANY]
 
 /** One problem for each name that looks like another, and one for all the rest: those are somebody's own data. */
-function strangerProblems(strangers: readonly string[], names: Names, { noun, place }: Where): readonly Problem[] {
+function strangerProblems(given: readonly string[], names: Names, { noun, place, options }: Where): readonly Problem[] {
+  const isOption = (name: string): boolean => options !== undefined && Object.hasOwn(options.names, name)
+  const early = given
+    .filter(isOption)
+    .map(name => ({ field: join(place, name), rule: `is an option; options are ${options?.argument}` }))
+  const strangers = given.filter(name => !isOption(name))
   const meant = strangers.map(name => ({ name, like: likeliest(name, names) }))
   const slips = meant.flatMap(({ name, like }) =>
     like === undefined ? [] : [{ field: join(place, name), rule: `is no ${noun}; did you mean ${like}?` }],
   )
   const rest = meant.filter(({ like }) => like === undefined).map(({ name }) => join(place, name))
-  if (rest.length === 0) return slips
+  if (rest.length === 0) return [...early, ...slips]
   const are = rest.length === 1 ? `is no ${noun}` : `are no ${noun}s`
-  return [...slips, { field: rest.join(', '), rule: `${are}${offerOf(names)}` }]
+  return [...early, ...slips, { field: rest.join(', '), rule: `${are}${offerOf(names)}` }]
 }
 
 function offerOf(names: Names): string {
@@ -151,6 +181,7 @@ function isLookedInto(value: unknown): value is object {
 
 /** Why what should be an object with such names is none; a list or a text would mean "all" without a word. */
 export function objectProblems(field: string, value: unknown): readonly Problem[] {
-  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return []
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !isPromise(value)
+  if (value === undefined || isObject) return []
   return [{ field, rule: 'must be an object', value: showValue(value) }]
 }

@@ -1,4 +1,4 @@
-/** What became of many items that were sent in several requests. Each item is in one of the three lists. */
+/** What became of many items that were sent in several requests. Each item is in one of the lists. */
 export interface BatchResult<T> {
   readonly done: readonly T[]
   readonly failed: readonly BatchFailure[]
@@ -6,6 +6,12 @@ export interface BatchResult<T> {
   readonly unknown: readonly string[]
   /** What items carried as `ref`, by the names that they have in these lists. Absent when none carried anything. */
   readonly refs?: Readonly<Record<string, unknown>>
+}
+
+/** What many items that were asked for in several requests brought. */
+export interface ReadResult<T> extends BatchResult<T> {
+  /** Items of which Ozon's answer tells nothing. `unknown` has those whose answer was lost or contradicts itself. */
+  readonly missing: readonly string[]
 }
 
 export interface BatchFailure {

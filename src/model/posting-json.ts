@@ -1,5 +1,5 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
-import { unknownOptions } from '../names.ts'
+import { promiseProblems, unknownOptions } from '../names.ts'
 import type { Cancellation } from './cancellation.ts'
 import { type Codecs, encodeFields, type Json } from './codec.ts'
 import type { Analytics, Customer, DeliveryMethod } from './delivery.ts'
@@ -278,6 +278,8 @@ export function postingToJson(source: Posting, options: { readonly raw?: boolean
  * const posting = postingFromJson(row.body)
  */
 export function postingFromJson(json: PostingJson): Posting {
+  const unawaited = promiseProblems('json', json)
+  if (unawaited.length > 0) throw new RequestInvalidError('This JSON is no posting', unawaited)
   const { raw, ...fields } = typeof json === 'object' && json !== null ? json : { raw: undefined }
   const problems: Problem[] = []
   const target = newPosting(raw) as Record<string, unknown>

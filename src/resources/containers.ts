@@ -8,7 +8,7 @@ import {
 } from '../decode/containers.ts'
 import type { RequestOptions } from '../http/types.ts'
 import { given } from '../internal/given.ts'
-import type { BatchResult } from '../model/batch.ts'
+import type { BatchResult, ReadResult } from '../model/batch.ts'
 import type {
   CarriageContainer,
   ContainerDetails,
@@ -24,8 +24,7 @@ import { ContainerChanges } from './containers/changes.ts'
 import { type ContainerFilter, checkDocuments, NOT_ASKED, wireContainerFilter } from './containers/checks.ts'
 import { inBatches, sortLabels, sortStates } from './containers/results.ts'
 import type { Api } from './shared/api.ts'
-import type { Sent } from './shared/batches.ts'
-import { UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { type Read, readBatches, type Sent, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { demandObject, idProblem, itemProblems } from './shared/item-checks.ts'
 import { PERIOD } from './shared/period.ts'
@@ -228,20 +227,20 @@ export class Containers extends ContainerChanges {
   }
 
   /**
-   * The statuses of containers, a thousand a request; those that Ozon does not tell of are `unknown`.
+   * The statuses of containers, a thousand a request; those that Ozon's answer does not name are `missing`.
    *
    * Ozon (2026-09-22): POST /v1/carriage/container/status/get.
    *
    * @example
    * const { done } = await ozon.containers.statuses(ids)
    */
-  async statuses(containerIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<ContainerState>> {
+  async statuses(containerIds: readonly string[], options: RequestOptions = {}): Promise<ReadResult<ContainerState>> {
     refuseAny(NOT_ASKED, itemProblems('containerIds', containerIds, 'ids'), STATUSES)
-    const send = async (batch: readonly string[]): Promise<Sent<ContainerState>> => {
+    const send = async (batch: readonly string[]): Promise<Read<ContainerState>> => {
       const { rows } = await this.ask(STATUSES, { container_ids: batch }, options, decodeContainerStates)
       return sortStates(rows, batch)
     }
-    return inBatches(containerIds, MOST_STATUSES, send, { halves: true })
+    return readBatches({ items: containerIds.map(String), max: MOST_STATUSES, name: String, send })
   }
 
   /**

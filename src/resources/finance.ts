@@ -7,12 +7,12 @@ import {
 } from '../decode/realization.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Accrual, AccrualType, PostingAccruals } from '../model/accrual.ts'
-import type { BatchResult } from '../model/batch.ts'
+import type { ReadResult } from '../model/batch.ts'
 import type { RealizationReport, RealizationRow } from '../model/realization.ts'
 import { createList, type List, nextByCursor } from '../pagination.ts'
 import { checkAccrualDay, wireDay, wireMonth } from './finance/checks.ts'
 import type { Api } from './shared/api.ts'
-import { sendBatches } from './shared/batches.ts'
+import { readBatches } from './shared/batches.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
@@ -31,28 +31,27 @@ const MOST_POSTINGS = 200
 export class Finance extends Section {
   /**
    * What was accrued for postings. A number for which Ozon refuses the request costs the others nothing: it is `failed`,
-   * with Ozon's words. `unknown` has those that Ozon's answer does not name (there may be no accruals yet)
-   * and those whose answer was lost: asking again harms nothing.
+   * with Ozon's words. `missing` has those that Ozon's answer does not name: there may be no accruals yet. `unknown` has
+   * those whose answer was lost: asking again harms nothing.
    *
    * Ozon (2026-09-22): POST /v1/finance/accrual/postings, 200 a request.
    *
    * @example
-   * const { done, unknown } = await ozon.finance.accruals(['0185183545-0013-1'])
+   * const { done, missing } = await ozon.finance.accruals(['0185183545-0013-1'])
    */
   async accruals(
     postingNumbers: readonly string[],
     options: RequestOptions = {},
-  ): Promise<BatchResult<PostingAccruals>> {
+  ): Promise<ReadResult<PostingAccruals>> {
     checkPostingNumbers(postingNumbers)
-    return sendBatches({
+    return readBatches({
       items: [...new Set(postingNumbers)],
       max: MOST_POSTINGS,
       name: String,
-      halves: true,
       send: async batch => {
         const { rows } = await this.ask(BY_POSTING, { posting_numbers: batch }, options, decodePostingAccruals)
         const told = new Set(rows.map(({ postingNumber }) => postingNumber))
-        return { done: rows, unknown: batch.filter(number => !told.has(number)) }
+        return { done: rows, missing: batch.filter(number => !told.has(number)) }
       },
     })
   }

@@ -7,7 +7,7 @@ import {
   decodeOrderCreated,
 } from '../decode/delivery-orders.ts'
 import type { RequestOptions } from '../http/types.ts'
-import type { BatchResult } from '../model/batch.ts'
+import type { ReadResult } from '../model/batch.ts'
 import type { CancelReason, CancelWhy } from '../model/cancel.ts'
 import type {
   CancelState,
@@ -21,7 +21,7 @@ import { DeliveryOffers } from './ozon-delivery/offers.ts'
 import { wireOrder } from './ozon-delivery/order-body.ts'
 import { CART, DELIVERY_ORDER, GEO_POINT, orderProblems, whyProblems } from './ozon-delivery/order-checks.ts'
 import type { Api } from './shared/api.ts'
-import { sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
+import { readBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { textProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
@@ -172,7 +172,7 @@ export class OzonDelivery extends DeliveryOffers {
 
   /**
    * Which pieces of postings were handed to buyers, with their marks for the receipt, and which were not. Postings that
-   * Ozon calls invalid are `failed`; `unknown` has those that its answer does not name, and those whose answer was lost.
+   * Ozon calls invalid are `failed`; `missing` has those that its answer does not name, `unknown` those whose answer was lost.
    *
    * Ozon (2026-09-22): POST /v1/posting/marks; how many postings go into one request is not documented, 20 do
    * (inferred).
@@ -180,13 +180,12 @@ export class OzonDelivery extends DeliveryOffers {
    * @example
    * const { done } = await ozon.ozonDelivery.marks(['1-1-1'])
    */
-  async marks(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<BatchResult<IssuedMarks>> {
+  async marks(postingNumbers: readonly string[], options: RequestOptions = {}): Promise<ReadResult<IssuedMarks>> {
     checkPostingNumbers(postingNumbers)
-    return sendBatches({
+    return readBatches({
       items: [...new Set(postingNumbers)],
       max: UNDOCUMENTED_BATCH,
       name: String,
-      halves: true,
       send: async batch => {
         const rows = await this.ask('/v1/posting/marks', { posting_numbers: batch }, options, decodeIssuedMarks)
         return sortIssued(rows, batch)

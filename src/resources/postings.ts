@@ -1,6 +1,6 @@
 import { decodePage, decodeSingle } from '../decode/page.ts'
 import type { DecodeOptions } from '../decode/posting.ts'
-import type { RequestOptions } from '../http/types.ts'
+import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
 import type { Posting } from '../model/posting.ts'
 import { createList, type Fetched, type List, nextByCursor, type Source } from '../pagination.ts'
 import { createWindowedSource, type LearnedLength, type WindowPosition } from '../windows.ts'
@@ -53,7 +53,7 @@ export class Postings {
    * for await (const posting of ozon.postings.list({ since: '2026-11-01T00:00:00Z' })) console.log(posting.cost)
    */
   list(filter: PostingFilter, options: RequestOptions = {}): List<Posting> {
-    refuseUnknownOptions('postings.list', options)
+    refuseUnknownOptions('postings.list', options, REQUEST_OPTIONS, { filter })
     const { clock, logger } = this.#api.settings
     const sourceOf = (plan: ListPlan): Source<Posting, WindowPosition<Posting, string>> =>
       // Ozon does not say which date its window compares; its own cursors sort by this one, and programs see it compared.
@@ -96,7 +96,7 @@ export class Postings {
    * const waiting = ozon.postings.unfulfilled({ statuses: ['awaiting_packaging'] })
    */
   unfulfilled(filter: UnfulfilledFilter = {}, options: RequestOptions = {}): List<Posting> {
-    refuseUnknownOptions('postings.unfulfilled', options)
+    refuseUnknownOptions('postings.unfulfilled', options, REQUEST_OPTIONS, { filter })
     const { clock, logger } = this.#api.settings
     const plan = planUnfulfilled(filter, clock.now())
     if (!plan.dated)
@@ -115,7 +115,7 @@ export class Postings {
    * const posting = await ozon.postings.get('0185183545-0013-1', { scheme: 'any' })
    */
   async get(postingNumber: string, options: GetOptions = {}): Promise<Posting> {
-    refuseUnknownOptions('postings.get', options, GET_OPTIONS)
+    refuseUnknownOptions('postings.get', options, GET_OPTIONS, { postingNumber })
     checkPostingNumber(postingNumber)
     const scheme = checkScheme(options?.scheme)
     const { getAny, getByScheme } = await import('./postings/single.ts')
@@ -135,7 +135,7 @@ export class Postings {
    * for await (const posting of ozon.postings.getMany(numbers)) console.log(posting.status)
    */
   getMany(postingNumbers: readonly string[], options: GetOptions = {}): List<Posting> {
-    refuseUnknownOptions('postings.getMany', options, GET_OPTIONS)
+    refuseUnknownOptions('postings.getMany', options, GET_OPTIONS, { postingNumbers })
     checkPostingNumbers(postingNumbers)
     const scheme = checkScheme(options?.scheme)
     return createList(this.#many(scheme, [...new Set(postingNumbers)], options), this.#listOptions(options))
@@ -151,7 +151,7 @@ export class Postings {
    * const posting = await ozon.postings.getByBarcode('%101%10293145035')
    */
   async getByBarcode(barcode: string, options: RequestOptions = {}): Promise<Posting> {
-    refuseUnknownOptions('postings.getByBarcode', options)
+    refuseUnknownOptions('postings.getByBarcode', options, REQUEST_OPTIONS, { barcode })
     checkBarcode(barcode)
     const path = '/v2/posting/fbs/get-by-barcode'
     const { json } = await this.#api.json(path, { barcode }, options)

@@ -76,7 +76,7 @@ function remedyFor(posting: Posting, listed: readonly string[], command: Command
     return 'Give the data of every piece first: /v6/fbs/posting/product/exemplar/set.'
   }
   const ruling = ruleOn(posting, command)
-  return ruling.remedy ?? 'Its status would allow it, so the list may be old: read the posting again.'
+  return ruling.remedy ?? 'The list may be older than the status: read the posting again.'
 }
 
 function unheardOf(action: string): Ruling {

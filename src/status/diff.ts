@@ -1,7 +1,7 @@
 import { RequestInvalidError, showValue } from '../errors.ts'
 import type { Cancellation } from '../model/cancellation.ts'
 import type { Posting, PostingFields } from '../model/posting.ts'
-import { type NamesOf, unknownOptions } from '../names.ts'
+import { type NamesOf, promiseProblems, unknownOptions } from '../names.ts'
 import { checkTransition } from './check-transition.ts'
 import { detailsDiffer, diffLines, type LineChange } from './diff-lines.ts'
 import { isSame } from './is-same.ts'
@@ -171,6 +171,8 @@ function barcodesOf({ barcodes, scanItBarcode }: Posting): LabelBarcodes | undef
 }
 
 function checkSamePosting(before: Posting, after: Posting): void {
+  const unawaited = [...promiseProblems('before', before), ...promiseProblems('after', after)]
+  if (unawaited.length > 0) throw new RequestInvalidError('diffPostings compares two reads of one posting', unawaited)
   if (before.postingNumber === after.postingNumber) return
   const rule = `must be the same posting as 'before', ${showValue(before.postingNumber)}`
   const problem = { field: 'after.postingNumber', rule, value: showValue(after.postingNumber) }

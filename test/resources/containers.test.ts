@@ -254,7 +254,7 @@ it('containers of a period are listed to the end', async () => {
   expect(told).toEqual([])
 })
 
-it('statuses come in the order of the ids, and what is not told of is unknown', async () => {
+it('statuses come in the order of the ids, and an answer of nothing makes them unknown', async () => {
   const { containers, sent, told } = open({
     [STATUSES]: ({ body }, count) => {
       if (count === 3) return {}
@@ -268,7 +268,7 @@ it('statuses come in the order of the ids, and what is not told of is unknown', 
   expect(done[0]).toEqual({ id: '1', status: 'approved' })
   expect(unknown).toEqual([])
   expect(sent.map(({ body }) => (body['container_ids'] as string[]).length)).toEqual([1000, 1])
-  expect(await containers.statuses(['1'])).toEqual({ done: [], failed: [], unknown: ['1'] })
+  expect(await containers.statuses(['1'])).toEqual({ done: [], failed: [], unknown: ['1'], missing: [] })
   expect(told).toEqual([])
 })
 
@@ -326,7 +326,7 @@ it('empty and odd answers cost nothing but drift', async () => {
   expect(await containers.get(ID)).toEqual({ id: ID, postings: [] })
   expect(await containers.get(ID)).toEqual({ id: ID, postings: [{ postingNumber: '', products: [{ sku: '' }] }] })
   expect(await containers.task('1')).toEqual({})
-  expect(await containers.statuses(['1'])).toEqual({ done: [], failed: [], unknown: ['1'] })
+  expect(await containers.statuses(['1'])).toEqual({ done: [], failed: [], unknown: [], missing: ['1'] })
   expect((await containers.approve(['1'])).done).toEqual([{ taskId: '1', items: ['1'] }])
   expect(told.toSorted()).toEqual([
     'missing containers[].container_id',

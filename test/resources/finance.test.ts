@@ -90,15 +90,15 @@ describe('accruals of postings', () => {
             },
     })
     const numbers = Array.from({ length: 201 }, (_, i) => `N${i}`)
-    const { done, failed, unknown } = await finance.accruals([...numbers, 'N0'])
-    expect([done.length, failed, unknown]).toEqual([200, [], ['N3']])
+    const { done, failed, unknown, missing } = await finance.accruals([...numbers, 'N0'])
+    expect([done.length, failed, unknown, missing]).toEqual([200, [], [], ['N3']])
     // The second request is a read, so it was sent again.
     expect(sent.map(({ body }) => (body['posting_numbers'] as string[]).length)).toEqual([200, 1, 1])
   })
 
   it('whose answer was lost are unknown', async () => {
     const { finance } = open({ [POSTINGS]: () => json(500, { code: 13, message: 'Internal error' }) })
-    expect(await finance.accruals(['1', '2'])).toEqual({ done: [], failed: [], unknown: ['1', '2'] })
+    expect(await finance.accruals(['1', '2'])).toEqual({ done: [], failed: [], unknown: ['1', '2'], missing: [] })
   })
 
   it('tell what is odd and lose nothing else', async () => {
@@ -108,7 +108,8 @@ describe('accruals of postings', () => {
     expect(await finance.accruals(['1'])).toEqual({
       done: [{ postingNumber: '', accruals: [{}] }],
       failed: [],
-      unknown: ['1'],
+      unknown: [],
+      missing: ['1'],
     })
     expect(told).toEqual(
       expect.arrayContaining([

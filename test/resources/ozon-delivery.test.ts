@@ -226,13 +226,14 @@ describe('marks of pieces that were handed over', () => {
           retryable: false,
         },
       ],
-      unknown: ['3'],
+      unknown: [],
+      missing: ['3'],
     })
     expect(sent.map(({ body }) => body)).toEqual([{ posting_numbers: ['2', '1', '3', '4'] }])
     expect(told).toEqual([])
   })
 
-  it('are asked for twenty at a time; a lost answer and an odd one make postings unknown', async () => {
+  it('are asked for twenty at a time; a lost answer makes postings unknown, and an odd one names none', async () => {
     const { delivery, told } = open({
       [MARKS]: ({ body }) =>
         (body['posting_numbers'] as string[]).length > 1
@@ -240,7 +241,12 @@ describe('marks of pieces that were handed over', () => {
           : { issued_exemplars: [{ mandatory_marks: 5 }], total: 1 },
     })
     const numbers = Array.from({ length: 21 }, (_, i) => `N${i}`)
-    expect(await delivery.marks(numbers)).toEqual({ done: [], failed: [], unknown: numbers })
+    expect(await delivery.marks(numbers)).toEqual({
+      done: [],
+      failed: [],
+      unknown: numbers.slice(0, 20),
+      missing: ['N20'],
+    })
     expect(told).toEqual(expect.arrayContaining(['unknown-field total']))
     expect(fieldsOf(await failure(delivery.marks([''])))).toEqual(['postingNumbers[0]'])
   })

@@ -115,7 +115,7 @@ describe('pick-up points', () => {
         ],
       }),
     })
-    const { done, failed, unknown } = await delivery.pointInfo(['1', '2'])
+    const { done, failed, unknown, missing } = await delivery.pointInfo(['1', '2'])
     expect(done).toEqual([
       {
         mapPointId: '1',
@@ -143,7 +143,7 @@ describe('pick-up points', () => {
         areHolidaysFilled: true,
       },
     ])
-    expect([failed, unknown]).toEqual([[], ['2']])
+    expect([failed, unknown, missing]).toEqual([[], [], ['2']])
     expect(sent.map(({ body }) => body)).toEqual([{ map_point_ids: ['1', '2'] }])
     expect(told).toEqual([])
   })
@@ -165,7 +165,7 @@ describe('pick-up points', () => {
 
   it('are not asked for by bad ids, and none are none', async () => {
     const { delivery, sent } = open({})
-    expect(await delivery.pointInfo([])).toEqual({ done: [], failed: [], unknown: [] })
+    expect(await delivery.pointInfo([])).toEqual({ done: [], failed: [], unknown: [], missing: [] })
     expect(fieldsOf(await failure(delivery.pointInfo(['1', 'x', ''])))).toEqual(['mapPointIds[1]', 'mapPointIds[2]'])
     // What a caller without types may pass.
     expect(fieldsOf(await failure(delivery.pointInfo('1' as never)))).toEqual(['mapPointIds'])

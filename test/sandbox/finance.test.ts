@@ -184,8 +184,8 @@ it('a populated shop has sold a lot', async () => {
 describe('accruals', () => {
   it('a sale brings its price less the commission and the delivery', async () => {
     const { ozon, post } = open([sold('1-1-1'), sold('2-1-1', { flow: 'FBO' })])
-    const { done, unknown } = await ozon.finance.accruals(['1-1-1', '9-9-9'])
-    expect([done.map(({ postingNumber }) => postingNumber), unknown]).toEqual([['1-1-1'], ['9-9-9']])
+    const { done, missing } = await ozon.finance.accruals(['1-1-1', '9-9-9'])
+    expect([done.map(({ postingNumber }) => postingNumber), missing]).toEqual([['1-1-1'], ['9-9-9']])
     const names = new Map((await ozon.finance.accrualTypes()).map(({ id, name }) => [id, name]))
     const rows = done[0]?.accruals.map(({ typeId = '', accrued }) => [names.get(typeId), accrued?.toString()])
     expect(rows).toEqual([

@@ -17,7 +17,7 @@ describe('when Ozon lists what may be done', () => {
       allowed: false,
       basis: 'available-actions',
       reason: 'Ozon lists what can be done now (cancel, product_cancel), and ship is not among it.',
-      remedy: 'Its status would allow it, so the list may be old: read the posting again.',
+      remedy: 'The list may be older than the status: read the posting again.',
     })
     expect(canDo(listing('awaiting_deliver', 'cancel'), '/v3/posting/fbs/package-label/create').reason).toMatch(
       /\(cancel\), and no word for \/v3\/posting\/fbs\/package-label\/create \(label_download.*\) is among it\.$/,

@@ -170,9 +170,9 @@ it('a key that is refused between two requests of a batch leaves the rest unsent
     return shop.sandbox.fetch(request)
   }
   const ozon = createOzon({ ...shop.sandbox.options(), fetch })
-  const { failed, unknown } = await ozon.finance.accruals(MANY_NUMBERS)
+  const { failed, missing } = await ozon.finance.accruals(MANY_NUMBERS)
   expect(sent).toBe(2)
-  expect(unknown).toHaveLength(200)
+  expect(missing).toHaveLength(200)
   expect(failed.map(({ code }) => code)).toEqual(MANY_NUMBERS.slice(200).map(() => '5'))
   expect(failed.filter(({ message }) => message.startsWith('not sent: '))).toHaveLength(MANY - 400)
 })

@@ -167,12 +167,14 @@ describe('ship, when Ozon tells late or little', () => {
     await expect(ship(stop.ozon, stop.posting, { splitOff })).rejects.toMatchObject({ kind: 'aborted' })
   })
 
-  it('names refusals by a code where Ozon has one', async () => {
+  it('names refusals by a code where Ozon has one, as Ozon wrote it', async () => {
     const refusing =
       (json: object): Stand =>
       async () => ({ status: 400, json })
     const word = await shopWith({ [SHIP]: refusing({ code: 'NOT_TODAY', message: 'no' }) })
     expect(await ship(word.ozon, word.posting)).toMatchObject({ outcome: 'failed', code: 'NOT_TODAY' })
+    const small = await shopWith({ [SHIP]: refusing({ code: 9, message: 'not_today' }) })
+    expect(await ship(small.ozon, small.posting)).toMatchObject({ outcome: 'failed', code: 'not_today' })
     const long = 'x'.repeat(200)
     const { ozon, posting } = await shopWith()
     const named = Object.assign(posting, { postingNumber: long })

@@ -53,10 +53,12 @@ describe('setting stocks', () => {
     const updates = [
       { productId, warehouseId, stock: 3 },
       { productId: '404', warehouseId, stock: 3 },
+      { offerId: 'NO-SUCH', warehouseId, stock: 3 },
     ]
     expect(await setStocks(ozon, updates)).toMatchObject([
       { item: `${productId}@${warehouseId}`, outcome: 'done' },
       { outcome: 'failed', code: 'NOT_FOUND_ERROR' },
+      { outcome: 'failed', code: 'offer_id_not_found' },
     ])
     expect(free(1).free).toBe(3)
     expect(sets()).toBe(1)

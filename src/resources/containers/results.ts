@@ -3,7 +3,7 @@ import type { ResponseMeta } from '../../http/types.ts'
 import type { BatchFailure, BatchResult } from '../../model/batch.ts'
 import type { ContainerLabels, ContainerState, ContainerTask } from '../../model/container.ts'
 import type { FileAnswer } from '../../wire/types.ts'
-import { agreedRow, type Sent, sendBatches } from '../shared/batches.ts'
+import { agreedRow, type Read, type Sent, sendBatches } from '../shared/batches.ts'
 import { readFile } from '../shared/file-answer.ts'
 import { refusedItem } from '../shared/refused-item.ts'
 
@@ -61,13 +61,14 @@ function fileOf(operation: string, file: object, meta: ResponseMeta): FileAnswer
 }
 
 /** Each container that was asked for, in that order. */
-export function sortStates(states: readonly ContainerState[], sent: readonly string[]): Sent<ContainerState> {
+export function sortStates(states: readonly ContainerState[], sent: readonly string[]): Read<ContainerState> {
   const told = sent.map(id => {
     const rows = states.filter(state => state.id === id)
-    return { id, state: agreedRow(rows, ({ status }) => status) }
+    return { id, isNamed: rows.length > 0, state: agreedRow(rows, ({ status }) => status) }
   })
   return {
     done: told.map(({ state }) => state).filter(state => state !== undefined),
-    unknown: told.filter(({ state }) => state === undefined).map(({ id }) => id),
+    unknown: told.filter(({ isNamed, state }) => isNamed && state === undefined).map(({ id }) => id),
+    missing: told.filter(({ isNamed }) => !isNamed).map(({ id }) => id),
   }
 }

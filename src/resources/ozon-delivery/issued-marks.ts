@@ -1,9 +1,9 @@
 import type { ExemplarRows } from '../../decode/delivery-orders.ts'
 import type { IssuedMarks, NotIssuedExemplar } from '../../model/delivery-order.ts'
-import type { Sent } from '../shared/batches.ts'
+import type { Read } from '../shared/batches.ts'
 
-/** Each posting with its pieces; one that Ozon calls invalid is failed, one that it does not name unknown. */
-export function sortIssued(rows: ExemplarRows, sent: readonly string[]): Sent<IssuedMarks> {
+/** Each posting with its pieces; one that Ozon calls invalid is failed, one that it does not name missing. */
+export function sortIssued(rows: ExemplarRows, sent: readonly string[]): Read<IssuedMarks> {
   const invalid = new Set(rows.invalid)
   const told = new Set([...rows.issued, ...rows.notIssued].map(({ postingNumber }) => postingNumber))
   const message = 'Ozon calls the number of this posting invalid.'
@@ -12,7 +12,8 @@ export function sortIssued(rows: ExemplarRows, sent: readonly string[]): Sent<Is
   return {
     done: sent.filter(number => !invalid.has(number) && told.has(number)).map(number => marksOf(number, rows)),
     failed: failed.map(item => ({ item, code: 'invalid-posting', message, retryable: false })),
-    unknown: sent.filter(number => invalid.has(number) === told.has(number)),
+    unknown: sent.filter(number => invalid.has(number) && told.has(number)),
+    missing: sent.filter(number => !invalid.has(number) && !told.has(number)),
   }
 }
 

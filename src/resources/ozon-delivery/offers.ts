@@ -2,12 +2,12 @@ import { decodeCheckout } from '../../decode/checkout.ts'
 import { decodeDeliveryCheck, decodeOzonDeliveryInfo } from '../../decode/delivery-orders.ts'
 import { decodePickUpClusters, decodePickUpPlaces, decodePickUpPoints } from '../../decode/pick-up-points.ts'
 import type { RequestOptions } from '../../http/types.ts'
-import type { BatchResult } from '../../model/batch.ts'
+import type { ReadResult } from '../../model/batch.ts'
 import type { Cart, CheckoutSplit } from '../../model/checkout.ts'
 import type { OzonDeliveryInfo } from '../../model/delivery-order.ts'
 import type { GeoArea, GeoPoint } from '../../model/geo.ts'
 import type { PickUpCluster, PickUpPlace, PickUpPoint } from '../../model/pick-up-point.ts'
-import { sendBatches } from '../shared/batches.ts'
+import { readBatches } from '../shared/batches.ts'
 import { itemProblems } from '../shared/item-checks.ts'
 import { refuseAny } from '../shared/row-list.ts'
 import { Section } from '../shared/section.ts'
@@ -74,25 +74,24 @@ export class DeliveryOffers extends Section {
   }
 
   /**
-   * What is to know of pick-up points: address, opening times, storage. `unknown` has ids that Ozon's answer does not
-   * name, and those whose answer was lost.
+   * What is to know of pick-up points: address, opening times, storage. `missing` has ids that Ozon's answer does not
+   * name, `unknown` those whose answer was lost.
    *
    * Ozon (2026-09-22): POST /v1/delivery/point/info, a hundred a request.
    *
    * @example
    * const { done } = await ozon.ozonDelivery.pointInfo([place.mapPointId])
    */
-  async pointInfo(mapPointIds: readonly string[], options: RequestOptions = {}): Promise<BatchResult<PickUpPoint>> {
+  async pointInfo(mapPointIds: readonly string[], options: RequestOptions = {}): Promise<ReadResult<PickUpPoint>> {
     refuseAny('The points were not asked for', itemProblems('mapPointIds', mapPointIds, 'ids'), POINT_INFO)
-    return sendBatches({
+    return readBatches({
       items: [...new Set(mapPointIds.map(String))],
       max: MOST_POINTS,
       name: String,
-      halves: true,
       send: async batch => {
         const done = await this.ask(POINT_INFO, { map_point_ids: batch }, options, decodePickUpPoints)
         const told = new Set(done.map(({ mapPointId }) => mapPointId))
-        return { done, unknown: batch.filter(id => !told.has(id)) }
+        return { done, missing: batch.filter(id => !told.has(id)) }
       },
     })
   }

@@ -1,5 +1,5 @@
 import { isOzonError, type OzonError, type OzonErrorKind } from '../../errors.ts'
-import { type BatchFailure, type BatchResult, refOf, withRef } from '../../model/batch.ts'
+import { type BatchFailure, type BatchResult, type ReadResult, refOf, withRef } from '../../model/batch.ts'
 import { piecesOf } from './row-list.ts'
 
 /** What one request of a batch brought. */
@@ -8,6 +8,12 @@ export interface Sent<T> {
   readonly failed?: readonly BatchFailure[]
   /** Items of which the answer says nothing. */
   readonly unknown?: readonly string[]
+}
+
+/** What one request of a batch of reads brought. */
+export interface Read<T> extends Sent<T> {
+  /** Items of which a whole answer says nothing. */
+  readonly missing: readonly string[]
 }
 
 /** The row about an item; `undefined` when there is none, and when several rows tell different things of it. */
@@ -51,6 +57,19 @@ const FATAL: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>([
  */
 export async function sendBatches<I, T>(batching: Batching<I, T>): Promise<BatchResult<T>> {
   return withRefs(batching, await sendAll(batching))
+}
+
+/** The same for what only reads: one bad item sinks no request, and what Ozon tells nothing of is `missing`. */
+export async function readBatches<I, T>(
+  reading: Omit<Batching<I, T>, 'halves' | 'send'> & { send(items: readonly I[]): Promise<Read<T>> },
+): Promise<ReadResult<T>> {
+  const missing: string[] = []
+  const send = async (items: readonly I[]): Promise<Sent<T>> => {
+    const read = await reading.send(items)
+    missing.push(...read.missing)
+    return read
+  }
+  return { ...(await sendBatches({ ...reading, halves: true, send })), missing }
 }
 
 /** Gives back what items carried, to whoever reads what became of them. */

@@ -1,6 +1,15 @@
 import type { Problem } from '../../errors.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
-import { type Names, type NamesOf, objectProblems, unknownFields, unknownOptions } from '../../names.ts'
+import {
+  misplacedOptions,
+  type Names,
+  type NamesOf,
+  type OptionsOfCall,
+  objectProblems,
+  promiseProblems,
+  unknownFields,
+  unknownOptions,
+} from '../../names.ts'
 import { refuseAny } from './row-list.ts'
 
 /** Arguments that have no fields of their own. */
@@ -45,9 +54,10 @@ export function guarded<S extends object>(section: S, takes: Takes<S>): S {
       if (typeof method !== 'function') return method
       return (...args: unknown[]): unknown => {
         const taken = Object.hasOwn(known, name) ? known[name] : undefined
+        const options = optionsOf(method, taken)
         refuseAny(
           `Nothing was sent by ${String(name)}`,
-          args.flatMap((argument, i) => argumentProblems(argument, i, taken)),
+          args.flatMap((argument, i) => argumentProblems(argument, i, taken, options)),
         )
         return method.apply(target, args)
       }
@@ -55,9 +65,19 @@ export function guarded<S extends object>(section: S, takes: Takes<S>): S {
   })
 }
 
-/** The same for a method that is not behind `guarded`. */
-export function refuseUnknownOptions(what: string, options: unknown, names: Names = REQUEST_OPTIONS): void {
+/** The same for a method that is not behind `guarded`; `before` are its arguments before the options. */
+export function refuseUnknownOptions(
+  what: string,
+  options: unknown,
+  names: Names = REQUEST_OPTIONS,
+  before: Readonly<Record<string, unknown>> = {},
+): void {
+  const place = { names, ...placeOf(Object.keys(before).length) }
   refuseAny(`Nothing was sent by ${what}`, [
+    ...Object.entries(before).flatMap(([field, argument]) => [
+      ...promiseProblems(field, argument),
+      ...misplacedOptions(argument, field, place),
+    ]),
     ...objectProblems('options', options ?? undefined),
     ...unknownOptions(options, names),
   ])
@@ -65,20 +85,44 @@ export function refuseUnknownOptions(what: string, options: unknown, names: Name
 
 type Taken = readonly (true | Names | readonly [list: string, names: Names])[]
 
-function argumentProblems(argument: unknown, at: number, taken: Taken | undefined): readonly Problem[] {
+/** The options that a method takes, and which argument they are. */
+function optionsOf(method: { readonly length: number }, taken: Taken | undefined): OptionsOfCall & { at: number } {
+  const last = taken?.at(-1)
+  if (taken !== undefined && isOptions(last)) return { names: last, ...placeOf(taken.length - 1) }
+  // Defaults end what `length` counts, and a filter may have one as well.
+  return { names: REQUEST_OPTIONS, ...placeOf(taken?.length ?? method.length) }
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const
+
+const placeOf = (at: number) => ({ at, argument: `the ${ORDINALS[at] ?? `${at + 1}th`} argument` })
+
+/** What takes a signal are options; anything else is a request. */
+const isOptions = (names: Taken[number] | undefined): names is Names =>
+  typeof names === 'object' && !isOfList(names) && names['signal'] === true
+
+function argumentProblems(
+  argument: unknown,
+  at: number,
+  taken: Taken | undefined,
+  options: OptionsOfCall & { at: number },
+): readonly Problem[] {
   const names = taken?.[at] ?? REQUEST_OPTIONS
+  const field = `argument ${at + 1}`
+  const unawaited = promiseProblems(field, argument)
+  if (unawaited.length > 0) return unawaited
+  if (at < options.at) {
+    const early = misplacedOptions(argument, field, options)
+    if (early.length > 0 && (names === true || isOfList(names) || taken?.[at] === undefined)) return early
+  }
   if (names === true) return []
-  if (isOfList(names)) return unknownFields(argument, names[1], names[0])
-  const nothing =
-    taken?.[at] === undefined
-      ? []
-      : objectProblems(names['signal'] === true ? 'options' : `argument ${at + 1}`, argument)
+  if (isOfList(names)) return unknownFields(argument, names[1], names[0], options)
+  const nothing = taken?.[at] === undefined ? [] : objectProblems(isOptions(names) ? 'options' : field, argument)
   if (nothing.length > 0) return nothing
-  // What takes a signal are options; anything else is a request.
-  return names['signal'] === true ? unknownOptions(argument, names) : unknownFields(argument, names)
+  return isOptions(names) ? unknownOptions(argument, names) : unknownFields(argument, names, '', options)
 }
 
 /** Array.isArray does not narrow readonly lists. */
-function isOfList(names: Names | readonly [string, Names]): names is readonly [string, Names] {
+function isOfList(names: Taken[number]): names is readonly [list: string, names: Names] {
   return Array.isArray(names)
 }

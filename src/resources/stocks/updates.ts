@@ -1,5 +1,5 @@
 import type { StockFate } from '../../decode/stocks.ts'
-import { type Problem, showValue } from '../../errors.ts'
+import { type Problem, showValue, tellsWord } from '../../errors.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import type { StockSet, StockUpdate } from '../../model/stock.ts'
 import type { NamesOf } from '../../names.ts'
@@ -111,7 +111,7 @@ function failureOf(update: StockUpdate, fate: StockFate | undefined): BatchFailu
   const code = problems.find(problem => problem.code !== undefined)?.code
   const words = problems.map(problem => problem.message ?? problem.code).filter(each => each !== undefined)
   const message = words.join('; ') || 'Ozon gave no reason.'
-  const retryable = problems.some(problem => problem.code === TOO_SOON)
+  const retryable = problems.some(({ code }) => tellsWord({ code }, TOO_SOON))
   const retryAfterMs = retryable ? TOO_SOON_MS : undefined
   return refusedItem({ item: stockName(update), code, message, retryable, retryAfterMs })
 }

@@ -1,3 +1,4 @@
+import { isPromise } from '../../errors.ts'
 import { hideKeys } from '../../internal/hide-keys.ts'
 import { didYouMean } from '../../names.ts'
 import { operationFacts } from '../../wire/operations.ts'
@@ -183,6 +184,7 @@ const SCOPE: Readonly<Record<string, Check>> = {
 
 /** Checks a rule, which may have come as JSON. Throws a `FaultError`. */
 export function checkedRule(value: unknown, place: string): FaultRule {
+  if (isPromise(value)) throw new FaultError(place, 'is a Promise: await it first')
   if (!isFields(value)) throw new FaultError(place, 'must be an object')
   const name = value['fault']
   const fields = isFaultName(name) ? FIELDS[name] : undefined

@@ -1,3 +1,4 @@
+import { isPromise } from '../../errors.ts'
 import { parseRfc3339 } from '../../internal/dates.ts'
 import { didYouMean } from '../../names.ts'
 import { operationFacts } from '../../wire/operations.ts'
@@ -61,6 +62,7 @@ const list =
 const object =
   (fields: Readonly<Record<string, Check>>, ...required: readonly string[]): Check =>
   (value, place) => {
+    if (isPromise(value)) throw new SeedError(place, 'is a Promise: await it first')
     if (!isFields(value)) throw new SeedError(place, 'must be an object')
     const at = (name: string): string => (place === WHOLE ? name : `${place}.${name}`)
     // First, since a field that is missing may be the one that is misspelt.

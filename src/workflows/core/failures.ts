@@ -16,13 +16,13 @@ export function isRefusal(error: unknown): error is OzonError {
   return isOzonError(error) && ABOUT_ITEMS.has(error.kind) && error.outcome === 'rejected' && !error.retryable
 }
 
-/** What an outcome calls an error: Ozon's word for it, in capitals, else its kind. */
+/** What an outcome calls an error: Ozon's word for it as Ozon wrote it, else its kind. `tellsWord` compares it. */
 export function codeOf({ code, ozonMessage, kind }: OzonError): string {
   return wordIn(ozonMessage ?? '') ?? (typeof code === 'string' ? (wordIn(code) ?? code) : kind)
 }
 
 function wordIn(text: string): string | undefined {
-  return ONE_WORD.exec(text.trim())?.[0].toUpperCase() ?? BUSINESS_CODE.exec(text)?.[0]
+  return ONE_WORD.exec(text.trim())?.[0] ?? BUSINESS_CODE.exec(text)?.[0]
 }
 
 /** Ozon's words for what will be there a little later: "The next postings aren't ready". */

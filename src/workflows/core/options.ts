@@ -54,6 +54,7 @@ export type ItemOutcome<T> =
       readonly ref?: unknown
       readonly outcome: 'failed'
       readonly message: string
+      /** Ozon's word as Ozon wrote it, in capitals or not; else the kind of the error. */
       readonly code?: string
       readonly problems?: readonly Problem[]
       /** Whether the same again may help later. */

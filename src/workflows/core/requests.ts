@@ -1,22 +1,37 @@
-import { type Problem, RequestInvalidError, showValue } from '../../errors.ts'
+import { isPromise, type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { copiedRule } from '../../internal/copied.ts'
-import { type NamesOf, objectProblems, unknownFields, unknownOptions } from '../../names.ts'
+import {
+  misplacedOptions,
+  type Names,
+  type NamesOf,
+  objectProblems,
+  unknownFields,
+  unknownOptions,
+} from '../../names.ts'
 import { type IntentJournal, memoryIntents } from './intents.ts'
 import type { WorkflowOptions } from './options.ts'
-import type { OneOrMany } from './workflow.ts'
+import { type OneOrMany, WAITING_OPTIONS } from './workflow.ts'
 
 /**
  * The requests that were given, one or many. What is no object throws: it names no item that could be told of. So does a
  * field that does not exist, since the slip is in the program, and mostly in all of its items.
  */
-export function requestsOf<R extends object>(what: string, given: OneOrMany<R>, names: NamesOf<R>): readonly R[] {
+export function requestsOf<R extends object>(
+  what: string,
+  given: OneOrMany<R>,
+  names: NamesOf<R>,
+  options: Names = WAITING_OPTIONS,
+): readonly R[] {
+  if (isPromise(given))
+    refuse(what, [{ field: 'request', rule: 'must be an object or a list', value: showValue(given) }])
   // Array.isArray does not narrow readonly lists.
   const list = (Array.isArray(given) ? given : [given]) as readonly R[]
   const notObjects = list.flatMap((request: unknown, i) => {
-    if (typeof request === 'object' && request !== null) return []
+    if (typeof request === 'object' && request !== null && !isPromise(request)) return []
     return [{ field: `[${i}]`, rule: 'must be an object', value: showValue(request) }]
   })
-  refuse(what, [...notObjects, ...unknownFields(given, names)])
+  if (notObjects.length > 0) refuse(what, notObjects)
+  refuse(what, [...unknownFields(given, names, '', { names: options, argument: 'the third argument' })])
   return list
 }
 
@@ -52,7 +67,8 @@ function journalProblems({ journal }: WorkflowOptions): readonly Problem[] {
 }
 
 /** Posting numbers that were given, one or many, each once. */
-export function numbersOf(what: string, given: OneOrMany<string>): readonly string[] {
+export function numbersOf(what: string, given: OneOrMany<string>, options: Names = WAITING_OPTIONS): readonly string[] {
+  refuse(what, misplacedOptions(given, 'postingNumbers', { names: options, argument: 'the third argument' }))
   const list = typeof given === 'string' ? [given] : given
   if (!Array.isArray(list)) {
     throw new RequestInvalidError(what, [

@@ -49,7 +49,7 @@ const NOTHING = 'Nothing was handed over'
  * const { carriages, postings } = await handOver(ozon, request, { journal: fileIntents('hand-over.jsonl') })
  */
 export async function handOver(ozon: Ozon, request: HandOverRequest, options: HandOverOptions = {}): Promise<HandOver> {
-  const [wish = request] = requestsOf(NOTHING, request, HAND_OVER_REQUEST)
+  const [wish = request] = requestsOf(NOTHING, request, HAND_OVER_REQUEST, HAND_OVER_OPTIONS)
   return inOneWork(ozon, () => reportFor(contextOf(ozon, options), wish, options))
 }
 
@@ -65,7 +65,7 @@ export async function handOverMany(
   requests: readonly HandOverRequest[],
   options: HandOverOptions = {},
 ): Promise<readonly HandOver[]> {
-  const list = requestsOf(NOTHING, requests, HAND_OVER_REQUEST)
+  const list = requestsOf(NOTHING, requests, HAND_OVER_REQUEST, HAND_OVER_OPTIONS)
   const context = contextOf(ozon, options)
   const first = new Map<string, number>()
   for (const [at, wish] of list.entries()) if (!first.has(nameOf(wish))) first.set(nameOf(wish), at)

@@ -14,7 +14,14 @@ import { loadPdfLibrary, mergeLabels } from './merge.ts'
 import { type LabelSettings, labelSettings } from './options.ts'
 import { HeldPdf } from './pdf-bytes.ts'
 import { type PrintedBatch, printBatch } from './print-batch.ts'
-import type { LabelFile, LabelSize, PrintedLabel, PrintedLabels, PrintLabelsOptions } from './types.ts'
+import {
+  type LabelFile,
+  type LabelSize,
+  PRINT_LABELS_OPTIONS,
+  type PrintedLabel,
+  type PrintedLabels,
+  type PrintLabelsOptions,
+} from './types.ts'
 
 const CREATE = '/v3/posting/fbs/package-label/create'
 
@@ -45,8 +52,8 @@ export async function printLabels(
   postingNumbers: OneOrMany<string>,
   options: PrintLabelsOptions,
 ): Promise<PrintedLabels> {
+  const numbers = numbersOf('No label was printed', postingNumbers, PRINT_LABELS_OPTIONS)
   const settings = labelSettings(options)
-  const numbers = numbersOf('No label was printed', postingNumbers)
   const context = contextOf(ozon, numbers.length, settings, options)
   if (options.dryRun === true) return { postings: await planned(context, numbers), files: [] }
   const library = settings.merge ? await loadPdfLibrary() : undefined

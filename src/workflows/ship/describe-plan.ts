@@ -1,4 +1,6 @@
 import type { LineQuantity } from '../../model/cancel.ts'
+import { promiseProblems } from '../../names.ts'
+import { refuse } from '../core/requests.ts'
 import type { MissingData } from './missing.ts'
 import type { ShipPlan } from './plan.ts'
 import type { PlannedCall } from './planned-call.ts'
@@ -9,7 +11,9 @@ import type { PlannedCall } from './planned-call.ts'
  * @example
  * console.log(describePlan(planShipment(posting)))
  */
-export function describePlan({ postingNumber, calls, missing, problems, notes }: ShipPlan): string {
+export function describePlan(plan: ShipPlan): string {
+  refuse('The plan was not described', promiseProblems('plan', plan))
+  const { postingNumber, calls, missing, problems, notes } = plan
   const heading =
     problems.length > 0
       ? `Posting ${postingNumber} cannot be shipped so:`

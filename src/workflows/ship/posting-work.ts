@@ -1,3 +1,4 @@
+import { tellsWord } from '../../errors.ts'
 import type { SeenPosting } from '../core/posting-reader.ts'
 import type { Beginning } from './begun.ts'
 import { linesOf } from './contents.ts'
@@ -145,7 +146,8 @@ export class PostingWork {
     try {
       return await pack()
     } catch (error) {
-      if (!(error instanceof Stopped) || error.end.outcome !== 'failed' || error.end.code !== NOT_FILLED) throw error
+      if (!(error instanceof Stopped) || error.end.outcome !== 'failed') throw error
+      if (!tellsWord({ code: error.end.code }, NOT_FILLED)) throw error
       const known = await this.#piecesOrNone()
       const missing = known === undefined ? [] : missingData({ ...this.#input, known }, this.#packing.goods)
       if (missing.length === 0) throw error

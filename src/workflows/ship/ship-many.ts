@@ -3,7 +3,7 @@ import { type OzonError, type Problem, showValue } from '../../errors.ts'
 import { type LinkedSignal, linkSignals } from '../../internal/abort.ts'
 import { type Referable, withRef } from '../../model/batch.ts'
 import type { Posting } from '../../model/posting.ts'
-import { type NamesOf, unknownFields } from '../../names.ts'
+import { misplacedOptions, type NamesOf, unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { checkOptions, refuse, waitProblems } from '../core/requests.ts'
@@ -196,6 +196,8 @@ function checkMany(items: unknown, options: ShipManyOptions): void {
 }
 
 function itemsProblems(items: unknown): readonly Problem[] {
+  const early = misplacedOptions(items, 'items', { names: SHIP_MANY_OPTIONS, argument: 'the third argument' })
+  if (early.length > 0) return early
   if (!Array.isArray(items)) return [{ field: 'items', rule: 'must be a list', value: showValue(items) }]
   const wrong = items.flatMap((item: unknown, i) => {
     if (typeof item === 'object' && item !== null && 'posting' in item) return []
@@ -205,7 +207,10 @@ function itemsProblems(items: unknown): readonly Problem[] {
     return [{ field: `items[${i}]`, rule, value: showValue(item) }]
   })
   const named: readonly unknown[] = items.map((item: unknown) => (isBare(item) ? undefined : item))
-  return [...wrong, ...unknownFields(named, SHIP_ITEM, 'items')]
+  return [
+    ...wrong,
+    ...unknownFields(named, SHIP_ITEM, 'items', { names: SHIP_MANY_OPTIONS, argument: 'the third argument' }),
+  ]
 }
 
 const isBare = (item: unknown): boolean =>

@@ -1,6 +1,6 @@
 import type { Ozon } from '../../client.ts'
 import type { Posting } from '../../model/posting.ts'
-import { unknownFields } from '../../names.ts'
+import { misplacedOptions, unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { checkOptions, refuse, waitProblems } from '../core/requests.ts'
@@ -39,7 +39,12 @@ export async function ship(
   options: ShipOptions = {},
 ): Promise<ShipOutcome> {
   checkOptions(NOTHING, options, SHIP_OPTIONS)
-  refuse(NOTHING, [...unknownFields(request, SHIP_REQUEST), ...waitProblems(options.waitMs)])
+  const place = { names: SHIP_OPTIONS, argument: 'the fourth argument' }
+  refuse(NOTHING, [
+    ...misplacedOptions(posting, 'posting', place),
+    ...unknownFields(request, SHIP_REQUEST, '', place),
+    ...waitProblems(options.waitMs),
+  ])
   const { signal } = options
   const run = createRun(ozon, options, createPostingReader(ozon, { signal }))
   const job = { item: nameOf(posting), posting: postingFor(run, posting), request }
