@@ -261,6 +261,7 @@ function checkOptions(options: OzonOptions): Problem[] {
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof OzonOptions] : undefined
     const rule = value === undefined ? undefined : check?.(value)
     if (rule === undefined) return []
+    if (name === 'limits' && isLimits(value)) return [limitsProblem(rule, value)]
     return [{ field: name, rule, ...showOption(name, value) }]
   })
   return [...unknownOptions(options, OZON_OPTIONS), ...wrong]
@@ -309,9 +310,19 @@ function checkBaseUrl(value: unknown): string | undefined {
 
 function checkLimits(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return 'must be an object with requestsPerSecond'
-  const rate = (value as { requestsPerSecond?: unknown }).requestsPerSecond
+  const rate = isLimits(value) ? value.requestsPerSecond : undefined
   if (rate === undefined || rate === Number.POSITIVE_INFINITY) return undefined
   return typeof rate === 'number' && rate > 0 && rate <= 50
     ? undefined
-    : "requestsPerSecond must be more than 0 and at most 50, Ozon's ceiling (Infinity for stand-ins)"
+    : "must be a number above 0 and at most 50, Ozon's ceiling (Infinity for stand-ins)"
 }
+
+const isLimits = (value: unknown): value is { readonly requestsPerSecond?: unknown } =>
+  typeof value === 'object' && value !== null
+
+/** The value that is wrong is the one inside. */
+const limitsProblem = (rule: string, { requestsPerSecond }: { readonly requestsPerSecond?: unknown }): Problem => ({
+  field: 'limits.requestsPerSecond',
+  rule,
+  value: showValue(requestsPerSecond),
+})

@@ -44,7 +44,15 @@ const INTRODUCTION = `<!-- Generated from spec/practice.json and the marks in sr
 
 # What the sandbox assumes
 
-Client, sandbox and tests of this package share one set of facts, so no test of its own can refute a wrong reading of Ozon. This page lists what rests on reading alone: what others do otherwise, what nobody knows, and every sentence of the sandbox's code that is marked as inferred. Something in your shop that this page has otherwise is worth an issue.`
+Client, sandbox and tests of this package share one set of facts, so no test of its own can refute a wrong reading of Ozon. This page lists what rests on reading alone: what others do otherwise, what nobody knows, and every sentence of the sandbox's code that is marked as inferred. Something in your shop that this page has otherwise is worth an issue.
+
+How to read it:
+
+- Start with the first two tables: they hold what may differ in your shop and matters for what a program sends.
+- "Here" is what the sandbox does, "others" what programs outside this package expect or do.
+- "Evidence" says where a row comes from (documents, captured answers, or programs, with their number) and, behind the semicolon, how well it is proven: documented, example, observed, inferred. Names in \`code\` are listed under "Sources" at the end.
+- "Option" is the setting of the sandbox that plays the other way.
+- Rows such as t033 are those of [the table of transitions](statuses.md).`
 
 const CONTESTED =
   'The sandbox does the first by itself; `behaviour` chooses the other ([how](sandbox.md#where-nobody-knows-how-ozon-behaves)). The workflows are tested with both.'

@@ -32,7 +32,7 @@ const INTRODUCTION = `<!-- Generated from spec/status.json by \`npm run generate
 
 # Statuses of a posting
 
-What a posting is, what it may become, and how well each of these facts is proven. The page is drawn from the table that \`checkTransition\`, \`canDo\` and \`parseStatusLabel\` read; [the decision](decisions/0006-status-machine.md) tells how they use it. Statuses are open: Ozon may send new ones, and they pass as they came.
+What a posting is, what it may become, and how well each of these facts is proven. The page is drawn from the table that \`checkTransition\`, \`canDo\` and \`parseStatusLabel\` read; \`docs/decisions/0006-status-machine.md\` in the repository tells how they use it. Statuses are open: Ozon may send new ones, and they pass as they came.
 
 **Stages** (new, packing, ready, handed over, on the way, disputed, done, cancelled) are our grouping; Ozon has none.`
 

@@ -68,6 +68,8 @@ For programs of this package, paste into another terminal:
   export OZON_BASE_URL=${url}
   export OZON_CLIENT_ID=${credentials.clientId}
   export OZON_API_KEY=${credentials.apiKey}
+For anything else, to try at once:
+  curl -H 'Client-Id: ${credentials.clientId}' -H 'Api-Key: ${credentials.apiKey}' -H 'Content-Type: application/json' -d '{}' ${url}/v1/roles
 Ctrl+C ends it; nothing is kept.
 `
 }

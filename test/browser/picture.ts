@@ -1,4 +1,4 @@
-// Makes the pictures of docs/console.md: `npm run docs:picture`. Look at them before they are committed.
+// Makes the pictures of docs/images/: `npm run docs:picture`. Look at them before they are committed.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'

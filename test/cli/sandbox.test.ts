@@ -62,6 +62,19 @@ describe('ozon-orders sandbox', () => {
     })
   })
 
+  it('prints a request to paste, which is answered', async () => {
+    await serving([], async ({ url, printed }) => {
+      const line = printed.split('\n').find(each => each.startsWith('  curl ')) ?? ''
+      const headers = [...line.matchAll(/-H '([^:]+): ([^']+)'/g)].map(
+        ([, name = '', value = '']) => [name, value] as const,
+      )
+      const [, body, address = ''] = /-d '([^']*)' (\S+)$/.exec(line) ?? []
+      expect(address.startsWith(`${url}/v`)).toBe(true)
+      const answer = await fetch(address, { method: 'POST', headers: Object.fromEntries(headers), body })
+      expect(answer.status).toBe(200)
+    })
+  })
+
   it('begins with the seed and at the time that are wished', async () => {
     await serving(['--seed', 'empty', '--start', '2026-12-01T00:00:00+03:00', '--random', '7'], async ({ url }) => {
       expect(await stateOf(url)).toMatchObject({

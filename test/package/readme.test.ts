@@ -1,5 +1,9 @@
+import { globSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { withServedSandbox } from '../../tools/matrix/served.ts'
+import { ROOT } from '../run/process.ts'
 import { linesOf, newcomersFolder, readmePrograms, runProgram } from './readme.ts'
 
 const { project } = inject('packed')
@@ -28,3 +32,13 @@ test('account.mjs of README asks whatever shop the environment names', async () 
   expect(linesOf(stdout).length).toBeGreaterThan(3)
   expect(linesOf(stdout)[0]).toMatch(/^\d+-\d+-\d+ \S+Z [\d ]+,\d\d ₽$/)
 })
+
+test.each(globSync('examples/*.ts', { cwd: ROOT }).map(file => basename(file, '.ts')))(
+  'the shipped example %s runs when it is copied out of node_modules, as README says',
+  async name => {
+    const file = `${name}.mts`
+    await copyFile(join(project, `node_modules/ozon-orders/examples/${name}.ts`), join(folder, file))
+    const { code, output } = await runProgram(process.execPath, { folder, file })
+    expect(code, output).toBe(0)
+  },
+)

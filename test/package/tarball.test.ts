@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, inject, test } from 'vitest'
+import { anchors, links } from '../run/markdown.ts'
 import { ROOT, runTool } from '../run/process.ts'
 
 const packed = inject('packed')
@@ -48,6 +49,26 @@ describe('the tarball', () => {
     const named = comments.match(/\b(docs|examples|spec|src|test|tools)\/[\w./-]+\.\w+/g)
     expect(named).toContain('docs/statuses.md')
     expect(named?.filter(file => !packed.files.includes(file))).toEqual([])
+  })
+
+  test('has what every link of its pages leads to, headings included', async () => {
+    const pages = packed.files.filter(file => file.endsWith('.md'))
+    const textOf = (page: string): Promise<string> => readFile(join(installed, page), 'utf8')
+    const dead: string[] = []
+    let followed = 0
+    for (const page of pages) {
+      for (const { line, target } of links(await textOf(page))) {
+        if (/^[a-z][a-z0-9+.-]*:/i.test(target)) continue
+        followed++
+        const [path = '', anchor] = target.split('#')
+        const file = path === '' ? page : posix.join(posix.dirname(page), decodeURIComponent(path))
+        const isThere = packed.files.includes(file)
+        const isHeading = anchor === undefined || (isThere && anchors(await textOf(file)).has(anchor))
+        if (!isThere || !isHeading) dead.push(`${page}:${line}: ${target}`)
+      }
+    }
+    expect(dead).toEqual([])
+    expect(followed).toBeGreaterThan(40)
   })
 
   test('is built anew before it is packed, and published to everybody', async () => {

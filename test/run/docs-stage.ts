@@ -77,12 +77,23 @@ interface Written {
 async function writePrograms(pages: readonly Page[]): Promise<readonly Written[]> {
   await rm(DOCS_DIR, { recursive: true, force: true })
   await mkdir(DOCS_DIR, { recursive: true })
-  const written = pages.flatMap(page =>
-    programs(codeBlocks(page.text)).map(({ line, text, runnable }) => {
-      const file = join(DOCS_DIR, `${page.path.replaceAll('/', '.')}.${line}.ts`)
-      return { file, text: `${text}\nexport {}\n`, runnable }
-    }),
-  )
+  const written = pages.flatMap(page => {
+    const name = join(DOCS_DIR, page.path.replaceAll('/', '.'))
+    const blocks = programs(codeBlocks(page.text)).map(({ line, text, runnable }) => ({
+      file: `${name}.${line}.ts`,
+      text: `${text}\nexport {}\n`,
+      runnable,
+    }))
+    // Pages say that these are TypeScript as well; they are run by others.
+    const named = namedPrograms(page.text)
+      .filter(({ file, text }) => file.endsWith('.mjs') && !text.includes("'@jest/globals'"))
+      .map(({ file, text }) => ({
+        file: `${name}.${file.replace(/\.mjs$/, '.mts')}`,
+        text: `${text}\nexport {}\n`,
+        runnable: false,
+      }))
+    return [...blocks, ...named]
+  })
   await Promise.all(written.map(({ file, text }) => writeFile(file, text)))
   return written
 }
@@ -92,7 +103,7 @@ async function compile(): Promise<readonly string[]> {
     extends: '../../tsconfig.json',
     // An example shows names that it does not go on to use.
     compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
-    include: ['./*.ts'],
+    include: ['./*.ts', './*.mts'],
     exclude: [],
   }
   await writeFile(join(DOCS_DIR, 'tsconfig.json'), JSON.stringify(config))

@@ -31,12 +31,22 @@ const LISTS = [
 const NUMBER_LISTS = ['orderNumbers', 'postingNumbers']
 const ID_LISTS = ['warehouseIds', 'deliveryMethodIds', 'providerIds']
 
+/** Words of other interfaces for what lists call otherwise. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  until: ['to', 'cutoffTo'],
+  from: ['since', 'cutoffFrom'],
+  since: ['cutoffFrom'],
+  to: ['cutoffTo'],
+  status: ['statuses'],
+  limit: ['pageSize'],
+}
+
 /** Fields that the list does not have. */
 export function checkFields(filter: Loose, allowed: readonly string[], where: string): Problem[] {
   return Object.keys(filter)
     .filter(name => filter[name] !== undefined && !allowed.includes(name))
     .map(name => {
-      const near = nearest(name, allowed, 1)[0]
+      const near = MEANT[name]?.find(each => allowed.includes(each)) ?? nearest(name, allowed, 1)[0]
       return { field: name, rule: `is no filter of ${where}${near === undefined ? '' : `; did you mean ${near}?`}` }
     })
 }
@@ -120,7 +130,10 @@ export function checkOrder(filter: Loose, from: string, to: string, nowMs: numbe
   const start = epoch(filter[from])
   const end = filter[to] === undefined ? (to === 'to' ? nowMs : undefined) : epoch(filter[to])
   if (start === undefined || end === undefined || start <= end) return []
-  const rule = filter[to] === undefined ? 'lies in the future; give `to` as well' : `must not be after ${to}`
+  const rule =
+    filter[to] === undefined
+      ? 'lies in the future; give `to` as well'
+      : `must not be after ${to}, ${showValue(filter[to])}`
   return [{ field: from, rule, value: showValue(filter[from]) }]
 }
 

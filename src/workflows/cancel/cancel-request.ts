@@ -56,7 +56,9 @@ function lineProblems(lines: unknown): readonly Problem[] {
     const { sku, quantity } = line as Partial<Record<keyof LineQuantity, unknown>>
     const isCount = Number.isSafeInteger(quantity) && Number(quantity) > 0
     return [
-      ...numberProblems(`${field}.sku`, sku),
+      ...(typeof sku === 'string' && sku.trim() !== ''
+        ? numberProblems(`${field}.sku`, sku)
+        : [{ field: `${field}.sku`, rule: "must be text, such as '1904686181'", value: showValue(sku) }]),
       ...(isCount
         ? []
         : [{ field: `${field}.quantity`, rule: 'must be a whole number above zero', value: showValue(quantity) }]),
