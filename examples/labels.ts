@@ -28,9 +28,9 @@ await clock.advance('10s')
 // The answer to the first request is lost. A label task changes no posting: another one is made.
 sandbox.faults.add({ fault: 'reset', after: true, operation: '/v3/posting/fbs/package-label/create', times: 1 })
 const numbers = [...ready, '0104-0001-1', '0105-0001-1']
-const { postings, files, merged } = await printLabels(ozon, numbers, {
+const { postings, files } = await printLabels(ozon, numbers, {
   size: 'small',
-  merge: true,
+  // merge: true, // gives `merged` besides, one PDF of all files; needs `npm install @cantoo/pdf-lib`
   journal: memoryIntents(),
   onProgress: ({ step, done, total }) => console.error(`${step}: ${done} of ${total}`),
 })
@@ -40,7 +40,4 @@ for (const each of postings) {
 }
 for (const file of files) {
   console.log(`File of task ${file.taskId}: ${file.bytes().length} bytes, labels of ${file.postingNumbers.join(', ')}`)
-}
-for (const { firstPage, pages, postingNumbers } of merged?.parts ?? []) {
-  console.log(`Merged: ${pages} page(s) from page ${firstPage} on for ${postingNumbers.join(', ')}`)
 }

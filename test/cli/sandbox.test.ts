@@ -68,7 +68,7 @@ describe('ozon-orders sandbox', () => {
       const headers = [...line.matchAll(/-H '([^:]+): ([^']+)'/g)].map(
         ([, name = '', value = '']) => [name, value] as const,
       )
-      const [, body, address = ''] = /-d '([^']*)' (\S+)$/.exec(line) ?? []
+      const [, body = '', address = ''] = /-d '([^']*)' (\S+)$/.exec(line) ?? []
       expect(address.startsWith(`${url}/v`)).toBe(true)
       const answer = await fetch(address, { method: 'POST', headers: Object.fromEntries(headers), body })
       expect(answer.status).toBe(200)

@@ -133,7 +133,7 @@ export function checkOrder(filter: Loose, from: string, to: string, nowMs: numbe
   const rule =
     filter[to] === undefined
       ? 'lies in the future; give `to` as well'
-      : `must not be after ${to}, ${showValue(filter[to])}`
+      : `must not be after ${to}`
   return [{ field: from, rule, value: showValue(filter[from]) }]
 }
 
