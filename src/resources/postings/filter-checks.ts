@@ -130,10 +130,7 @@ export function checkOrder(filter: Loose, from: string, to: string, nowMs: numbe
   const start = epoch(filter[from])
   const end = filter[to] === undefined ? (to === 'to' ? nowMs : undefined) : epoch(filter[to])
   if (start === undefined || end === undefined || start <= end) return []
-  const rule =
-    filter[to] === undefined
-      ? 'lies in the future; give `to` as well'
-      : `must not be after ${to}`
+  const rule = filter[to] === undefined ? 'lies in the future; give `to` as well' : `must not be after ${to}`
   return [{ field: from, rule, value: showValue(filter[from]) }]
 }
 
