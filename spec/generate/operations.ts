@@ -1,10 +1,16 @@
-import type { Facts, OperationFact } from '../facts.ts'
+import type { Facts, OperationFact, SchemaFact } from '../facts.ts'
 import { HEADER, quote, quoteAll } from './text.ts'
 
 /** src/wire/operations.ts: what the client must know of every operation before it sends anything. */
-export function operationsFile({ operations, sources }: Pick<Facts, 'operations' | 'sources'>): string {
+export function operationsFile({
+  operations,
+  sources,
+  schemas,
+}: Pick<Facts, 'operations' | 'sources' | 'schemas'>): string {
   const newest = newestDocument({ operations, sources })
-  const rows = operations.map(each => `  ${quote(each.path)}: ${rowText(each, newest)},`).join('\n')
+  const rowOf = (each: OperationFact): string =>
+    rowText(each, newest, errorFields(schemas.operations[each.path]?.answer))
+  const rows = operations.map(each => `  ${quote(each.path)}: ${rowOf(each)},`).join('\n')
   return `${HEADER}${INTERFACE}
 export const operations: Readonly<Record<string, OperationFacts>> = {
 ${rows}
@@ -23,6 +29,8 @@ export interface OperationFacts {
   readonly answer: 'json' | 'empty' | 'file'
   /** Without one of these fields an answer tells nothing, whatever else is in it. Absent: any documented field will do. */
   readonly needs?: readonly string[]
+  /** Documented fields of the answer that anywhere else are an error of the whole, such as 'errors' or 'result.error'. */
+  readonly errorFields?: readonly string[]
   /** Only an OAuth token is accepted. */
   readonly auth?: 'oauth'
   readonly pagination?: PaginationFacts
@@ -85,12 +93,22 @@ export function isUnconfirmed({ shutdown }: OperationFact, newest: string): bool
   return shutdown?.basis === 'announced-date' && shutdown.seenLive === undefined && shutdown.on > newest
 }
 
-function rowText(each: OperationFact, newest: string): string {
+/** The names under which an answer can say that it is an error. */
+const ERROR_NAMES: ReadonlySet<string> = new Set(['error', 'errors', 'code', 'message', 'error_code', 'error_message'])
+
+function errorFields(answer: SchemaFact | undefined): readonly string[] {
+  const named = (schema: SchemaFact | undefined): string[] =>
+    Object.keys(schema?.properties ?? {}).filter(name => ERROR_NAMES.has(name))
+  return [...named(answer), ...named(answer?.properties?.['result']).map(name => `result.${name}`)]
+}
+
+function rowText(each: OperationFact, newest: string, errors: readonly string[]): string {
   const answer = each.answer?.kind ?? 'json'
   const more = [
     ...(each.method === 'POST' ? [] : [`method: ${quote(each.method)}`]),
     ...(answer === 'json' ? [] : [`answer: ${quote(answer)}`]),
     ...(each.answer?.needs === undefined ? [] : [`needs: [${quoteAll(each.answer.needs)}]`]),
+    ...(errors.length === 0 ? [] : [`errorFields: [${quoteAll(errors)}]`]),
     ...(each.auth === undefined ? [] : [`auth: ${quote(each.auth)}`]),
     ...paginationText(each.pagination),
     ...batchText(each.batch),

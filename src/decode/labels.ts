@@ -48,12 +48,28 @@ const unprintedAt = (path: string): Read<readonly UnprintedPosting[]> =>
     () => ({ postingNumber: '' }),
   )
 
-const STATUS = part<LabelTaskState>('status', undefined, [
-  ['code', 'status', text],
-  ['postings_count', 'postingsCount', count],
-  ['printed_postings_count', 'printedCount', count],
-  ['unprinted_postings', 'unprinted', unprintedAt('status.unprinted_postings[]')],
-])
+/** Written small in every document; what was written otherwise is read as the same. */
+const stateWord = (word: string): string => (KNOWN_STATES.has(word.toLowerCase()) ? word.toLowerCase() : word)
+const KNOWN_STATES: ReadonlySet<string> = new Set(['pending', 'in_progress', 'completed', 'error'])
+
+/** Under `status.code` by the documents, or under `status.status`. */
+const stateText: Read<string> = (value, field, notes, source) => {
+  const word = text(value, field, notes, source)
+  return word === undefined ? undefined : stateWord(word)
+}
+
+const STATUS = part<LabelTaskState>(
+  'status',
+  undefined,
+  [
+    ['code', 'status', stateText],
+    ['status', 'status', stateText],
+    ['postings_count', 'postingsCount', count],
+    ['printed_postings_count', 'printedCount', count],
+    ['unprinted_postings', 'unprinted', unprintedAt('status.unprinted_postings[]')],
+  ],
+  { odd: 'status' },
+)
 
 const ERROR = part<NonNullable<LabelTaskState['error']>>('error', undefined, [
   ['code', 'code', text],
@@ -69,7 +85,7 @@ const status: Into<LabelTaskState> = (value, model, field, notes, source) => {
   }
   const word = typeof value === 'string' ? text(value, field, notes, source) : undefined
   notes.note('wrong-type', field.path)
-  if (word !== undefined) model.status = word
+  if (word !== undefined) model.status = stateWord(word)
 }
 
 /** An object, or in the first version a text. */

@@ -26,14 +26,39 @@ const split = (path: string): ReturnType<typeof part<SplitPosting>> =>
 
 const startSplit = (): Draft<SplitPosting> => ({ postingNumber: '', lines: [] })
 
+/** A posting of a split can come as its bare number: then its goods have to be read. */
+const bareNumber = (value: unknown): unknown =>
+  typeof value === 'string' || typeof value === 'number' ? { posting_number: String(value) } : value
+
+const parentObject = object(split('parent_posting'))
+const postingObjects = objects(split('postings[]'), startSplit)
+
+const parent: Read<SplitPosting> = (value, field, notes, source) => {
+  const told = bareNumber(value)
+  if (told === value) return parentObject(value, field, notes, source)
+  notes.note('wrong-type', field.path)
+  const found = parentObject(told, field, notes, source)
+  return found === undefined ? undefined : { ...found, lines: [] }
+}
+
+const postings: Read<readonly SplitPosting[]> = (value, field, notes, source) => {
+  const told = Array.isArray(value) ? value.map(bareNumber) : value
+  if (Array.isArray(value) && Array.isArray(told) && told.some((each, i) => each !== value[i]))
+    notes.note('wrong-type', `${field.path}[]`)
+  return postingObjects(told, field, notes, source)
+}
+
 const SPLIT = part<Split>('', undefined, [
-  ['parent_posting', 'parent', object(split('parent_posting'))],
-  ['postings', 'postings', objects(split('postings[]'), startSplit)],
+  ['parent_posting', 'parent', parent],
+  ['postings', 'postings', postings],
 ])
 
 export function decodeSplit(answer: Source, notes: DriftNotes): Split {
   const model: Draft<Split> = { postings: [] }
-  readInto(SPLIT, answer, model, notes)
+  // The answers of other calls of packing stand under `result`.
+  const { result } = answer
+  if (isSource(result)) notes.note('unknown-field', 'result')
+  readInto(SPLIT, isSource(result) ? result : answer, model, notes)
   // `postings` was set before reading.
   return model as Split
 }
@@ -127,12 +152,27 @@ const SHIPPED = part<{ numbers: readonly string[]; detailed: readonly SplitPosti
   ],
 ])
 
-/** The numbers of the postings that packing made; `undefined` when the answer has none. */
+/** An error without anything in it is none. */
+const hasValue = (error: unknown): boolean =>
+  typeof error === 'object' ? Object.values(error ?? {}).some(each => each !== '' && each !== 0) : Boolean(error)
+
+/** Postings are named by digits in groups: a word such as "ok" names none. */
+const POSTING_NUMBER = /^\d[\d-]*$/
+
+/**
+ * The numbers of the postings that packing made; `undefined` when the answer has none, or says of any of them that it was
+ * not packed.
+ */
 export function decodeShipped(answer: Source, notes: DriftNotes): readonly string[] | undefined {
+  const { result } = answer
+  const rows: readonly unknown[] = Array.isArray(result) ? result : [result]
+  if (rows.some(row => isSource(row) && (row['result'] === false || hasValue(row['error'])))) return undefined
   const model: Draft<{ numbers: readonly string[]; detailed: readonly SplitPosting[] }> = {}
   readInto(SHIPPED, answer, model, notes)
   const { numbers = [], detailed = [] } = model
-  const told = numbers.length > 0 ? numbers : detailed.map(each => each.postingNumber).filter(each => each !== '')
+  const named = numbers.filter(each => POSTING_NUMBER.test(each))
+  if (named.length < numbers.length) notes.note('wrong-type', 'result[]')
+  const told = named.length > 0 ? named : detailed.map(each => each.postingNumber).filter(each => each !== '')
   return told.length === 0 ? undefined : told
 }
 

@@ -1,4 +1,5 @@
 import { toldWaitIn, toldWaitMs } from '../internal/told-wait.ts'
+import { operationFacts } from '../wire/operations.ts'
 import { mask } from './mask.ts'
 
 /** What an answer that is no success says, whichever of its forms it has. */
@@ -39,37 +40,80 @@ export function readEnvelope(bytes: Uint8Array, secrets: readonly string[]): Env
 }
 
 /** An error of Ozon's that came where an answer was asked for. */
-export interface ErrorAnswer {
-  readonly code: number | string
-  readonly message: string
+export interface ErrorAnswer extends Pick<Envelope, 'code' | 'message'> {
   /** The whole body, without secrets. */
   readonly answer: unknown
 }
 
-/** What stands in an error beside its code and message. */
-const BESIDE_ERROR: ReadonlySet<string> = new Set(['code', 'message', 'details', 'error'])
+/** What stands beside an error or a list and is no row: pages, counts, the fate of the request. */
+const BESIDE =
+  /^(code|message|details|errors?|error_(code|message|details)|success|path|timestamp|time|cursor|has_next|last_id|counter|limit|offset|page|version)$|count$|^total|trace|request_?id/i
+/** Most answers are no error, and are parsed later: only what may be one is parsed twice. */
+const mayBeError = (text: string): boolean =>
+  /"(?:errors?|error_message|success)"/.test(text) || (text.includes('"code"') && text.includes('"message"'))
 
 /**
- * Reads the body of a success that is an error: a code and a message, and nothing beside them that could be an answer.
- * `undefined` for every other body.
+ * Reads the body of a success that is an error: it says so, and tells nothing that could be an answer, however many empty
+ * lists stand beside it. `undefined` for every other body.
  */
-export function readErrorAnswer(bytes: Uint8Array, secrets: readonly string[]): ErrorAnswer | undefined {
+export function readErrorAnswer(
+  bytes: Uint8Array,
+  secrets: readonly string[],
+  operation = '',
+): ErrorAnswer | undefined {
   if (bytes.length > LONGEST_ERROR_BYTES) return undefined
   const text = new TextDecoder().decode(bytes)
-  // Most answers are none, and are parsed later: only what may be one is parsed twice.
-  if (!text.includes('"message"') || !text.includes('"code"')) return undefined
+  if (!mayBeError(text)) return undefined
   const answer = parseJson(mask(text, secrets))
-  const { code, message, ...rest } = fieldsOf(answer)
-  if (Array.isArray(answer) || !isCode(code) || !isText(message)) return undefined
-  const tellsMore = Object.entries(rest).some(([name, value]) => !BESIDE_ERROR.has(name) && isTold(value))
-  return tellsMore ? undefined : { code, message, answer }
+  // A plain "no" with its reason is the answer of a write, and its caller's to read.
+  if (Array.isArray(answer) || fieldsOf(answer).result === false) return undefined
+  if (errorFieldsIn(answer, operation).length === 0 || tellsRow(answer)) return undefined
+  return { ...wordsOf(answer), answer }
+}
+
+/**
+ * The fields by which an answer says that it is an error, such as 'error' or 'result.error'. What the operation is
+ * documented to answer with is none: the state of a task has an `error` of its own.
+ */
+export function errorFieldsIn(answer: unknown, operation: string): readonly string[] {
+  const own = operationFacts(operation)?.errorFields ?? []
+  const inside = Array.isArray(fieldsOf(answer).result) ? undefined : fieldsOf(answer).result
+  return [...errorNames(answer, own, ''), ...errorNames(inside, own, 'result.')]
+}
+
+function errorNames(value: unknown, own: readonly string[], prefix: string): readonly string[] {
+  const fields = fieldsOf(value)
+  const isForeign = (name: string): boolean => !own.includes(prefix + name)
+  const names = ['error', 'errors', 'error_message'].filter(name => isForeign(name) && saysError(fields[name]))
+  const isDenied = fields.success === false
+  const isCoded = isCode(fields.code) && isText(fields.message) && (isForeign('code') || isForeign('message'))
+  return [...names, ...(isDenied ? ['success'] : []), ...(isCoded ? ['code', 'message'] : [])].map(
+    name => prefix + name,
+  )
+}
+
+/** An error without any value in it is none: nor is code 0, gRPC's word for success. */
+function saysError(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== 0 && value !== '0' && isTold(value)
+  const { code, ...rest } = fieldsOf(value)
+  return isCode(code) || (isCode(code ?? 1) && Object.values(rest).some(saysError))
+}
+
+/** Whether anything in a value is worth keeping: an object or a text that stands for one. A bare yes or no is none. */
+function tellsRow(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(each => isTold(each))
+  if (typeof value !== 'object') return isTold(value) && typeof value !== 'boolean'
+  return Object.entries(fieldsOf(value)).some(
+    ([name, each]) => !BESIDE.test(name) && !(name === 'status' && isFailing(each)) && tellsRow(each),
+  )
 }
 
 /** Ozon's words in an answer of another shape than documented: its message, or its error as text, object or list. */
 export function wordsOf(answer: unknown): Pick<Envelope, 'code' | 'message'> {
   const { error, errors, result, error_code, error_message } = fieldsOf(answer)
   const [first] = Array.isArray(errors) ? errors : [errors]
-  const inner = fieldsOf(result).error
+  const rows: readonly unknown[] = Array.isArray(result) ? result : [result]
+  const inner = rows.map(row => fieldsOf(row).error).find(each => isTold(each))
   const told = [error, first, inner, answer].map(fieldsOf)
   const code = [...told.map(each => each.code), error_code].find(isCode)
   const message = [...told.map(each => each.message), error_message, error, first, inner].find(isText)
@@ -88,13 +132,22 @@ export function saysNo(answer: unknown): boolean {
   return isDenied || isReasoned || isError(error) || all.some(isError) || isError(fieldsOf(result).error)
 }
 
+/** A status of HTTP or a word that says that it failed. */
+const isFailing = (status: unknown): boolean =>
+  typeof status === 'number' || (isText(status) && /error|fail|reject/i.test(status))
+
 /** 0 is gRPC's word for success. */
 function isCode(value: unknown): value is number | string {
   return typeof value === 'number' ? value !== 0 : isText(value) && value !== '0'
 }
 
 const isTold = (value: unknown): boolean =>
-  value !== null && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0)
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  value !== false &&
+  value !== 0 &&
+  (typeof value !== 'object' || Object.keys(value).length > 0)
 
 function parseJson(text: string): unknown {
   try {

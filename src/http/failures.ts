@@ -162,13 +162,14 @@ const PASSING_CODES: ReadonlySet<string> = new Set(['4', '8', '13', '14'])
  */
 function errorAnswer(outcome: AttemptOutcome & { readonly type: 'answer' }, call: CallFacts): Failure | undefined {
   const { status, bytes } = outcome
-  const error = readErrorAnswer(bytes, call.secrets)
+  const error = readErrorAnswer(bytes, call.secrets, call.operation)
   if (error === undefined) return undefined
-  const { code, message, answer } = error
+  const { code, message = 'no reason is told', answer } = error
   const instead = call.expectsJson === true ? 'an error' : 'JSON that holds no file but an error'
-  const what = sentence(`The answer was ${status} with ${instead} (code ${code}): ${shorten(message)}`)
+  const codeText = code === undefined ? '' : ` (code ${String(code).slice(0, 100)})`
+  const what = sentence(`The answer was ${status} with ${instead}${codeText}: ${shorten(message)}`)
   const mayPass = PASSING_CODES.has(String(code)) || /circle is open/i.test(message)
-  const found = { what, code, ozonMessage: message, httpStatus: status, mayPass, answer }
+  const found = { what, code, ozonMessage: error.message, httpStatus: status, mayPass, answer }
   return complete({ kind: 'answer-invalid', outcome: call.effect === 'read' ? 'accepted' : 'unknown', ...found }, call)
 }
 

@@ -1,5 +1,6 @@
 import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
 import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { errorFieldsIn } from '../http/envelope.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
 import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
@@ -73,10 +74,11 @@ function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): 
       attempts: 1,
     })
   }
-  const result = readAs(path, json, () => schema.safeParse(json))
-  if (result.success) return
   const notes = new DriftNotes()
-  for (const issue of result.error.issues) {
+  // Rows came all the same.
+  for (const field of errorFieldsIn(json, path)) notes.note('unknown-field', field)
+  const result = readAs(path, json, () => schema.safeParse(json))
+  for (const issue of result.success ? [] : result.error.issues) {
     const kind: DriftKind = issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'
     notes.note(kind, patternPath(issue.path))
   }

@@ -8,6 +8,7 @@ import {
   decodeNothing,
 } from '../decode/carriages.ts'
 import { OzonError, RequestInvalidError } from '../errors.ts'
+import { wordsOf } from '../http/envelope.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { BatchResult } from '../model/batch.ts'
@@ -26,11 +27,13 @@ import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
 import { isoOf } from './shared/instants.ts'
+import { requestIdOf } from './shared/json-body.ts'
 import { idProblem } from './shared/loose-checks.ts'
 import { sortByPosting } from './shared/per-posting.ts'
 import { checkPostingNumbers } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
+import { withoutResult } from './shared/silence.ts'
 import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v1/carriage/create'
@@ -139,12 +142,19 @@ export class Carriages extends Section {
    * await ozon.carriages.cancel(carriageId)
    */
   async cancel(carriageId: string, options: RequestOptions = {}): Promise<CarriageCancelled> {
-    const { error, status } = await this.ask(CANCEL, { carriage_id: carriageId }, options, decodeCancelled)
-    if (error === undefined) return status === undefined ? {} : { status }
+    const { model, answer } = await this.judge(CANCEL, { carriage_id: carriageId }, options, decodeCancelled)
+    const { code, message: told } = wordsOf(answer)
+    const error = told ?? model.error ?? (code === undefined ? undefined : `code ${code}`)
+    if (error === undefined) {
+      if (model.status !== undefined) return { status: model.status }
+      throw withoutResult(CANCEL, 'carriage_status', 'Read the carriage before cancelling again.', answer)
+    }
     const message = `${CANCEL}: Ozon did not cancel the carriage: ${error}. Read it, then decide again.`
     throw new OzonError('rejected', message, {
       operation: CANCEL,
       httpStatus: 200,
+      requestId: requestIdOf(answer),
+      code,
       ozonMessage: error,
       attempts: 1,
       outcome: 'rejected',

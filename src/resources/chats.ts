@@ -1,11 +1,13 @@
 import { decodeChatPage, decodeMessages, decodeSent, decodeStarted, decodeUnread } from '../decode/chats.ts'
 import { OzonError } from '../errors.ts'
+import { wordsOf } from '../http/envelope.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Chat, ChatMessage } from '../model/chat.ts'
 import { createList, type List, nextByLastId } from '../pagination.ts'
 import { type ChatFile, checkFile, checkHistory, checkText, type HistoryFilter, toBase64 } from './chats/checks.ts'
 import type { Api } from './shared/api.ts'
 import { cursorList } from './shared/cursor-list.ts'
+import { requestIdOf } from './shared/json-body.ts'
 import { checkPostingNumber } from './shared/posting-numbers.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
@@ -146,13 +148,16 @@ export class Chats extends Section {
   /** Only 'success' is known as a good end; anything else is no proof that the buyer will see it. */
   async #deliver(...args: Delivery): Promise<void> {
     const [path, body, options] = args
-    const { model: result } = await this.judge(path, body, options, decodeSent)
+    const { model: result, answer } = await this.judge(path, body, options, decodeSent)
     if (result?.toLowerCase() === 'success') return
+    const { code, message: words = result } = wordsOf(answer)
     const message = `${path}: Ozon answered 200, but not 'success'. Read the history before sending it again.`
     throw new OzonError('rejected', message, {
       operation: path,
       httpStatus: 200,
-      ...(result === undefined ? {} : { ozonMessage: result }),
+      requestId: requestIdOf(answer),
+      code,
+      ozonMessage: words,
       attempts: 1,
       outcome: 'unknown',
     })

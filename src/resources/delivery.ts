@@ -1,5 +1,4 @@
-import { decodeTimeslot } from '../decode/timeslot.ts'
-import { AnswerInvalidError } from '../errors.ts'
+import { decodePickupCheck, decodeTimeslot } from '../decode/timeslot.ts'
 import type { RequestOptions } from '../http/types.ts'
 import type { Instant } from '../internal/dates.ts'
 import type { BatchResult } from '../model/batch.ts'
@@ -158,13 +157,9 @@ export class Delivery extends Section {
    */
   async verifyPickupCode(postingNumber: string, code: string, options: RequestOptions = {}): Promise<boolean> {
     const body = { posting_number: postingNumber, pickup_code: code }
-    const valid = await this.ask(VERIFY, body, options, answer => answer['valid'])
-    if (typeof valid === 'boolean') return valid
-    throw new AnswerInvalidError(`${VERIFY}: Ozon did not say whether the code is right. Read the posting again.`, {
-      operation: VERIFY,
-      httpStatus: 200,
-      attempts: 1,
-      outcome: 'accepted',
+    return this.obtain(VERIFY, body, options, decodePickupCheck, {
+      lacks: 'a word on whether the code is right',
+      next: 'Read the posting again.',
     })
   }
 

@@ -17,6 +17,7 @@ import {
 import type { Api } from './shared/api.ts'
 import { sendBatches } from './shared/batches.ts'
 import { cursorList } from './shared/cursor-list.ts'
+import { requestIdOf } from './shared/json-body.ts'
 import { distinctPieces, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
@@ -51,10 +52,17 @@ export class Products extends Section {
    */
   async get(product: ProductId, options: RequestOptions = {}): Promise<ProductCard> {
     const { kind, ids } = chooseOne(product, CARDS)
-    const [card] = await this.ask(CARDS, { [kind]: ids }, options, decodeProductCards)
+    const cards = await this.ask(CARDS, { [kind]: ids }, options, decodeProductCards)
+    const [card] = cards
     if (card !== undefined) return card
     const message = `Ozon has no product with ${kind} ${ids.join()}. Check the id and the Client-Id.`
-    throw new OzonError('not-found', message, { operation: CARDS, httpStatus: 200, attempts: 1, outcome: 'rejected' })
+    throw new OzonError('not-found', message, {
+      operation: CARDS,
+      httpStatus: 200,
+      requestId: requestIdOf(cards),
+      attempts: 1,
+      outcome: 'rejected',
+    })
   }
 
   /**

@@ -17,6 +17,7 @@ import {
   wireRfbsFilter,
 } from './returns/filter.ts'
 import type { Api } from './shared/api.ts'
+import { requestIdOf } from './shared/json-body.ts'
 import { PERIOD } from './shared/period.ts'
 import { type Asked, listRows, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
@@ -121,14 +122,15 @@ export class Returns extends Section {
    * const { availableActions } = await ozon.returns.getRfbs(request.id)
    */
   async getRfbs(returnId: string, options: RequestOptions = {}): Promise<RfbsReturnDetails> {
-    const found = await this.ask(RFBS_GET, { return_id: returnId }, options, (answer, notes) =>
-      decodeRfbsReturn(answer, returnId, notes),
+    const { model: found, answer } = await this.judge(RFBS_GET, { return_id: returnId }, options, (told, notes) =>
+      decodeRfbsReturn(told, returnId, notes),
     )
     if (found !== undefined) return found
     const message = `${RFBS_GET}: Ozon answered 200 without a return. Check the id ${returnId} and the Client-Id.`
     throw new OzonError('not-found', message, {
       operation: RFBS_GET,
       httpStatus: 200,
+      requestId: requestIdOf(answer),
       attempts: 1,
       outcome: 'accepted',
     })

@@ -325,7 +325,7 @@ it('empty and odd answers cost nothing but drift', async () => {
   expect(await containers.list(filter).first()).toEqual({ id: '' })
   expect(await containers.get(ID)).toEqual({ id: ID, postings: [] })
   expect(await containers.get(ID)).toEqual({ id: ID, postings: [{ postingNumber: '', products: [{ sku: '' }] }] })
-  expect(await containers.task('1')).toEqual({})
+  expect(await failure(containers.task('1'))).toMatchObject({ kind: 'answer-invalid', answer: {} })
   expect(await containers.statuses(['1'])).toEqual({ done: [], failed: [], unknown: [], missing: ['1'] })
   expect((await containers.approve(['1'])).done).toEqual([{ taskId: '1', items: ['1'] }])
   expect(told.toSorted()).toEqual([

@@ -86,7 +86,7 @@ describe('the disposal of returned goods', () => {
       [INFO]: (_, count) => (count === 1 ? {} : { min_price: { amount: 'x' }, utilization_settings: 'off' }),
       [HISTORY]: () => ({ history: [{ updated_at: 'yesterday' }, 1] }),
     })
-    expect(await settings.utilization()).toEqual({})
+    expect(await failure(settings.utilization())).toMatchObject({ kind: 'answer-invalid', answer: {} })
     expect(told).toEqual(['missing utilization_settings'])
     expect(await settings.utilization()).toEqual({})
     expect(await settings.utilizationHistory()).toEqual([{}])
@@ -142,7 +142,7 @@ describe('returns of a delivery method', () => {
           ? { settings: null }
           : { settings: { courier_details: 'none', return_point: { address_coordinates: '55,37' }, box: 1 } },
     })
-    expect(await settings.ofDeliveryMethod('1')).toEqual({})
+    expect(await failure(settings.ofDeliveryMethod('1'))).toMatchObject({ kind: 'answer-invalid' })
     expect(await settings.ofDeliveryMethod('1')).toEqual({})
     expect(told.toSorted()).toEqual([
       'missing settings',

@@ -129,6 +129,160 @@ describe('an error of Ozon under 200', () => {
   })
 })
 
+/** Every list empty, as Ozon's gateways leave it beside an error. */
+const NO_ROWS = {
+  postings: [],
+  returns: [],
+  warehouses: [],
+  chats: [],
+  arrival_passes: [],
+  giveouts: [],
+  roles: [],
+  reasons: [],
+  stocks: [],
+  has_next: false,
+  total: 0,
+}
+const ROLES: Calls = {
+  'account.roles': ozon => ozon.account.roles(),
+  'passes.list': ozon => ozon.passes.list().toArray(all),
+  'postings.get': ozon => ozon.postings.get('1-1-1', { scheme: 'fbs' }),
+}
+const SIGNS: readonly (readonly [string, object])[] = [
+  ['an error object', { error: { code: 'LOST', message: 'no luck' } }],
+  ['an error text', { error: 'no luck' }],
+  ['a list of errors', { errors: [{ code: 'LOST', message: 'no luck' }] }],
+  ['a code and a message', { code: 3, message: 'no luck' }],
+  ['a code, a message and the id of the request', { code: 3, message: 'no luck', traceId: 'abc', timestamp: '1' }],
+  ['an error under result', { result: { error: { message: 'no luck' }, postings: [], total: 0 } }],
+]
+
+describe('an error beside empty lists', () => {
+  const calls = rows({ ...LISTS, ...SINGLE_READS, ...ROLES, ...WRITES, ...EMPTY_WRITES })
+  it.each(SIGNS)('is an error when it is %s', async (_, sign) => {
+    for (const [name, call] of calls) {
+      // The state of a report is documented with an error under result.
+      if (name === 'reports.get' && 'result' in sign) continue
+      const answer = { ...NO_ROWS, ...sign }
+      const error = await failure(call(clientTo(answer)))
+      const expected = { kind: 'answer-invalid', ozonMessage: 'no luck', httpStatus: 200, answer }
+      expect(error, name).toMatchObject(expected)
+    }
+  })
+
+  it('is none without words in it', async () => {
+    for (const sign of [{ error: null }, { error: {} }, { error: { code: 0, message: '' } }, { errors: [] }]) {
+      expect(
+        await clientTo({ ...sign, returns: [] })
+          .returns.list()
+          .toArray(all),
+      ).toEqual([])
+    }
+  })
+
+  it('is drift where rows came all the same', async () => {
+    const posting = { posting_number: '1-1-1', status: 'delivering', products: [] }
+    const answers = {
+      postings: [posting],
+      returns: [{ id: 1 }],
+      roles: [{ name: 'Admin', methods: [] }],
+      has_next: false,
+    }
+    const drift: string[] = []
+    const { fetch } = fakeOzon(new Proxy({}, { get: () => () => ({ ...answers, error: { message: 'half of it' } }) }))
+    const onDrift = ({ operation, path }: { operation?: string; path: string }) => drift.push(`${operation} ${path}`)
+    const ozon = createOzon({ clientId: '1', apiKey: 'k', fetch, onDrift })
+    expect(await ozon.postings.unfulfilled().toArray(all)).toHaveLength(1)
+    expect(await ozon.returns.list().toArray(all)).toHaveLength(1)
+    expect((await ozon.account.roles()).roles).toHaveLength(1)
+    for (const path of ['/v4/posting/fbs/unfulfilled/list', '/v1/returns/list', '/v1/roles']) {
+      expect(drift).toContain(`${path} error`)
+    }
+  })
+
+  it('is none where the operation is documented to have it', async () => {
+    const failed = { status: { code: 'error' }, error: { code: 'X', message: 'no such task' } }
+    expect(await clientTo(failed).labels.get('1')).toMatchObject({
+      status: 'error',
+      error: { message: 'no such task' },
+    })
+    const task = { status: 'failed', error_message: 'too heavy' }
+    expect(await clientTo(task).containers.task('1')).toEqual({ status: 'failed', errorMessage: 'too heavy' })
+    expect(await clientTo({ errors: [], postings: [] }).postings.unfulfilled().toArray(all)).toEqual([])
+  })
+
+  it('makes no "true" of a write a yes', async () => {
+    const error = await failure(clientTo({ result: true, error: { message: 'no' } }).packing.setBoxes('1-1-1', 2))
+    expect(error).toMatchObject({ kind: 'answer-invalid', outcome: 'unknown', ozonMessage: 'no' })
+  })
+})
+
+describe('a second shape of an answer', () => {
+  it.each([
+    { valid: true },
+    { is_valid: true },
+    { result: { valid: true } },
+    { result: { is_valid: true } },
+    { result: true },
+  ])('tells that the code of a courier is right: %j', async answer => {
+    expect(await clientTo(answer).delivery.verifyPickupCode('1-1-1', '1234')).toBe(true)
+  })
+
+  it('tells the state of a label task, in any case', async () => {
+    for (const status of [{ status: 'completed' }, { code: 'COMPLETED' }, 'Completed']) {
+      expect(await clientTo({ status, file_url: 'https://x/y' }).labels.get('1')).toMatchObject({ status: 'completed' })
+    }
+  })
+
+  it('names the postings of a split by their numbers alone', async () => {
+    const expected = [
+      { postingNumber: '1-1-1', lines: [] },
+      { postingNumber: '1-1-2', lines: [] },
+    ]
+    for (const answer of [{ postings: ['1-1-1', '1-1-2'] }, { result: { postings: ['1-1-1', '1-1-2'] } }]) {
+      expect((await clientTo(answer).packing.split('1-1-1', [{ lines }, { lines }])).postings).toEqual(expected)
+    }
+  })
+
+  it('is no packing when it names no posting, or an error beside one', async () => {
+    for (const result of [
+      'ok',
+      ['done'],
+      [{ posting_number: '1-1-1', error: 'NO' }],
+      [{ posting_number: '1-1-1', result: false }],
+    ]) {
+      const error = await failure(clientTo({ result }).packing.ship('1-1-1', [{ lines }]))
+      expect(error, JSON.stringify(result)).toMatchObject({ kind: 'answer-invalid', answer: { result } })
+    }
+  })
+
+  it('of a cancelled carriage with an error in any form is a refusal, and nothing is no cancelling', async () => {
+    for (const error of ['LATE', { code: 'X', message: 'LATE' }]) {
+      const refusal = await failure(clientTo({ error }).carriages.cancel('15'))
+      expect(refusal).toMatchObject({ kind: 'rejected', ozonMessage: 'LATE' })
+    }
+    expect(await failure(clientTo({}).carriages.cancel('15'))).toMatchObject({ kind: 'answer-invalid', answer: {} })
+  })
+})
+
+describe('an answer of {} where facts are documented', () => {
+  const FACTS: Calls = {
+    'containers.task': ozon => ozon.containers.task('1'),
+    'delivery.timeslot': ozon => ozon.delivery.timeslot('1-1-1'),
+    'packing.setCountry': ozon => ozon.packing.setCountry('1-1-1', '5', 'TR'),
+    'carriages.ettnStatus': ozon => ozon.carriages.ettnStatus('15'),
+    'returnSettings.utilization': ozon => ozon.returnSettings.utilization(),
+    'returnSettings.ofDeliveryMethod': ozon => ozon.returnSettings.ofDeliveryMethod('15'),
+    'labels.get': ozon => ozon.labels.get('1'),
+    'carriages.get': ozon => ozon.carriages.get('15'),
+    'delivery.verifyPickupCode': ozon => ozon.delivery.verifyPickupCode('1-1-1', '1234'),
+    'packing.split': ozon => ozon.packing.split('1-1-1', [{ lines }, { lines }]),
+  }
+  it.each(rows(FACTS))('is an error of %s', async (_, call) => {
+    expect(await failure(call(clientTo({})))).toMatchObject({ kind: 'answer-invalid', httpStatus: 200, answer: {} })
+  })
+})
+
 describe('an empty list', () => {
   it('is one that Ozon told, by the list or by what stands beside it', async () => {
     for (const answer of [{ returns: [] }, { returns: null }, { has_next: false }]) {

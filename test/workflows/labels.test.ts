@@ -281,7 +281,7 @@ describe('when something is lost', () => {
     expect(printed.postings).toMatchObject([
       { outcome: 'failed', retryable: true, message: expect.stringContaining('dreaming') },
     ])
-    const silent = shop(several(1), { change: changed(GET, () => ({})) })
+    const silent = shop(several(1), { change: changed(GET, () => ({ file_url: '' })) })
     const untold = await printLabels(silent.ozon, numberOf(0), { size: 'big', attempts: 1, waitMs: 60_000 })
     expect(untold.postings).toMatchObject([{ message: expect.stringContaining('not told') }])
     const broken = shop(several(1), { faults: [{ fault: 'server-error', operation: GET }] })

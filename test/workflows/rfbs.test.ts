@@ -419,7 +419,7 @@ describe('delivery slots', () => {
     const shop = openShop('RFBS_SELF', waiting(1))
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const request = new Request(input, init)
-      if (request.url.endsWith('/change-restrictions')) return Response.json({})
+      if (request.url.endsWith('/change-restrictions')) return Response.json({ delivery_interval: {} })
       const response = await shop.sandbox.fetch(request)
       if (!request.url.endsWith('/v3/posting/fbs/get')) return response
       const answer = await response.json()

@@ -1,5 +1,6 @@
 import { isOzonError, type OzonError, type OzonErrorKind } from '../../errors.ts'
 import { type BatchFailure, type BatchResult, type ReadResult, refOf, withRef } from '../../model/batch.ts'
+import { rememberRequest, requestIdOf } from './json-body.ts'
 import { piecesOf } from './row-list.ts'
 
 /** What one request of a batch brought. */
@@ -77,7 +78,13 @@ function withRefs<I, T>({ items, name }: Batching<I, T>, result: BatchResult<T>)
   const carried = items.map(item => [name(item), refOf(item)] as const).filter(([, ref]) => ref !== undefined)
   if (carried.length === 0) return result
   const refs = Object.fromEntries(carried)
-  return { ...result, failed: result.failed.map(each => withRef(each, { ref: refs[each.item] })), refs }
+  return { ...result, failed: result.failed.map(each => referred(each, refs[each.item])), refs }
+}
+
+function referred(failure: BatchFailure, ref: unknown): BatchFailure {
+  const copy = withRef(failure, { ref })
+  rememberRequest(copy, requestIdOf(failure))
+  return copy
 }
 
 async function sendAll<I, T>(batching: Batching<I, T>): Promise<BatchResult<T>> {
@@ -113,7 +120,9 @@ async function sendPart<I, T>(
   result: Merged<T>,
 ): Promise<{ readonly error: unknown } | undefined> {
   try {
-    const { done, failed = [], unknown = [] } = await batching.send(part)
+    const sent = await batching.send(part)
+    const { done, failed = [], unknown = [] } = sent
+    for (const each of failed) rememberRequest(each, requestIdOf(sent))
     result.done.push(...done)
     result.failed.push(...failed)
     result.unknown.push(...unknown)
@@ -161,7 +170,9 @@ const ABOUT_ITEMS: ReadonlySet<OzonErrorKind> = new Set<OzonErrorKind>(['rejecte
 /** Ozon did not answer a read because of what was asked for: with a status of refusal, or with an error under 200. */
 export function isAboutItems(error: unknown): error is OzonError {
   if (!isOzonError(error) || error.retryable) return false
-  return ABOUT_ITEMS.has(error.kind) || (error.kind === 'answer-invalid' && error.code !== undefined)
+  return (
+    ABOUT_ITEMS.has(error.kind) || (error.kind === 'answer-invalid' && (error.code ?? error.ozonMessage) !== undefined)
+  )
 }
 
 interface Merged<T> {

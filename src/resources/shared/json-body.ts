@@ -22,8 +22,7 @@ export function readJson(path: string, answer: Answer): unknown {
   const text = new TextDecoder().decode(answer.bytes)
   try {
     const json = parseExact(text)
-    const { requestId } = answer.meta
-    if (requestId !== undefined && typeof json === 'object' && json !== null) requestIds.set(json, requestId)
+    rememberRequest(json, answer.meta.requestId)
     return json
   } catch {
     // The SyntaxError quotes the body, which may hold a buyer's data: it is no cause to pass on.
@@ -34,7 +33,12 @@ export function readJson(path: string, answer: Answer): unknown {
 /** Which request brought an answer, as long as somebody holds it: errors about what it says are made far from here. */
 const requestIds = new WeakMap<object, string>()
 
-/** Ozon's id of the request that brought an answer; `undefined` when it told none. */
+/** Keeps the id of a request with what was read of its answer. */
+export function rememberRequest(read: unknown, requestId: string | undefined): void {
+  if (requestId !== undefined && typeof read === 'object' && read !== null) requestIds.set(read, requestId)
+}
+
+/** Ozon's id of the request that brought an answer, or what was read of one; `undefined` when it told none. */
 export function requestIdOf(json: unknown): string | undefined {
   return typeof json === 'object' && json !== null ? requestIds.get(json) : undefined
 }
@@ -70,6 +74,7 @@ export function readAs<T>(path: string, answer: unknown, read: () => T): T {
     throw new AnswerInvalidError(message, {
       operation: path,
       httpStatus: 200,
+      requestId: requestIdOf(answer),
       attempts: 1,
       outcome: 'accepted',
       answer,

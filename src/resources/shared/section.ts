@@ -6,7 +6,7 @@ import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
 import type { Operations } from '../../wire/types.ts'
 import { callByPath, demandTold } from '../call.ts'
 import type { Api } from './api.ts'
-import { readAs, requestIdOf } from './json-body.ts'
+import { readAs, rememberRequest, requestIdOf } from './json-body.ts'
 import { withoutResult } from './silence.ts'
 
 /** What every section can do: ask in Ozon's words, answer in the model's. */
@@ -41,6 +41,8 @@ export class Section {
     const notes = new DriftNotes()
     const model = readAs(path, answer, () => decode(answer, notes))
     this.api.noteDrift(notes.list('', path), path)
+    // Who judges the model later tells the request as well.
+    rememberRequest(model, requestIdOf(answer))
     return { model, answer }
   }
 

@@ -200,15 +200,20 @@ export function tells(schema: object, value: unknown): boolean {
 }
 
 /**
- * The documented fields of an answer, when a result or a list (of other things than errors) is among them: such an answer
- * may not be without any.
+ * The documented fields of an answer, when anything but a message or an error is among them: such an answer may not be
+ * without any. Flags and counts alone may: gateways of gRPC leave out what is false or 0.
  */
 export function fieldsToTell(schema: object): readonly string[] {
   if (!(schema instanceof z.ZodObject)) return []
   const fields = Object.entries(schema.shape)
-  return fields.some(([name, each]) => name === 'result' || (isList(each) && !/error/.test(name)))
-    ? fields.map(([name]) => name)
-    : []
+  const mustTell = ([name, each]: [string, object]): boolean =>
+    name === 'result' || !(/error|^message$|count$/.test(name) || isFlag(each))
+  return fields.some(mustTell) ? fields.map(([name]) => name) : []
+}
+
+function isFlag(schema: object): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return isFlag(schema.unwrap())
+  return schema instanceof z.ZodBoolean
 }
 
 function isList(schema: object): boolean {

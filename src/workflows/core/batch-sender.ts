@@ -1,7 +1,8 @@
 import { OzonError } from '../../errors.ts'
 import type { RequestOptions } from '../../http/types.ts'
 import type { Clock } from '../../internal/clock.ts'
-import type { BatchResult } from '../../model/batch.ts'
+import type { BatchFailure, BatchResult } from '../../model/batch.ts'
+import { requestIdOf } from '../../resources/shared/json-body.ts'
 import { Collector, type Fate } from './collector.ts'
 import { isRefusal } from './failures.ts'
 
@@ -65,13 +66,12 @@ async function fatesOf<I, R>(sending: BatchSending<I, R>, items: readonly I[]): 
   }
 }
 
-function refusal(
-  operation: string,
-  { item, code, message, retryable, retryAfterMs }: BatchResult<unknown>['failed'][number],
-): OzonError {
+function refusal(operation: string, failure: BatchFailure): OzonError {
+  const { item, code, message, retryable, retryAfterMs } = failure
   return new OzonError('rejected', `${operation} for ${item}: ${message}`, {
     operation,
     httpStatus: 200,
+    requestId: requestIdOf(failure),
     code,
     ozonMessage: message,
     attempts: 1,

@@ -1,6 +1,7 @@
 import { isOzonError, OzonError } from '../../errors.ts'
 import type { Split, SplitPosting } from '../../model/packing.ts'
 import type { Posting } from '../../model/posting.ts'
+import { requestIdOf } from '../../resources/shared/json-body.ts'
 import { waitFor } from '../../waiting.ts'
 import { quantitiesOf } from '../core/posting-facts.ts'
 import { childrenOf, type PostingRef, type SeenPosting, seenFacts } from '../core/posting-reader.ts'
@@ -119,7 +120,13 @@ function numbersOf({ operation, readAnswer }: Division, answer: Split, own: stri
   const numbers = readAnswer(answer)
   if (numbers !== undefined && !numbers.includes('')) return numbers
   const message = `${operation} for ${own}: Ozon does not tell what came of the split.`
-  throw new OzonError('answer-invalid', message, { operation, httpStatus: 200, attempts: 1, outcome: 'accepted' })
+  throw new OzonError('answer-invalid', message, {
+    operation,
+    httpStatus: 200,
+    requestId: requestIdOf(answer),
+    attempts: 1,
+    outcome: 'accepted',
+  })
 }
 
 interface Part {
