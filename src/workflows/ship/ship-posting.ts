@@ -1,4 +1,5 @@
 import type { Posting } from '../../model/posting.ts'
+import type { IntentJournal } from '../core/intents.ts'
 import { type Beginning, endBeginning, findBeginning, keepBeginning, readBeginning, simpleBeginning } from './begun.ts'
 import { type Contents, contentsOf, isSameContents, sumOf, textOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
@@ -140,12 +141,26 @@ async function shipApart(
   const soFar = joinShipments(shipments)
   // What cannot be told matters more than what surely failed.
   const stop = stops.find(({ end }) => end.outcome === 'unknown') ?? stops[0]
-  if (stop === undefined) return soFar
-  throw new Stopped({ ...stop.end, soFar }, stop.error)
+  if (stop !== undefined) throw new Stopped({ ...stop.end, soFar }, stop.error)
+  const missing = without(goods, contentsOf(soFar.lines.filter(({ became }) => became !== 'gone')))
+  if (missing.size === 0) return soFar
+  await endBeginning(context.once.journal, posting.postingNumber, digest, 'done')
+  throw stopChanged(posting, divided, missing, soFar)
 }
 
 /** The posting keeps its number, and the work on it is another than taking it apart. */
 const partOf = (digest: string) => ({ digest: `${digest} part`, isPart: true })
+
+async function isAnyBegun(
+  journal: IntentJournal,
+  parts: readonly Posting[],
+  job: ReturnType<typeof partOf>,
+): Promise<boolean> {
+  for (const { postingNumber } of parts) {
+    if ((await findBeginning(journal, postingNumber, job)) !== undefined) return true
+  }
+  return false
+}
 
 /**
  * What somebody else took out meanwhile would be left out without a word, so nothing is packed then. Once packing has
@@ -157,16 +172,22 @@ async function demandWhole(
   { posting, goods, digest }: Pick<PlanInput, 'posting' | 'goods'> & { readonly digest: string },
 ): Promise<void> {
   const made = [first, ...parts]
-  const missing = without(goods, sumOf(made.map(goodsOf)))
+  const isBegun = await isAnyBegun(once.journal, made, partOf(digest))
+  const missing = without(goods, sumOf([...made, ...(isBegun ? others : [])].map(goodsOf)))
   if (missing.size === 0) return
   const { postingNumber } = posting
-  for (const part of made) {
-    if ((await findBeginning(once.journal, part.postingNumber, partOf(digest))) !== undefined) return
-  }
   // The next run begins with what there is then.
   await endBeginning(once.journal, postingNumber, digest, 'done')
-  const numbers = made.map(each => each.postingNumber).join(', ')
-  const message = `Posting ${postingNumber} was taken apart into ${numbers}, and ${textOf(missing)} of it is in none of them: somebody else split it off or cancelled it meanwhile. Nothing more was packed. Ship each of them by itself.`
-  const soFar = shipmentOf([...made, ...others], goods)
-  throw new Stopped({ outcome: 'failed', message, retryable: false, code: 'posting-changed', soFar })
+  throw stopChanged(posting, { posting: first, parts, others }, missing, shipmentOf([...made, ...others], goods))
+}
+
+function stopChanged(
+  { postingNumber }: Posting,
+  { posting: first, parts }: Divided,
+  missing: Contents,
+  soFar: Shipment,
+): Stopped {
+  const numbers = [first, ...parts].map(each => each.postingNumber).join(', ')
+  const message = `Posting ${postingNumber} was taken apart into ${numbers}, and ${textOf(missing)} of it is in none of them: somebody else split it off or cancelled it meanwhile. What is not packed of them is still to be shipped, each by itself.`
+  return new Stopped({ outcome: 'failed', message, retryable: false, code: 'posting-changed', soFar })
 }

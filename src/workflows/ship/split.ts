@@ -25,7 +25,7 @@ export interface Divided {
   /** The one with which the work goes on: it may have a new number. */
   readonly posting: Posting
   readonly parts: readonly Posting[]
-  /** What else came of it since the work began, by another hand. */
+  /** What else came of it since the work began: by another hand, or by packing parts of the parts. */
   readonly others: readonly Posting[]
 }
 
@@ -150,6 +150,17 @@ function familyAfter(seen: SeenPosting, { childrenBefore }: PackOrder): readonly
   return isEnded(seen.posting) ? children : [seen.posting, ...children]
 }
 
+/** The same with what was split from its children, and so on. */
+function descendantsAfter(seen: SeenPosting, order: PackOrder): readonly Posting[] {
+  const found: Posting[] = []
+  for (let level = familyAfter(seen, order).filter(each => each !== seen.posting); level.length > 0; ) {
+    found.push(...level)
+    const parents = new Set(level.map(({ postingNumber }) => postingNumber))
+    level = seen.order.filter(({ parentPostingNumber: parent }) => parent !== undefined && parents.has(parent))
+  }
+  return found
+}
+
 const isEnded = ({ status }: Posting): boolean => status === 'cancelled_from_split_pending'
 
 /** Waits until every posting that the split made can be read. */
@@ -169,7 +180,7 @@ async function shown(context: ShipContext, order: PackOrder, made: readonly stri
   // What was split off these postings since is none of this split's.
   const [first, ...parts] = isShown(value, made) ? made.flatMap(number => postingOf(value, number) ?? []) : []
   if (value !== undefined && first !== undefined) {
-    const others = familyAfter(value, order).filter(({ postingNumber }) => !made.includes(postingNumber))
+    const others = descendantsAfter(value, order).filter(({ postingNumber }) => !made.includes(postingNumber))
     return { posting: first, parts, others }
   }
   const { postingNumber } = posting

@@ -19,6 +19,8 @@ const marked = (serial: string) => {
 
 /** A package by its contents. */
 const packed = (contents: Readonly<Record<string, number>>): string => `shipped ${JSON.stringify(contents)}`
+/** Of a posting before anybody has cancelled one. */
+const MUGS = 2
 const ALL = packed({ 11: 2, 12: 3 })
 const SPLIT = 'split'
 /** What happens when all that is in the posting is packed. */
@@ -115,8 +117,8 @@ function familyTruth({ effects, posting, rivalry }: Shop, number: string, deeds:
   const asAsked = truthOf(happened, deeds)
   if (!isAsLeft || asAsked.isDone) return asAsked
   const left = contentsOf(posting(number))
-  // After a split its number may be that of one of the parts, or of none.
-  const apart = [SPLIT, packed({ 11: left[11] ?? 0 }), packed({ 12: 3 })]
+  const cancelled = rivalry.deeds().filter(({ effect }) => effect === 'products-cancelled').length
+  const apart = [SPLIT, packed({ 11: MUGS - cancelled }), packed({ 12: 3 })]
   const ways = [[packed(left)], ...(deeds === APART ? [apart] : [])].map(way => truthOf(happened, way))
   const asLeft = ways.find(({ isDone }) => isDone) ?? ways[0] ?? asAsked
   return { isDone: asLeft.isDone, extras: asAsked.extras.filter(each => asLeft.extras.includes(each)) }
