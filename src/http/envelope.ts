@@ -17,13 +17,13 @@ const LONGEST_ERROR_BYTES = 262_144
 /** A body that is no JSON is quoted no further. */
 const LONGEST_TEXT = 500
 
-/** Reads `{code, message}`, the older `{error: {code, message}}`, plain text, HTML and nothing. */
-export function readEnvelope(bytes: Uint8Array, secrets: readonly string[]): Envelope {
+/** Reads `{code, message}`, the older `{error: {code, message}}`, plain text, HTML and nothing; a moment to wait for counts from `now`. */
+export function readEnvelope(bytes: Uint8Array, secrets: readonly string[], now?: number): Envelope {
   const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_ERROR_BYTES)).trim()
   if (text === '') return { form: 'empty' }
   if (text.startsWith('<')) return { form: 'html' }
   const json = parseJson(text)
-  const wait = json === undefined ? toldWaitMs(text) : toldWaitIn(json)
+  const wait = json === undefined ? toldWaitMs(text, now) : toldWaitIn(json, now)
   const told = wait === undefined ? {} : { toldWaitMs: wait }
   if (json === undefined) return { form: 'text', message: mask(text, secrets).slice(0, LONGEST_TEXT), ...told }
   const body = fieldsOf(fieldsOf(json).error ?? json)

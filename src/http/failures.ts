@@ -4,7 +4,7 @@ import { proofOf } from './answers.ts'
 import { notJson } from './body-form.ts'
 import { cleanError, readFault } from './causes.ts'
 import { type Envelope, readEnvelope, readErrorAnswer } from './envelope.ts'
-import { readRequestId, readRetryAfterMs } from './headers.ts'
+import { readRequestId, readResetMs, readRetryAfterMs } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import { isRepeatable, type RetryFailure } from './retry.ts'
 import { BROWSER, OWN_CA, proxyHint, type Surroundings } from './surroundings.ts'
@@ -51,6 +51,8 @@ export interface Failure extends RetryFailure {
 const LONGEST_QUOTE = 500
 /** By HTTP: the server lacks what the request needs, so that it can do nothing and will do nothing the next time. */
 const NOT_IMPLEMENTED = 501
+/** With these, the end of a period that a header tells is what to wait for. */
+const MAY_BE_LIMITED: ReadonlySet<number> = new Set([429, 503])
 
 /** What went wrong, or `undefined` for an answer of 2xx that came whole. */
 export function classify(outcome: AttemptOutcome, call: CallFacts): Failure | undefined {
@@ -102,8 +104,10 @@ function refused(
   bytes: Uint8Array,
   call: CallFacts,
 ): Failure {
-  const envelope = readEnvelope(bytes, call.secrets)
-  const retryAfterMs = longer(readRetryAfterMs(headers, call.now), envelope.toldWaitMs)
+  const envelope = readEnvelope(bytes, call.secrets, call.now)
+  const told =
+    readRetryAfterMs(headers, call.now) ?? (MAY_BE_LIMITED.has(status) ? readResetMs(headers, call.now) : undefined)
+  const retryAfterMs = longer(told, envelope.toldWaitMs)
   const proof = proofOf(status, envelope, retryAfterMs !== undefined)
   const kind = kindOf(status, envelope, proof)
   return complete(

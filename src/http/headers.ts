@@ -1,27 +1,44 @@
+import { DAY_MS } from '../internal/dates.ts'
+import { waitValueMs } from '../internal/duration.ts'
+
 /** Ozon names its requests in the first; gateways use the second. */
 const REQUEST_ID_HEADERS = ['x-o3-trace-id', 'x-request-id']
 
-const SECONDS = /^\d{1,15}(\.\d+)?$/
-/** Begins with the name of a day: `Date.parse` makes a date of nearly anything else, '10, 45' and '-5' among it. */
-const HTTP_DATE = /^[A-Z][a-z]{2,8},? /
+const SECONDS = 1_000
+const MINUTES = 60_000
 
 /**
- * How long the headers ask to wait, in milliseconds from `now`: `Retry-After` in seconds or as an HTTP date (sent more than
- * once, the longest of seconds counts), and `Item-Retry-After`, which methods of products document, in minutes.
+ * How long the headers ask to wait, in milliseconds from `now` and at most a day: `Retry-After` in seconds, as a duration
+ * with its unit or as a date (sent more than once, the longest counts), and `Item-Retry-After`, which methods of products
+ * document, in minutes.
  */
 export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
-  const minutes = headers.get('item-retry-after')?.trim() ?? ''
-  const items = SECONDS.test(minutes) ? Number(minutes) * 60_000 : undefined
-  const general = readGeneralRetryAfterMs(headers, now)
-  return items === undefined || general === undefined ? (items ?? general) : Math.max(items, general)
+  return longestOf(
+    valuesOf(headers.get('retry-after'), SECONDS, now),
+    valuesOf(headers.get('item-retry-after'), MINUTES, now),
+  )
 }
 
-function readGeneralRetryAfterMs(headers: Headers, now: number): number | undefined {
-  const text = headers.get('retry-after')?.trim() ?? ''
-  const each = text.split(',').map(part => part.trim())
-  if (each.every(part => SECONDS.test(part))) return Math.max(...each.map(Number)) * 1_000
-  const at = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now)
+/** What gateways call the end of the period of a limit: in seconds from now, or as a moment. */
+const RESET_HEADERS = ['ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset', 'x-ratelimit-reset-after']
+
+/** When the limit begins anew, in milliseconds from `now` and at most a day. It is a wait only with a refusal. */
+export function readResetMs(headers: Headers, now: number): number | undefined {
+  return longestOf(...RESET_HEADERS.map(name => valuesOf(headers.get(name), SECONDS, now)))
+}
+
+/** Of a header that was perhaps sent more than once: `undefined` unless each of its values is a wait. */
+function valuesOf(header: string | null, unit: number, now: number): number | undefined {
+  const text = header?.trim() ?? ''
+  // A date of HTTP has a comma of its own.
+  const whole = waitValueMs(text, unit, now)
+  const each = whole === undefined ? text.split(',').map(part => waitValueMs(part, unit, now)) : [whole]
+  return each.every(value => value !== undefined) ? Math.max(...each) : undefined
+}
+
+function longestOf(...waits: readonly (number | undefined)[]): number | undefined {
+  const told = waits.filter(wait => wait !== undefined)
+  return told.length === 0 ? undefined : Math.min(DAY_MS, Math.max(...told))
 }
 
 export function readRemaining(headers: Headers): number | undefined {

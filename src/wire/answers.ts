@@ -21,7 +21,7 @@ export const answerRows: readonly AnswerRow[] = [
   {"statuses":[503],"message":{"is":["circle is open"]},"proves":"repeatable","means":"circuit-open"},
   {"statuses":[429],"codes":["none"],"proves":"repeatable","means":"rate-limited"},
   {"statuses":[429],"message":{"absent":true},"proves":"repeatable","means":"rate-limited"},
-  {"statuses":["4xx",503],"codes":["none",8,"RESOURCE_EXHAUSTED",429],"message":{"includes":["rate limit","too many requests","seconds to wait","request limit","items limit"]},"proves":"repeatable","means":"rate-limited"},
+  {"statuses":["4xx",503],"codes":["none",8,"RESOURCE_EXHAUSTED",429],"message":{"includes":["rate limit","too many requests","seconds to wait","request limit","items limit","слишком много запросов","превышен лимит запросов","превышено количество запросов"]},"proves":"repeatable","means":"rate-limited"},
   {"statuses":[429],"tellsWait":true,"proves":"repeatable","means":"rate-limited"},
   {"statuses":[501],"proves":"refused"},
   {"statuses":["3xx",0],"proves":"refused"},

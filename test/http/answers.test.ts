@@ -36,6 +36,8 @@ describe('what an answer proves', () => {
     [429, 8, undefined],
     [429, 8, 'You have reached request rate limit per second'],
     [400, 'RESOURCE_EXHAUSTED', 'items limit: 100, seconds to wait: 1, items left: 0'],
+    [400, 8, 'Слишком много запросов'],
+    [400, 'RESOURCE_EXHAUSTED', 'Превышен лимит запросов, подождите минуту.'],
   ])('what was not let in may be sent again: %i, code %s, %s', (status, code, message) => {
     expect(proves(status, code, message)).toBe('repeatable')
   })

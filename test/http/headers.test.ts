@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFileName, readRemaining, readRequestId, readRetryAfterMs } from '../../src/http/headers.ts'
+import { readFileName, readRemaining, readRequestId, readResetMs, readRetryAfterMs } from '../../src/http/headers.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 
@@ -9,7 +9,17 @@ test.each([
   ['0', 0],
   ['Sun, 22 Nov 2026 09:00:30 GMT', 30_000],
   ['Sun, 22 Nov 2026 08:00:00 GMT', 0],
+  // With its unit, as a duration or as a moment.
+  ['30s', 30_000],
+  ['500 ms', 500],
+  ['1m30s', 90_000],
+  ['PT2M', 120_000],
+  ['00:01:00', 60_000],
+  ['2026-11-22T09:00:30Z', 30_000],
+  [String(Date.parse('2026-11-22T09:00:30Z') / 1_000), 30_000],
+  ['999999', 86_400_000],
   ['soon', undefined],
+  ['3 requests', undefined],
   ['', undefined],
   // Sent twice, as by Ozon and a gateway before it.
   ['7, 30', 30_000],
@@ -28,6 +38,21 @@ test('Item-Retry-After, which methods of products document, counts minutes', () 
   expect(readRetryAfterMs(new Headers({ 'item-retry-after': '2' }), NOW)).toBe(120_000)
   expect(readRetryAfterMs(new Headers({ 'item-retry-after': '1', 'retry-after': '90' }), NOW)).toBe(90_000)
   expect(readRetryAfterMs(new Headers({ 'item-retry-after': 'soon' }), NOW)).toBeUndefined()
+})
+
+test.each([
+  ['60', 60_000],
+  [String(Date.parse('2026-11-22T09:00:30Z') / 1_000), 30_000],
+  [String(Date.parse('2026-11-22T09:00:30Z')), 30_000],
+  ['1m30s', 90_000],
+  ['2026-11-22T09:00:30Z', 30_000],
+  [String(Date.parse('2026-11-22T08:00:00Z') / 1_000), 0],
+  ['9999999', 86_400_000],
+  ['soon', undefined],
+])('X-RateLimit-Reset: %s is %s ms', (value, ms) => {
+  expect(readResetMs(new Headers({ 'x-ratelimit-reset': value }), NOW)).toBe(ms)
+  // It stands in answers that refuse nothing as well, so it is no Retry-After.
+  expect(readRetryAfterMs(new Headers({ 'x-ratelimit-reset': value }), NOW)).toBeUndefined()
 })
 
 test('no Retry-After is no time', () => {

@@ -70,6 +70,9 @@ describe('an answer of 429', () => {
       [{}, { code: 'RESOURCE_EXHAUSTED', message: 'items limit 100, seconds to wait: 37, remaining 0' }, 37_000],
       [{}, { code: 8, message: 'Слишком много запросов, повторите через 30 секунд' }, 30_000],
       [{}, { code: 8, message: 'x', details: [{ retryDelay: '12s' }] }, 12_000],
+      [{ 'retry-after': '30s' }, { code: 8, message: 'x' }, 30_000],
+      [{ 'x-ratelimit-reset': '9' }, { code: 8, message: 'x' }, 9_000],
+      [{ 'retry-after': '4', 'x-ratelimit-reset': '9' }, { code: 8, message: 'x' }, 4_000],
       [{ 'retry-after': '1' }, { code: 8, message: 'Retry after 37 seconds' }, 37_000],
     ] as const) {
       await using server = await startServer((response, _seen, count) =>

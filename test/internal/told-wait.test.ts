@@ -27,6 +27,55 @@ describe('a wait that is told in words', () => {
     ['retry_after_seconds=9', 9_000],
     ['wait (ms): 700', 700],
     ['You can retry this 2 items later: retry after 10 seconds, then retry after 4 seconds', 10_000],
+    // The longer end of a range.
+    ['Повторите запрос через 2-3 минуты', 180_000],
+    ['через 2–3 минуты', 180_000],
+    ['через две-три минуты', 180_000],
+    ['try again in 5 to 10 seconds', 10_000],
+    ['подождите от 2 до 3 минут', 180_000],
+    // Numbers as words.
+    ['через одну минуту', 60_000],
+    ['через полминуты', 30_000],
+    ['через полчаса', 1_800_000],
+    ['через полторы минуты', 90_000],
+    ['Повторите попытку через пять секунд', 5_000],
+    ['подождите минуту', 60_000],
+    ['спустя час', 3_600_000],
+    ['retry after thirty seconds', 30_000],
+    ['Please wait for a minute', 60_000],
+    ['try again in half an hour', 1_800_000],
+    ['wait ten seconds', 10_000],
+    // Other ways to say it.
+    ['спустя 30 секунд', 30_000],
+    ['30 секунд до', 30_000],
+    ['Осталось 30 секунд до следующего запроса', 30_000],
+    ['не ранее чем через 10 сек', 10_000],
+    ['Лимит обновится через 15 с.', 15_000],
+    ['следующий запрос возможен через 5 с', 5_000],
+    ['next request allowed in 12s', 12_000],
+    ['limit resets in 3 minutes', 180_000],
+    ['resets after 8s', 8_000],
+    ['Your key is blocked for 2 min', 120_000],
+    ['cooldown: 30s', 30_000],
+    ['30 seconds until next request', 30_000],
+    ['after a 30-second wait', 30_000],
+    ['wait 20 second(s)', 20_000],
+    ['подождите 60 000 мс', 60_000],
+    ['Подождите 1 мин 30 сек', 90_000],
+    ['retry in 250ms', 250],
+    ['retry after 2 h', 7_200_000],
+    ['Не удалось выполнить запрос, через 30 секунд лимит обновится', 30_000],
+    ['Запрос отменён, повторите через 30 секунд', 30_000],
+    ['Запрос отменён, подождите 30 секунд', 30_000],
+    ['Rate limit exceeded retry after 30 s', 30_000],
+    ['Превышен лимит запросов, подождите 30 секунд', 30_000],
+    // Coded durations; in two parts they could be hours or minutes.
+    ['Retry after 01:30:00', 5_400_000],
+    ['Retry after 00:00:45', 45_000],
+    ['retry after PT1M30S', 90_000],
+    // No longer than a day.
+    ['Retry after 999999999 seconds', 86_400_000],
+    ['Retry-After: 99999999999', 86_400_000],
   ])('%j is %i ms', (text, ms) => expect(toldWaitMs(text)).toBe(ms))
 
   it.each([
@@ -46,7 +95,62 @@ describe('a wait that is told in words', () => {
     'POSTING_ALREADY_SHIPPED',
     'posting 0185183545-0013-1 cannot be shipped',
     '',
+    'limit 50 per second',
+    'remaining 5, limit 50',
+    'не более 20 запросов в секунду',
+    'maximum 10 requests per 1 minute',
+    'Retry is allowed at most once per 10 seconds',
+    'повторите попытку в течение 30 секунд',
+    'allowed: 3',
+    'available for 30 days',
+    'retry a second time',
+    'request timed out after 30 seconds',
+    'Retry after 2026-12-01',
+    'Retry after 12:30',
+    'try again at 01:30:00',
+    'Retry after 2026-12-01T01:30:00',
+    'retry after 3 attempts',
+    'Отправление будет отменено через 2 часа',
+    'не позднее чем за 2 часа до отгрузки',
+    'wait timeout of 30 seconds',
+    'posting 12345678-0001-1 of 2 pieces, retry',
+    'Превышено время ожидания: 30 секунд',
   ])('%j is none', text => expect(toldWaitMs(text)).toBeUndefined())
+
+  it('may be a moment, for whoever says what time it is', () => {
+    const now = Date.parse('2026-12-01T01:00:00Z')
+    for (const moment of ['2026-12-01T01:30:00Z', '2026-12-01T04:30:00+03:00', 'Tue, 01 Dec 2026 01:30:00 GMT']) {
+      expect(toldWaitMs(`Retry after ${moment}`, now), moment).toBe(1_800_000)
+      expect(toldWaitMs(`Retry after ${moment}`), moment).toBeUndefined()
+      expect(toldWaitMs(`Limit resets at ${moment}`, now), moment).toBe(1_800_000)
+      expect(toldWaitMs(`The order was made at ${moment}`, now), moment).toBeUndefined()
+      expect(toldWaitIn({ retry_at: moment }, now), moment).toBe(1_800_000)
+      expect(toldWaitIn({ details: [{ retryAfter: moment }] }, now), moment).toBe(1_800_000)
+    }
+    expect(toldWaitIn({ retry_after: now / 1_000 + 60 }, now)).toBe(60_000)
+    expect(toldWaitIn({ retry_after: now + 60_000 }, now)).toBe(60_000)
+    expect(toldWaitMs('Retry after 2027-12-01T01:30:00Z', now)).toBe(86_400_000)
+    expect(toldWaitMs('Retry after 2025-12-01T01:30:00Z', now)).toBeUndefined()
+  })
+
+  it.each([
+    [{ retry_after_minutes: 2 }, 120_000],
+    [{ retryAfter: 37_000, unit: 'ms' }, 37_000],
+    [{ retry_after: '2', unit: 'minutes' }, 120_000],
+    [{ retryAfterMs: '1500' }, 1_500],
+    [{ wait_time_seconds: 4 }, 4_000],
+    [{ minutes_to_wait: 1 }, 60_000],
+    [{ retryDelay: 'PT5S' }, 5_000],
+    [{ retryDelay: '1m30s' }, 90_000],
+    [{ cooldown: 9 }, 9_000],
+    [{ reset_after: 3 }, 3_000],
+    [{ retry_after: 1e9 - 1 }, 86_400_000],
+    [{ wait: 5 }, undefined],
+    [{ retry: 3, unit: 'pieces' }, undefined],
+    [{ retry_at: 5 }, undefined],
+    [{ retry_after: 'later' }, undefined],
+    [{ remaining: 5, limit: 50, window_seconds: 60 }, undefined],
+  ])('in the field of %j is %s ms', (json, ms) => expect(toldWaitIn({ code: 8, details: [json] })).toBe(ms))
 
   it('may stand in the details, as a field or in words; the longest counts', () => {
     expect(toldWaitIn({ code: 8, message: 'x', details: [{ '@type': 'RetryInfo', retryDelay: '37s' }] })).toBe(37_000)
@@ -74,7 +178,20 @@ describe('a wait that is told in words', () => {
       }),
     )
     const began = performance.now()
-    for (const part of ['retry ', '1 s ', '1s', 'wait 1', 'seconds to ', 'через ']) toldWaitMs(part.repeat(3_000))
+    for (const part of [
+      'retry ',
+      '1 s ',
+      '1s',
+      'wait 1',
+      'seconds to ',
+      'через ',
+      '1m',
+      '30 s until ',
+      'one ',
+      '1-',
+      '12:30:',
+    ])
+      toldWaitMs(part.repeat(3_000))
     expect(performance.now() - began).toBeLessThan(1_000)
   })
 })
