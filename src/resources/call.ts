@@ -2,6 +2,7 @@ import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
 import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import { errorFieldsIn } from '../http/envelope.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
+import { idHint } from '../internal/copied.ts'
 import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
@@ -50,6 +51,9 @@ function checkRequest(path: string, schema: WireSchema, body: unknown): unknown 
   throw new RequestInvalidError(`${path} was not sent`, problems, { operation: path })
 }
 
+/** What the schemas say of a text that is no id. */
+const NO_ID = 'must consist of digits'
+
 function requestProblems(issue: WireIssue, body: unknown): Problem[] {
   const field = fieldPath(issue.path)
   if (issue.keys !== undefined) {
@@ -57,7 +61,7 @@ function requestProblems(issue: WireIssue, body: unknown): Problem[] {
   }
   const value = valueAt(body, issue.path)
   const told = value === undefined ? {} : { value: showValue(value) }
-  return [{ field: field || 'body', rule: issue.message, ...told }]
+  return [{ field: field || 'body', rule: issue.message + (issue.message === NO_ID ? idHint(value) : ''), ...told }]
 }
 
 /** What an answer has of another type than documented. Unknown fields pass: the schemas are loose. */

@@ -21,6 +21,7 @@ import { isAboutItems, sendBatches, UNDOCUMENTED_BATCH } from './shared/batches.
 import { demandObject } from './shared/item-checks.ts'
 import { checkLines, LINE_QUANTITY } from './shared/lines.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
+import { listProblems, refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
 
@@ -161,6 +162,7 @@ export class Cancellations extends Section {
    */
   conditional(filter: ConditionalCancellationFilter = {}, options: RequestOptions = {}): List<ConditionalCancellation> {
     const { state, initiators, postingNumbers } = filter
+    refuseAny('Nothing was listed', listProblems('postingNumbers', postingNumbers, 'numbers'), LIST)
     const filters = {
       ...(state === undefined ? {} : { state }),
       ...(initiators === undefined ? {} : { cancellation_initiator: initiators }),

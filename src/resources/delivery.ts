@@ -12,7 +12,7 @@ import { demandObject, demandObjects } from './shared/item-checks.ts'
 import { textProblem } from './shared/loose-checks.ts'
 import { sortByPosting } from './shared/per-posting.ts'
 import { isoPeriod, periodProblems } from './shared/period.ts'
-import { checkPostingNumbers } from './shared/posting-numbers.ts'
+import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
 import { refuseAny } from './shared/row-list.ts'
 import { Section } from './shared/section.ts'
 import { guarded } from './shared/takes.ts'
@@ -112,6 +112,7 @@ export class Delivery extends Section {
    * await ozon.delivery.setCutoff('1-1-1', '2026-11-25T09:00:00Z')
    */
   async setCutoff(postingNumber: string, cutoff: Instant, options: RequestOptions = {}): Promise<void> {
+    checkPostingNumber(postingNumber)
     const body = { posting_number: postingNumber, new_cutoff_date: isoOf('cutoff', cutoff) }
     await this.demand('/v1/posting/cutoff/set', body, options)
   }
@@ -125,6 +126,7 @@ export class Delivery extends Section {
    * const { remainingChanges } = await ozon.delivery.timeslot('1-1-1')
    */
   async timeslot(postingNumber: string, options: RequestOptions = {}): Promise<Timeslot> {
+    checkPostingNumber(postingNumber)
     const body = { posting_number: postingNumber }
     return this.ask('/v1/posting/fbs/timeslot/change-restrictions', body, options, decodeTimeslot)
   }
@@ -142,6 +144,7 @@ export class Delivery extends Section {
     slot: { readonly from: Instant; readonly to: Instant },
     options: RequestOptions = {},
   ): Promise<void> {
+    checkPostingNumber(postingNumber)
     demandObject('The slot was not moved', 'slot', slot)
     refuseAny('The slot was not moved', periodProblems('slot', slot), SET_TIMESLOT)
     await this.demand(SET_TIMESLOT, { posting_number: postingNumber, new_timeslot: isoPeriod(slot) }, options)
@@ -156,6 +159,7 @@ export class Delivery extends Section {
    * if (await ozon.delivery.verifyPickupCode('1-1-1', '1234')) console.log('It is the right one.')
    */
   async verifyPickupCode(postingNumber: string, code: string, options: RequestOptions = {}): Promise<boolean> {
+    checkPostingNumber(postingNumber)
     const body = { posting_number: postingNumber, pickup_code: code }
     return this.obtain(VERIFY, body, options, decodePickupCheck, {
       lacks: 'a word on whether the code is right',

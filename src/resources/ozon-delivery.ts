@@ -24,7 +24,7 @@ import type { Api } from './shared/api.ts'
 import { readBatches, UNDOCUMENTED_BATCH } from './shared/batches.ts'
 import { textProblem } from './shared/loose-checks.ts'
 import { checkPostingNumber, checkPostingNumbers } from './shared/posting-numbers.ts'
-import { refuseAny } from './shared/row-list.ts'
+import { refuseAny, textNumberProblem } from './shared/row-list.ts'
 import { guarded } from './shared/takes.ts'
 
 const CREATE = '/v2/order/create'
@@ -206,7 +206,8 @@ export const openOzonDelivery = (api: Api): OzonDelivery =>
 
 const NOT_CANCELLED = 'Nothing was cancelled'
 
-const orderNumberProblem = (value: unknown) => textProblem()('orderNumber', value)
+const orderNumberProblem = (value: unknown) =>
+  textProblem()('orderNumber', value) ?? textNumberProblem('orderNumber', value)
 
 function checkOrderNumber(value: unknown, operation: string): void {
   refuseAny('The order was not asked for', [orderNumberProblem(value)], operation)

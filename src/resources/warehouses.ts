@@ -119,7 +119,7 @@ export class Warehouses extends Section {
    * const { status, entityId } = await ozon.warehouses.operationStatus('a0cfefee-9a5a-4580-bc32-2f9a6c7973e3')
    */
   async operationStatus(operationId: string, options: RequestOptions = {}): Promise<WarehouseOperation> {
-    refuseAny('The operation was not asked for', listProblems('operationId', [operationId], 'words'), OPERATION)
+    refuseAny('The operation was not asked for', listProblems('operationId', [operationId], 'numbers'), OPERATION)
     return this.ask(OPERATION, { operation_id: operationId }, options, (answer, notes) =>
       decodeWarehouseOperation(operationId, answer, notes),
     )

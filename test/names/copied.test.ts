@@ -15,8 +15,8 @@ const surface = new Surface(createOzon({ clientId: '1', apiKey: 'k', fetch }))
 
 const NUMBERS = /^(postingNumbers?|orderNumbers?|barcode)$/
 const IDS = /^(id|ids|.+Ids?)$/
-/** Of the seller's own, of places on a map, of chats: any text may be one. */
-const OPEN = /^(clientId|offerIds?|chatId|mapPointIds?|timeslotId|chatMessageIds|splitNumbers)$/
+/** Of the seller's own, of places on a map, of chats: any text may be one. Those of pieces are held against the posting. */
+const OPEN = /^(clientId|offerIds?|chatId|mapPointIds?|timeslotId|chatMessageIds|splitNumbers|exemplarIds)$/
 /** What somebody makes up for the sandbox and for tests goes to no Ozon. */
 const MADE_UP = /^(TestOzon|testOzon|createSandbox|aPosting|postingAnswer|createOzon|Ozon\.withOptions)(\.|$)/
 /** The number as it was copied, with a mark of direction before it and a long dash or a blank within. */
@@ -75,6 +75,8 @@ type Copied = Omit<Copy, 'args'> & { readonly value: unknown }
 
 /** A value of the shape for each number and id in it, with that one copied and only what must stand beside it. */
 function copied(name: string, shape: Shape): readonly Copied[] {
+  // Held against the posting too.
+  if (name === 'exemplars') return []
   switch (shape.kind) {
     case 'plain': {
       const kind = NUMBERS.test(name) ? 'number' : IDS.test(name) && !OPEN.test(name) ? 'id' : undefined

@@ -24,6 +24,28 @@ const COPIES = [
   NUMBER.replaceAll('-', '\u2212'),
   NUMBER.replaceAll('-', '\u2011'),
   `0185183545 - 0013 - 1`,
+  // Marks of direction, variation selectors, NUL.
+  ...['\u202a', '\u202c', '\u2066', '\u2069', '\u061c', '\u200e', '\ufe0f', '\u0000', '\u00ad', '\u2800', '\u3164'].map(
+    odd => `${odd}${NUMBER}${odd}`,
+  ),
+  // Dashes, and what looks like one.
+  ...['\u2010', '\u2043', '\u02d7', '\u2e3a', '\u2e17', '\u301c', '\u207b', '\ufe58', '\uff0d', '\u2500'].map(dash =>
+    NUMBER.replaceAll('-', dash),
+  ),
+  // Digits of full width, of Arabic script and of mathematics.
+  NUMBER.replaceAll(/\d/g, digit => String.fromCodePoint(0xff10 + Number(digit))),
+  NUMBER.replaceAll(/\d/g, digit => String.fromCodePoint(0x0660 + Number(digit))),
+  NUMBER.replaceAll(/\d/g, digit => String.fromCodePoint(0x1d7ce + Number(digit))),
+  // What stands around it.
+  `'${NUMBER}`,
+  `"${NUMBER}"`,
+  `«${NUMBER}»`,
+  `\u201c${NUMBER}\u201d`,
+  `="${NUMBER}"`,
+  `№${NUMBER}`,
+  `${NUMBER};`,
+  `${NUMBER},`,
+  `${NUMBER}, `,
 ]
 
 function open() {
@@ -50,6 +72,11 @@ describe('numbers copied out of a spreadsheet', () => {
       () => ozon.postings.list({ since, orderNumbers: [copied] }),
       () => ozon.postings.list({ since, scheme: 'fbo', postingNumbers: [copied] }),
       () => ozon.returns.list({ postingNumbers: [copied] }).toArray({ limit: 1 }),
+      () => ozon.returns.list({ barcode: copied }).toArray({ limit: 1 }),
+      () => ozon.returns.rfbs({ postingNumber: copied }).toArray({ limit: 1 }),
+      () => ozon.cancellations.conditional({ postingNumbers: [copied] }).toArray({ limit: 1 }),
+      () => ozon.postings.getByBarcode(copied),
+      () => ozon.delivery.timeslot(copied),
       () => ozon.finance.accruals([copied]),
       () => ozon.labels.create([copied]),
       () => ozon.packing.restrictions(copied),
@@ -69,6 +96,27 @@ describe('numbers copied out of a spreadsheet', () => {
     expect(asked()).toBe(0)
   })
 
+  it('are told with what was found, by its code where nobody can see it', async () => {
+    const { ozon, asked } = open()
+    const told = (number: string) => refusal(() => ozon.postings.get(number))
+    expect(await told(`\u202a${NUMBER}`)).toContain('a character that nobody sees (U+202A)')
+    expect(await told(`${NUMBER}\u0000`)).toContain('a character that nobody sees (U+0000)')
+    expect(await told(NUMBER.replaceAll('-', '\u2043'))).toContain("a dash or minus sign for a '-' (U+2043)")
+    expect(await told(`\u00a0${NUMBER}`)).toContain('a blank (U+00A0)')
+    expect(await told(` ${NUMBER}`)).toContain('holds a blank, as text')
+    expect(await told(`'${NUMBER}`)).toContain("an apostrophe, a spreadsheet's mark of text")
+    expect(await told(`"${NUMBER}";`)).toContain('an end of a list')
+    expect(await told(`${NUMBER}, ${NUMBER}`)).toContain('holds several numbers in one text: give each by itself')
+    expect(asked()).toBe(0)
+  })
+
+  it('are asked for as they are when they hold nothing odd, whatever their form', async () => {
+    const { ozon, asked } = open()
+    for (const number of [NUMBER, '12345', 'FBP-1_a', '%101%80601', 'a.b', '1/2'])
+      await refusal(() => ozon.postings.get(number))
+    expect(asked()).toBeGreaterThan(5)
+  })
+
   it('are told for ids of digits with what a spreadsheet makes of them', async () => {
     const { ozon, asked } = open()
     const hint = async (id: string) => refusal(() => ozon.postings.list({ since, warehouseIds: [id] }))
@@ -78,6 +126,9 @@ describe('numbers copied out of a spreadsheet', () => {
     expect(await hint('17,717,042,026,000')).toContain("did you mean '17717042026000'?")
     expect(await hint('17717042026000.0')).toContain("did you mean '17717042026000'?")
     expect(await hint('1.7717E+13')).toContain('a spreadsheet has rounded it')
+    expect(await hint("'17717042026000")).toContain("did you mean '17717042026000'?")
+    expect(await hint('\u202a17717042026000\u202c;')).toContain("did you mean '17717042026000'?")
+    expect(await refusal(() => ozon.carriages.get('\u202a17717'))).toContain("did you mean '17717'?")
     expect(await hint('abc')).toBe('must be an id of digits')
     expect(await refusal(() => ozon.warehouses.list({ warehouseIds: ['1 000'] }).toArray({ limit: 1 }))).toContain(
       "did you mean '1000'?",

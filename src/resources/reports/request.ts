@@ -89,7 +89,7 @@ const INCLUDES: Readonly<Record<ReportInclude, string>> = {
 /** The body of the request; throws one `RequestInvalidError` that names every mistake. */
 export function wireReport(report: PostingReport): Operations['/v1/report/postings/create']['request'] {
   demandObject(REFUSED, 'report', report)
-  const problems = [...dateProblems(report), ...schemeProblems(report), ...emptyLists(report)]
+  const problems = [...dateProblems(report), ...schemeProblems(report), ...emptyLists(report), ...idProblems(report)]
   refuse(problems)
   const { include } = report
   return {
@@ -166,6 +166,12 @@ function schemeProblems({ scheme, include = [] }: PostingReport): Problem[] {
 function emptyLists(report: PostingReport): Problem[] {
   const lists = Object.entries(report).filter(([, value]) => Array.isArray(value) && value.length === 0)
   return lists.map(([field]) => ({ field, rule: 'is empty; leave it out to mean all' }))
+}
+
+function idProblems({ warehouseIds, deliveryMethodIds, cancelReasonIds }: PostingReport): readonly Problem[] {
+  return Object.entries({ warehouseIds, deliveryMethodIds, cancelReasonIds }).flatMap(([field, ids]) =>
+    ids?.length === 0 ? [] : listProblems(field, ids, 'ids'),
+  )
 }
 
 function isoOf(value: Instant): string {

@@ -3,7 +3,7 @@ import { given } from '../../internal/given.ts'
 import type { NamesOf } from '../../names.ts'
 import type { Operations } from '../../wire/types.ts'
 import { isoPeriod, PERIOD, type Period, periodProblems } from '../shared/period.ts'
-import { distinctPieces, listProblems } from '../shared/row-list.ts'
+import { distinctPieces, listProblems, textNumberProblem } from '../shared/row-list.ts'
 
 /** Documented in the words of the operation. */
 const MOST_POSTINGS = 50
@@ -60,12 +60,13 @@ export interface RfbsReturnFilter {
 const COMPENSATION = { Sent: 1, Received: 2, Canceled: 3, DecompensationSent: 4 } as const
 
 export function returnFilterProblems(filter: ReturnFilter): readonly (Problem | undefined)[] {
-  const { returned, storageCharged, statusChanged, postingNumbers, compensation } = filter
+  const { returned, storageCharged, statusChanged, postingNumbers, barcode, compensation } = filter
   const periods = Object.entries({ returned, storageCharged, statusChanged })
   return [
     ...periods.flatMap(([name, period]) => periodProblems(name, period)),
     tooManyPeriods(periods.filter(([, period]) => period !== undefined).map(([name]) => name)),
     ...listProblems('postingNumbers', postingNumbers, 'numbers'),
+    textNumberProblem('barcode', barcode),
     compensation === undefined || Object.hasOwn(COMPENSATION, compensation)
       ? undefined
       : { field: 'compensation', rule: `must be one of ${Object.keys(COMPENSATION).join(', ')}` },
@@ -103,8 +104,13 @@ function wirePeriod(period: Period | undefined): { time_from: string; time_to: s
   return { time_from: from, time_to: to }
 }
 
-export function rfbsFilterProblems({ created, groupStates }: RfbsReturnFilter): readonly (Problem | undefined)[] {
-  return [...periodProblems('created', created), ...listProblems('groupStates', groupStates, 'words')]
+export function rfbsFilterProblems(filter: RfbsReturnFilter): readonly (Problem | undefined)[] {
+  const { created, postingNumber, groupStates } = filter
+  return [
+    ...periodProblems('created', created),
+    textNumberProblem('postingNumber', postingNumber),
+    ...listProblems('groupStates', groupStates, 'words'),
+  ]
 }
 
 export function wireRfbsFilter({ created, postingNumber, offerId, groupStates }: RfbsReturnFilter): WireRfbsFilter {

@@ -55,8 +55,9 @@ export function numberProblem(field: string, value: unknown): Problem | undefine
 }
 
 export function checkBarcode(value: unknown): void {
-  if (typeof value === 'string' && value.trim() !== '' && value.length <= 200) return
-  const rule = 'must be the text of a label barcode'
+  const isText = typeof value === 'string' && value.trim() !== '' && value.length <= 200
+  const rule = isText ? copiedRule(value) : 'must be the text of a label barcode'
+  if (rule === undefined) return
   throw new RequestInvalidError('The posting was not asked for', [{ field: 'barcode', rule, value: showValue(value) }])
 }
 

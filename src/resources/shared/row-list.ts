@@ -85,6 +85,12 @@ const RULES: Readonly<Record<Elements, (value: unknown) => string | undefined>> 
   numbers: value => wordRule(value) ?? copiedRule(String(value)),
 }
 
+/** The same of a single number of a posting or a barcode, which may be left out. */
+export function textNumberProblem(field: string, value: unknown): Problem | undefined {
+  const rule = value === undefined ? undefined : RULES.numbers(value)
+  return rule === undefined ? undefined : { field, rule, value: showValue(value) }
+}
+
 /** Why a value is no id, with what was probably meant; `undefined` for an id. */
 export function idRule(value: unknown): string | undefined {
   return isId(value) ? undefined : `must be an id of digits${idHint(value)}`

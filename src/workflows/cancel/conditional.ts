@@ -131,10 +131,11 @@ export async function answerCancellations(
   )
 }
 
-function answerProblems({ id, answer, comment }: CancellationAnswer): readonly Problem[] {
+function answerProblems({ id, answer, postingNumber, comment }: CancellationAnswer): readonly Problem[] {
   const isAnswer = Object.hasOwn(ANSWERS, answer)
   return [
     ...numberProblems('id', id),
+    ...(postingNumber === undefined ? [] : numberProblems('postingNumber', postingNumber)),
     ...(isAnswer ? [] : [{ field: 'answer', rule: "must be 'approve' or 'reject'", value: showValue(answer) }]),
     ...wordingProblems('comment', comment),
   ]
