@@ -74,9 +74,10 @@ function cleaned(given: string): { readonly found: readonly string[]; readonly m
     found.push(name + codePoints(odd))
     text = text.replaceAll(pattern, meant)
   }
-  for (const { name, pattern } of ENDS) {
+  // Twice, since one may stand within another: '"0185183545-0013-1";'.
+  for (const { name, pattern } of [...ENDS, ...ENDS]) {
     const shorter = text.replace(pattern, '')
-    if (shorter !== text) found.push(name)
+    if (shorter !== text && !found.includes(name)) found.push(name)
     text = shorter
   }
   return { found, meant: text }

@@ -44,6 +44,8 @@ const COPIES = [
   `="${NUMBER}"`,
   `№${NUMBER}`,
   `${NUMBER};`,
+  `"${NUMBER}";`,
+  `'"${NUMBER}",`,
   `${NUMBER},`,
   `${NUMBER}, `,
 ]
