@@ -1,4 +1,5 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
+import { isSignal } from '../internal/abort.ts'
 import type { Call } from './types.ts'
 
 /** An option that is undefined is left out. */
@@ -35,7 +36,7 @@ export function optionProblems({ signal, timeoutMs, totalTimeoutMs, attempts, on
   }
   const rule = attempts === undefined ? undefined : attemptsRule(attempts)
   if (rule !== undefined) problems.push({ field: 'attempts', rule, value: showValue(attempts) })
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
+  if (signal !== undefined && !isSignal(signal)) {
     problems.push({ field: 'signal', rule: 'must be an AbortSignal', value: showValue(signal) })
   }
   if (onResponse !== undefined && typeof onResponse !== 'function') {

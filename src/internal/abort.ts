@@ -5,6 +5,18 @@ export interface LinkedSignal {
   release(): void
 }
 
+/** Signals of another realm are signals as well. */
+export function isSignal(value: unknown): value is AbortSignal {
+  const { addEventListener, removeEventListener } = Object(value) as Partial<AbortSignal>
+  return typeof addEventListener === 'function' && typeof removeEventListener === 'function'
+}
+
+/** A wait with something else for a signal would fail when it is over, where nobody can catch it. */
+export function refuseNoSignal(signal: unknown): void {
+  if (signal === undefined || isSignal(signal)) return
+  throw new TypeError('signal must be an AbortSignal')
+}
+
 /** Aborts with the reason of whichever parent aborts first; the reason goes out unchanged. */
 export function linkSignals(...parents: readonly (AbortSignal | undefined)[]): LinkedSignal {
   const controller = new AbortController()

@@ -1,3 +1,4 @@
+import { refuseNoSignal } from './abort.ts'
 import { parseDuration, toEpochMs } from './dates.ts'
 import { hideKeys } from './hide-keys.ts'
 import { sleepReal } from './sleep.ts'
@@ -84,6 +85,7 @@ export class SteppedClock implements ManualClock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason)
     return new Promise((resolve, reject) => {
+      refuseNoSignal(signal)
       const stop = (): void => {
         this.#remove(timer)
         reject(signal?.reason)

@@ -1,9 +1,12 @@
+import { refuseNoSignal } from './abort.ts'
+
 /** Beyond this a timer of JavaScript fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /** Waits `ms` of real time; rejects with the signal's own reason when aborted, and leaves no listener behind. */
 export function sleepReal(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    refuseNoSignal(signal)
     if (signal?.aborted) {
       reject(signal.reason)
       return

@@ -82,3 +82,17 @@ async function toldBy(path: string, args: readonly unknown[]): Promise<string> {
     return String(error)
   }
 }
+
+const withSignal = callables.filter(({ parameters }) => isOptions(parameters.at(-1)?.shape))
+
+it.each(withSignal.map(callable => [callable.path, callable] as const))(
+  '%s refuses a signal that is none',
+  async (path, { parameters }) => {
+    const usual = parameters.map(({ shape }) => surface.sampleOf(shape))
+    sent = 0
+    for (const signal of ['stop', 5, {}, new AbortController()]) {
+      const words = await toldBy(path, [...usual.slice(0, -1), { signal }])
+      expect([words, sent]).toEqual([expect.stringContaining('signal'), 0])
+    }
+  },
+)

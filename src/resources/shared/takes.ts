@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts'
+import { optionProblems } from '../../http/calls.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
 import {
   misplacedOptions,
@@ -79,8 +80,14 @@ export function refuseUnknownOptions(
       ...misplacedOptions(argument, field, place),
     ]),
     ...objectProblems('options', options ?? undefined),
-    ...unknownOptions(options, names),
+    ...wrongOptions(options, names),
   ])
+}
+
+/** Names that are no options, and values that none of them can have. */
+function wrongOptions(options: unknown, names: Names): readonly Problem[] {
+  const values = typeof options === 'object' && options !== null ? optionProblems(options) : []
+  return [...unknownOptions(options, names), ...values]
 }
 
 type Taken = readonly (true | Names | readonly [list: string, names: Names])[]
@@ -119,7 +126,7 @@ function argumentProblems(
   if (isOfList(names)) return unknownFields(argument, names[1], names[0], options)
   const nothing = taken?.[at] === undefined ? [] : objectProblems(isOptions(names) ? 'options' : field, argument)
   if (nothing.length > 0) return nothing
-  return isOptions(names) ? unknownOptions(argument, names) : unknownFields(argument, names, '', options)
+  return isOptions(names) ? wrongOptions(argument, names) : unknownFields(argument, names, '', options)
 }
 
 /** Array.isArray does not narrow readonly lists. */
