@@ -27,7 +27,7 @@ type LooseCallOptions = RequestOptions & {
   /** Send an operation that Ozon has switched off all the same. */
   readonly allowRetired?: boolean | undefined
 }
-const LOOSE_CALL_OPTIONS: NamesOf<LooseCallOptions> = { ...REQUEST_OPTIONS, effect: true, allowRetired: true }
+const LOOSE_CALL_OPTIONS: NamesOf<LooseCallOptions> = { ...REQUEST_OPTIONS, effect: true, allowRetired: 'flag' }
 const DOWNLOAD_OPTIONS: NamesOf<Pick<RequestOptions, 'signal' | 'timeoutMs'>> = { signal: true, timeoutMs: true }
 
 /** A client of one seller. It holds no connection; `close()` ends what is under way. */

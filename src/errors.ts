@@ -287,8 +287,9 @@ export class TransitionError extends OzonError {
   readonly verdict: 'stale' | 'unexpected'
   constructor(explanation: string, move: { from: string; to: string; verdict: 'stale' | 'unexpected' }) {
     super('transition', `${explanation} Read the posting again before you act on it.`)
-    this.from = hideKeys(move.from)
-    this.to = hideKeys(move.to)
+    // Plain JavaScript may give anything.
+    this.from = hideKeys(String(move.from))
+    this.to = hideKeys(String(move.to))
     this.verdict = move.verdict
   }
   override toJSON(): Record<string, unknown> {

@@ -3,18 +3,26 @@ import { nearest } from './internal/nearest.ts'
 
 /**
  * The names that an object may have. `true` stands beside a name whose value nobody looks into, further names beside one
- * that holds an object or a list of objects. `false` is for what a model has that callers may hand in whole: it passes, and
+ * that holds an object or a list of objects, and 'flag' beside one that is true or false: a text such as 'false' would be
+ * taken for yes here and for no there ('checked': its value is checked with those of others). `false` is for what a model has that callers may hand in whole: it passes, and
  * is neither used nor suggested.
  */
 export interface Names {
-  readonly [name: string]: boolean | Names
+  readonly [name: string]: Known
 }
+
+type Known = boolean | 'flag' | 'checked' | Names
 
 /** The name that stands for any: of objects whose fields the caller chooses. */
 export const ANY = '*'
 
 /** All names of a type, those of each member of a union: one that is forgotten does not compile, nor does one too many. */
-export type NamesOf<T> = { readonly [K in KeysOf<T>]: boolean | Names }
+export type NamesOf<T> = { readonly [K in KeysOf<T>]: KnownOf<NonNullable<ValueOf<T, K>>> }
+
+/** A flag is looked into, or is not used at all. */
+type KnownOf<V> = [V] extends [never] ? boolean : [V] extends [boolean] ? 'flag' | 'checked' | false : boolean | Names
+
+type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never
 
 type KeysOf<T> = T extends unknown ? keyof T : never
 
@@ -94,6 +102,7 @@ function unknownNames(given: unknown, names: Names, { noun, place, options }: Wh
   const fields = Object.entries(given).filter(([, value]) => value !== undefined)
   const within = fields.flatMap(([name, value]) => {
     const known = knownAs(name, names)
+    if (known === 'flag') return flagProblems(join(place, name), value)
     return typeof known === 'object' ? unknownNames(value, known, { noun, place: join(place, name), options }) : []
   })
   const strangers = fields.map(([name]) => name).filter(name => knownAs(name, names) === undefined)
@@ -116,12 +125,16 @@ function inheritedProblems(given: object, names: Names, { noun, place }: Where):
 function hasOnly(given: object, names: Names): boolean {
   for (const name of Object.keys(given)) {
     const known = knownAs(name, names)
-    if (known === undefined || typeof known === 'object') return false
+    if (known === undefined || known === 'flag' || typeof known === 'object') return false
   }
   return true
 }
 
-const knownAs = (name: string, names: Names): boolean | Names | undefined =>
+function flagProblems(field: string, value: unknown): readonly Problem[] {
+  return typeof value === 'boolean' ? [] : [{ field, rule: 'must be true or false', value: showValue(value) }]
+}
+
+const knownAs = (name: string, names: Names): Known | undefined =>
   Object.hasOwn(names, name) ? names[name] : names[ANY]
 
 /** One problem for each name that looks like another, and one for all the rest: those are somebody's own data. */
@@ -169,7 +182,7 @@ function likeliest(name: string, names: Names): string | undefined {
   return outer === undefined ? undefined : `${outer}.${name}`
 }
 
-const isSuggested = (name: string, names: boolean | Names | undefined): boolean =>
+const isSuggested = (name: string, names: Known | undefined): boolean =>
   typeof names === 'object' && suggested(names).includes(name)
 
 const join = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`)
@@ -185,3 +198,13 @@ export function objectProblems(field: string, value: unknown): readonly Problem[
   if (value === undefined || isObject) return []
   return [{ field, rule: 'must be an object', value: showValue(value) }]
 }
+
+/** The same for what must be given: null and undefined are no object either. */
+export function givenObjectProblems(field: string, value: unknown): readonly Problem[] {
+  if (value !== undefined && value !== null) return [...promiseProblems(field, value), ...objectProblems(field, value)]
+  return [{ field, rule: 'must be an object', value: showValue(value) }]
+}
+
+/** The same for the options of a call, whose default is taken for undefined alone. */
+export const optionsProblems = (options: unknown): readonly Problem[] =>
+  options === undefined ? [] : givenObjectProblems('options', options)

@@ -4,7 +4,7 @@ import { attemptsRule } from './http/calls.ts'
 import type { Limiter, Logger, Middleware, ResponseMeta } from './http/types.ts'
 import { type Clock, systemClock } from './internal/clock.ts'
 import { given as givenOf } from './internal/given.ts'
-import { type NamesOf, namesIn, unknownOptions } from './names.ts'
+import { type Names, namesIn, unknownOptions } from './names.ts'
 
 /** How a client of Ozon behaves. Every option has a default but the credentials. */
 export interface OzonOptions {
@@ -176,7 +176,11 @@ const CHECKS: { readonly [K in keyof Required<OzonOptions>]: Check } = {
       : "must be a list of hosts, such as 'files.example.com'",
 }
 
-const OZON_OPTIONS: NamesOf<OzonOptions> = { ...namesIn(CHECKS), limits: { requestsPerSecond: true } }
+/** Their values are checked with the others. */
+const OZON_OPTIONS: Readonly<Record<keyof OzonOptions, true | Names>> = {
+  ...namesIn(CHECKS),
+  limits: { requestsPerSecond: true },
+}
 
 /** Never shown in an error, whatever is wrong with them. */
 const SECRET: readonly string[] = ['apiKey', 'accessToken']

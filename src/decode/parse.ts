@@ -2,7 +2,7 @@ import { AnswerInvalidError, RequestInvalidError, showValue, type Undecodable } 
 import { parseExact } from '../internal/exact-json.ts'
 import type { Posting } from '../model/posting.ts'
 import type { Scheme } from '../model/scheme.ts'
-import { type NamesOf, unknownOptions } from '../names.ts'
+import { type NamesOf, optionsProblems, unknownOptions } from '../names.ts'
 import type { Drift } from './drift.ts'
 import { decodePage, decodeSingle, refuseDrift } from './page.ts'
 import type { DecodeOptions } from './posting.ts'
@@ -18,7 +18,7 @@ export interface ParseOptions {
   readonly onDrift?: ((drift: Drift) => void) | undefined
 }
 
-const PARSE_OPTIONS: NamesOf<ParseOptions> = { scheme: true, strict: true, onDrift: true }
+const PARSE_OPTIONS: NamesOf<ParseOptions> = { scheme: true, strict: 'flag', onDrift: true }
 
 /**
  * Reads one stored payload of Ozon's as a posting, offline: a row of any list, or a whole answer that holds one posting, of
@@ -55,7 +55,7 @@ export function parsePostings(
 const SCHEMES: readonly unknown[] = ['fbs', 'rfbs', 'fbo', 'fbp', 'digital']
 
 function rowsOf(options: ParseOptions): DecodeOptions {
-  const unknown = unknownOptions(options, PARSE_OPTIONS)
+  const unknown = [...optionsProblems(options), ...unknownOptions(options, PARSE_OPTIONS)]
   if (unknown.length > 0) throw new RequestInvalidError('Nothing was read', unknown)
   const { scheme } = options
   if (scheme === undefined) return {}

@@ -35,9 +35,12 @@ export function kindOf(status: number, envelope: Envelope, { proves, means }: Pr
   return BY_STATUS[status] ?? BY_CODE[String(code)] ?? 'rejected'
 }
 
+/** What a gateway writes before the words of the service behind it. */
+const GATEWAY_PREFIX = /^\s*(?:rpc error: code = \w+ desc = )+/
+
 /** What Ozon says against the key itself; `undefined` for every other message. */
 export function keyRefusalIn(message: string): KeyRefusal['means'] | undefined {
-  const words = message.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  const words = message.toLowerCase().replaceAll(/\s+/g, ' ').replace(GATEWAY_PREFIX, '').trim()
   return keyRefusals.find(({ begins }) => words.startsWith(begins))?.means
 }
 

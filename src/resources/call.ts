@@ -6,8 +6,10 @@ import { idHint } from '../internal/copied.ts'
 import type { NamesOf } from '../names.ts'
 import { loadSchemas, type WireIssue, type WireSchema } from '../wire/schemas/index.ts'
 import type { Operations } from '../wire/types.ts'
+import { refusedStatuses } from '../wire/values.ts'
 import { type Api, factsOf, unknownPath } from './shared/api.ts'
 import { readAs, requestIdOf } from './shared/json-body.ts'
+import { REFUSED_STATUS } from './shared/loose-checks.ts'
 import { refuseSilence } from './shared/silence.ts'
 
 export interface CallOptions extends RequestOptions {
@@ -17,7 +19,7 @@ export interface CallOptions extends RequestOptions {
   readonly allowRetired?: boolean | undefined
 }
 
-export const CALL_OPTIONS: NamesOf<CallOptions> = { ...REQUEST_OPTIONS, validateRequest: true, allowRetired: true }
+export const CALL_OPTIONS: NamesOf<CallOptions> = { ...REQUEST_OPTIONS, validateRequest: 'flag', allowRetired: 'flag' }
 
 /** Sends one operation in Ozon's own words: the body is checked, the answer is validated and tolerant. */
 export async function callByPath<P extends keyof Operations>(
@@ -46,13 +48,25 @@ export async function demandTold(path: keyof Operations, answer: unknown): Promi
 
 function checkRequest(path: string, schema: WireSchema, body: unknown): unknown {
   const result = schema.safeParse(body)
-  if (result.success) return result.data
-  const problems = result.error.issues.flatMap(issue => requestProblems(issue, body))
+  const refused = refusedStatusProblems(path, body)
+  if (result.success && refused.length === 0) return result.data
+  const issues = result.success ? [] : result.error.issues
+  const problems = [...issues.flatMap(issue => requestProblems(issue, body)), ...refused]
   throw new RequestInvalidError(`${path} was not sent`, problems, { operation: path })
 }
 
 /** What the schemas say of a text that is no id. */
 const NO_ID = 'must consist of digits'
+
+/** Statuses that the documents of a list have and that it refuses all the same. */
+function refusedStatusProblems(path: string, body: unknown): readonly Problem[] {
+  const statuses = valueAt(body, ['filter', 'statuses'])
+  const refused = refusedStatuses[path] ?? []
+  return (Array.isArray(statuses) ? statuses : []).flatMap((status: unknown, i) => {
+    const isRefused = typeof status === 'string' && refused.includes(status)
+    return isRefused ? [{ field: `filter.statuses[${i}]`, rule: REFUSED_STATUS, value: showValue(status) }] : []
+  })
+}
 
 function requestProblems(issue: WireIssue, body: unknown): Problem[] {
   const field = fieldPath(issue.path)

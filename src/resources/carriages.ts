@@ -250,7 +250,7 @@ const CONTACT: NamesOf<CourierContact> = {
 /** The section, with the names that its methods take. */
 export const openCarriages = (api: Api): Carriages =>
   guarded(new Carriages(api), {
-    create: [{ deliveryMethodId: true, departure: true, isTraceable: true }],
+    create: [{ deliveryMethodId: true, departure: true, isTraceable: 'flag' }],
     approve: [true, { ...REQUEST_OPTIONS, containersCount: true }],
     list: [{ deliveryMethodId: true, departureDate: true }],
     setCourierContact: [true, CONTACT],

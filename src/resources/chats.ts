@@ -167,7 +167,7 @@ export class Chats extends Section {
 /** The section, with the names that its methods take. */
 export const openChats = (api: Api): Chats =>
   guarded(new Chats(api), {
-    list: [{ status: true, unreadOnly: true }],
+    list: [{ status: true, unreadOnly: 'flag' }],
     history: [true, { direction: true, fromMessageId: true, messageIds: true }],
     sendFile: [true, { name: true, content: true }],
   })

@@ -205,7 +205,7 @@ export class Passes extends Section {
 /** The section, with the names that its methods take. */
 export const openPasses = (api: Api): Passes =>
   guarded(new Passes(api), {
-    list: [{ passIds: true, reason: true, dropoffPointIds: true, warehouseIds: true, onlyActive: true }],
+    list: [{ passIds: true, reason: true, dropoffPointIds: true, warehouseIds: true, onlyActive: 'flag' }],
     createForCarriage: [true, ['passes', CARRIAGE_PASS]],
     updateForCarriage: [true, ['passes', CARRIAGE_PASS_UPDATE]],
     createForReturns: [['passes', RETURN_PASS]],

@@ -17,6 +17,7 @@ import {
 } from './postings/filter.ts'
 import type { Batch } from './postings/many.ts'
 import type { Api, JsonAnswer } from './shared/api.ts'
+import { readAs } from './shared/json-body.ts'
 import {
   checkBarcode,
   checkPostingNumber,
@@ -155,11 +156,8 @@ export class Postings {
     checkBarcode(barcode)
     const path = '/v2/posting/fbs/get-by-barcode'
     const { json } = await this.#api.json(path, { barcode }, options)
-    const { posting, drift } = decodeSingle(json, {
-      operation: path,
-      family: 'fbs',
-      keepRaw: this.#api.settings.keepRaw,
-    })
+    const how = { operation: path, family: 'fbs', keepRaw: this.#api.settings.keepRaw } as const
+    const { posting, drift } = readAs(path, json, () => decodeSingle(json, how))
     this.#api.noteDrift(drift, path)
     return posting
   }
@@ -209,7 +207,8 @@ export class Postings {
   }
 
   #page(path: string, scheme: ListScheme, answer: JsonAnswer): Fetched<Posting, string> {
-    const page = decodePage(answer.json, { operation: path, keepRaw: this.#api.settings.keepRaw, ...familyOf(scheme) })
+    const how = { operation: path, keepRaw: this.#api.settings.keepRaw, ...familyOf(scheme) }
+    const page = readAs(path, answer.json, () => decodePage(answer.json, how))
     this.#api.noteDrift(page.drift, path)
     const items = scheme === 'rfbs' ? page.items.filter(posting => posting.scheme === 'rfbs') : page.items
     const rows = page.items.length + page.undecodable.length

@@ -168,7 +168,7 @@ export class Stocks extends Section {
 /** The section, with the names that its methods take. */
 export const openStocks = (api: Api): Stocks =>
   guarded(new Stocks(api), {
-    list: [{ offerIds: true, productIds: true, visibility: true, quants: { created: true, exists: true } }],
+    list: [{ offerIds: true, productIds: true, visibility: true, quants: { created: 'flag', exists: 'flag' } }],
     fbs: [{ skus: true, offerIds: true }],
     fbo: [{ skus: true, offerIds: true }],
     set: [['updates', STOCK_UPDATE]],

@@ -1,7 +1,7 @@
-import { RequestInvalidError, showValue } from '../errors.ts'
+import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import type { Cancellation } from '../model/cancellation.ts'
 import type { Posting, PostingFields } from '../model/posting.ts'
-import { type NamesOf, promiseProblems, unknownOptions } from '../names.ts'
+import { givenObjectProblems, type NamesOf, optionsProblems, unknownOptions } from '../names.ts'
 import { checkTransition } from './check-transition.ts'
 import { detailsDiffer, diffLines, type LineChange } from './diff-lines.ts'
 import { isSame } from './is-same.ts'
@@ -64,7 +64,7 @@ export interface DiffOptions {
   readonly reportAbsent?: boolean | undefined
 }
 
-const DIFF_OPTIONS: NamesOf<DiffOptions> = { reportAbsent: true }
+const DIFF_OPTIONS: NamesOf<DiffOptions> = { reportAbsent: 'flag' }
 
 /**
  * What changed between two reads of one posting, as typed changes: the status first, then deadlines, goods, the rest.
@@ -80,7 +80,7 @@ const DIFF_OPTIONS: NamesOf<DiffOptions> = { reportAbsent: true }
  */
 export function diffPostings(before: Posting, after: Posting, options: DiffOptions = {}): readonly PostingChange[] {
   checkSamePosting(before, after)
-  const unknown = unknownOptions(options, DIFF_OPTIONS)
+  const unknown = [...optionsProblems(options), ...unknownOptions(options, DIFF_OPTIONS)]
   if (unknown.length > 0) throw new RequestInvalidError('diffPostings cannot answer', unknown)
   const isTold = (value: unknown): boolean => options.reportAbsent === true || value !== undefined
   const changed = <K extends string, T>(kind: K, old: T | undefined, now: T | undefined): Change<K, T>[] =>
@@ -170,9 +170,15 @@ function barcodesOf({ barcodes, scanItBarcode }: Posting): LabelBarcodes | undef
   return { ...barcodes, ...(scanItBarcode === undefined ? {} : { scanIt: scanItBarcode }) }
 }
 
+function postingProblems(field: string, given: Posting): readonly Problem[] {
+  const problems = givenObjectProblems(field, given)
+  if (problems.length > 0 || Array.isArray(given.lines)) return problems
+  return [{ field, rule: 'must be a posting, as a client or parsePosting reads it' }]
+}
+
 function checkSamePosting(before: Posting, after: Posting): void {
-  const unawaited = [...promiseProblems('before', before), ...promiseProblems('after', after)]
-  if (unawaited.length > 0) throw new RequestInvalidError('diffPostings compares two reads of one posting', unawaited)
+  const odd = [...postingProblems('before', before), ...postingProblems('after', after)]
+  if (odd.length > 0) throw new RequestInvalidError('diffPostings compares two reads of one posting', odd)
   if (before.postingNumber === after.postingNumber) return
   const rule = `must be the same posting as 'before', ${showValue(before.postingNumber)}`
   const problem = { field: 'after.postingNumber', rule, value: showValue(after.postingNumber) }

@@ -1,7 +1,7 @@
 import { type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import { postingFields } from '../model/posting-json.ts'
 import type { Flow, Scheme } from '../model/scheme.ts'
-import { type Names, type NamesOf, unknownOptions } from '../names.ts'
+import { type Names, type NamesOf, optionsProblems, unknownOptions } from '../names.ts'
 import { once } from '../wire/once.ts'
 import { allFlows, type Evidence, evidences, flowsOfScheme, LEAST } from './table.ts'
 
@@ -29,7 +29,7 @@ export const scopeNames = /* @__PURE__ */ once(
 
 /** Throws for a name that does not exist. `question` is the function that was called. */
 export function demandNames(question: string, given: unknown, names: Names): void {
-  const unknown = unknownOptions(given, names)
+  const unknown = [...optionsProblems(given), ...unknownOptions(given, names)]
   if (unknown.length > 0) throw new RequestInvalidError(`${question} cannot answer`, unknown)
 }
 

@@ -35,6 +35,15 @@ describe('a path that Ozon has ended and this package never had', () => {
     expect(after.sent).toHaveLength(1)
   })
 
+  it('is refused in capitals as well', async () => {
+    const { ozon, sent } = open('2026-11-22T09:00:00Z')
+    for (const path of ['/V1/product/pictures/import', '/v1/Product/Pictures/Import/', '/V3/posting/fbs/list']) {
+      await expect(ozon.request(path, {})).rejects.toMatchObject({ kind: 'switched-off' })
+    }
+    await expect(ozon.request('/v1//product/pictures/import', {})).rejects.toMatchObject({ kind: 'request-invalid' })
+    expect(sent).toEqual([])
+  })
+
   it('is warned of once and sent when it only left the documents', async () => {
     const { ozon, sent, warned } = open('2026-11-22T09:00:00Z')
     for (let i = 0; i < 3; i++) await ozon.request('/v3/returns/company/fbs', {}, { effect: 'read' })

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { isSwitchedOffError, type OzonErrorKind } from '../../src/errors.ts'
+import { keyRefusalIn } from '../../src/http/kinds.ts'
 import { createLimiter } from '../../src/http/limiter.ts'
 import type { Effect } from '../../src/http/types.ts'
 import { API_KEY, callTo, eagerClock, ozonErrorOf, SILENT, textOf, transportTo } from './client.ts'
@@ -376,4 +377,12 @@ describe('the log', () => {
     const answer = await transportTo(server.url, { logger: { ...SILENT, debug } }).send(callTo('/v1/roles'))
     expect(textOf(answer)).toBe('{}')
   })
+})
+
+test('a key that a gateway tells of with words of its own before it is refused as a key', () => {
+  for (const words of ['Invalid Api-Key, please check', 'Api-key is deactivated, use another one']) {
+    expect(keyRefusalIn(`rpc error: code = NotFound desc = ${words}`)).toBeDefined()
+    expect(keyRefusalIn(`rpc error: code = Unknown desc = rpc error: code = NotFound desc = ${words}`)).toBeDefined()
+  }
+  expect(keyRefusalIn('rpc error: code = NotFound desc = posting not found')).toBeUndefined()
 })

@@ -151,5 +151,12 @@ it('a status that the list of today refuses is refused before it is asked, altho
   }
   expect(asked()).toBe(0)
   // A stored posting may still have it.
+  const filter = {
+    since: '2026-11-01T00:00:00Z',
+    to: '2026-11-02T00:00:00Z',
+    statuses: ['delivering', 'sent_by_seller'],
+  }
+  const called = await refusal(() => ozon.call('/v4/posting/fbs/list', { filter, limit: 1 }))
+  expect(String(called)).toContain('filter.statuses[1]: is refused by Ozon here')
   expect(parsePosting({ posting_number: '1', status: 'sent_by_seller', products: [] }).status).toBe('sent_by_seller')
 })

@@ -352,3 +352,28 @@ describe('a "no" in other forms, where nothing is expected', () => {
     }
   })
 })
+
+describe('an error that is told by one answer', () => {
+  it('carries the id of its request and the words of Ozon, wherever the answer is judged', async () => {
+    const told = (answer: unknown) => {
+      const fetch = async (): Promise<Response> => Response.json(answer, { headers: { 'x-o3-trace-id': 'trace-1' } })
+      return createOzon({ clientId: '1', apiKey: 'k', fetch })
+    }
+    const judged: readonly (readonly [unknown, (ozon: Ozon) => Promise<unknown>])[] = [
+      [{ postings: 'none', message: 'why' }, ozon => ozon.postings.unfulfilled().toArray(all)],
+      [{ result: { a: 1 }, message: 'why' }, ozon => ozon.postings.get('1-1-1', { scheme: 'fbs' })],
+      [{ result: { a: 1 }, message: 'why' }, ozon => ozon.postings.getByBarcode('%101%1')],
+      [{ result: 'no', message: 'why' }, ozon => ozon.chats.sendMessage('1', 'Hello')],
+      [{ error: 'why' }, ozon => ozon.carriages.cancel('15')],
+      [{ surname: 'x', message: 'why' }, ozon => ozon.delivery.verifyPickupCode('1-1-1', '1')],
+    ]
+    for (const [answer, call] of judged) {
+      const error = await failure(call(told(answer)))
+      const expected = { requestId: 'trace-1', httpStatus: 200, ozonMessage: 'why' }
+      expect(error, JSON.stringify(answer)).toMatchObject(expected)
+    }
+    const found = { requestId: 'trace-1', kind: 'not-found' }
+    expect(await failure(told({ items: [] }).products.get({ sku: '5' }))).toMatchObject(found)
+    expect(await failure(told({}).returns.getRfbs('5'))).toMatchObject(found)
+  })
+})

@@ -32,7 +32,7 @@ const PASS: NamesOf<Pass> = {
   dropoffPointId: false,
   warehouseId: false,
 }
-export const CARRIAGE_PASS: NamesOf<CarriagePass> = { ...PASS, ...PASS_VEHICLE, withReturns: true }
+export const CARRIAGE_PASS: NamesOf<CarriagePass> = { ...PASS, ...PASS_VEHICLE, withReturns: 'checked' }
 export const CARRIAGE_PASS_UPDATE: NamesOf<CarriagePassUpdate> = { ...CARRIAGE_PASS, id: true }
 export const RETURN_PASS: NamesOf<ReturnPass> = {
   ...PASS,

@@ -2,6 +2,7 @@ import { type Problem, showValue } from '../../errors.ts'
 import { copiedRule, idHint } from '../../internal/copied.ts'
 import { DAY_MS, type Instant, instantProblem, toEpochMs } from '../../internal/dates.ts'
 import { nearest } from '../../internal/nearest.ts'
+import { REFUSED_STATUS } from '../shared/loose-checks.ts'
 import { isId } from '../shared/row-list.ts'
 
 /** A filter before its fields are checked. */
@@ -105,7 +106,7 @@ function elementRule(field: string, value: unknown, { statuses, refused }: Filte
   if (typeof value !== 'string' || value.trim() === '') return 'must be text'
   if (NUMBER_LISTS.includes(field)) return copiedRule(value)
   if (field !== 'statuses' || statuses.length === 0 || statuses.includes(value)) return undefined
-  if (refused.includes(value)) return 'is refused by Ozon here, although its documents list it: leave it out'
+  if (refused.includes(value)) return REFUSED_STATUS
   const near = nearest(value, statuses, 1)[0]
   return `cannot be asked for here${near === undefined ? '' : `; did you mean ${near}?`} Possible: ${statuses.join(', ')}`
 }

@@ -121,7 +121,7 @@ const UNFULFILLED_FILTER: NamesOf<UnfulfilledFilter> = {
   deliveryMethodIds: true,
   providerIds: true,
   include: true,
-  transliterate: true,
+  transliterate: 'checked',
   sort: true,
   pageSize: true,
 }

@@ -6,6 +6,7 @@ import type { Posting } from '../../model/posting.ts'
 import type { Fetched } from '../../pagination.ts'
 import type { Api } from '../shared/api.ts'
 import { isAboutItems, type Sent, sendBatches } from '../shared/batches.ts'
+import { readAs } from '../shared/json-body.ts'
 import { namesMissing, notFound } from '../shared/posting-numbers.ts'
 import { LIST_PATHS, type ListScheme, LONGEST_WINDOW_MS } from './filter.ts'
 import { getAny, getByScheme } from './single.ts'
@@ -135,7 +136,7 @@ async function listBatch(
   for (let pages = 1; ; pages++) {
     const answer = await api.json(path, cursor === undefined ? body : { ...body, cursor }, options)
     const family = scheme === 'rfbs' ? 'fbs' : scheme
-    const listed = decodePage(answer.json, { operation: path, family, keepRaw })
+    const listed = readAs(path, answer.json, () => decodePage(answer.json, { operation: path, family, keepRaw }))
     api.noteDrift(listed.drift, path)
     for (const posting of listed.items) if (wanted.has(posting.postingNumber)) found.set(posting.postingNumber, posting)
     const more = listed.hasNext !== false && listed.cursor !== undefined && listed.cursor !== cursor

@@ -3,6 +3,7 @@ import { isNotFoundError, isOzonError, isPermissionError, isUndecodableError, Un
 import type { RequestOptions } from '../../http/types.ts'
 import type { Posting } from '../../model/posting.ts'
 import type { Api } from '../shared/api.ts'
+import { readAs } from '../shared/json-body.ts'
 import { notFound } from '../shared/posting-numbers.ts'
 import { LIST_PATHS, type ListScheme } from './filter.ts'
 
@@ -52,7 +53,8 @@ export async function getByScheme(
   const { path, family, body } = SINGLES[scheme]
   try {
     const { json } = await api.json(path, body(postingNumber), options)
-    const { posting, drift } = decodeSingle(json, { operation: path, family, keepRaw: api.settings.keepRaw })
+    const how = { operation: path, family, keepRaw: api.settings.keepRaw }
+    const { posting, drift } = readAs(path, json, () => decodeSingle(json, how))
     api.noteDrift(drift, path)
     return posting
   } catch (error) {
@@ -73,7 +75,8 @@ async function getDigital(api: Api, postingNumber: string, options: RequestOptio
   const path = LIST_PATHS.digital
   const body = { filter: { posting_numbers: [postingNumber] }, limit: 1, with: FULL_FBO }
   const { json } = await api.json(path, body, options)
-  const page = decodePage(json, { operation: path, family: 'digital', keepRaw: api.settings.keepRaw })
+  const how = { operation: path, family: 'digital', keepRaw: api.settings.keepRaw } as const
+  const page = readAs(path, json, () => decodePage(json, how))
   api.noteDrift(page.drift, path)
   const posting = page.items.find(each => each.postingNumber === postingNumber)
   if (posting === undefined) throw notFound([postingNumber], 'digital', path)

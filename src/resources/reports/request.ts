@@ -47,7 +47,7 @@ export const POSTING_REPORT: NamesOf<PostingReport> = {
   cancelReasonIds: true,
   statuses: true,
   statusCodes: true,
-  isExpress: true,
+  isExpress: 'flag',
   language: true,
   include: true,
 }

@@ -164,8 +164,8 @@ export function factsOf(path: string): OperationFacts | undefined {
   return Object.hasOwn(operations, path) ? operations[path] : undefined
 }
 
-/** A slash at the end leads to the same operation, past no fact about it. */
-const plainPath = (path: string): string => path.replace(/\/+$/, '')
+/** A slash at the end and letters in capitals may lead to the same operation, past no fact about it: all paths are small. */
+const plainPath = (path: string): string => path.replace(/\/+$/, '').toLowerCase()
 
 /** The error for a path that is no known operation, with what Ozon names instead of it, or those that look like it. */
 export function unknownPath(path: unknown): RequestInvalidError {

@@ -1,7 +1,8 @@
-import { AnswerInvalidError, isOzonError, RequestInvalidError } from '../../errors.ts'
+import { AnswerInvalidError, isOzonError, type OzonError, RequestInvalidError } from '../../errors.ts'
 import { wordsOf } from '../../http/envelope.ts'
 import type { Answer } from '../../http/types.ts'
 import { parseExact, stringifyExact } from '../../internal/exact-json.ts'
+import { given } from '../../internal/given.ts'
 import { operationFacts } from '../../wire/operations.ts'
 
 /** A body as it goes out; ids that are bigint keep every digit. */
@@ -62,12 +63,19 @@ export function unreadable(path: string, { meta }: Answer, what: string, json?: 
   })
 }
 
+/** Decoders know nothing of HTTP: what they throw is told the request, and Ozon's words, before it leaves. */
+function withRequest(error: OzonError, answer: unknown): OzonError {
+  if (error.outcome !== 'accepted' || error.httpStatus !== undefined) return error
+  const { code, message } = wordsOf(answer)
+  return Object.assign(error, given({ httpStatus: 200, requestId: requestIdOf(answer), code, ozonMessage: message }))
+}
+
 /** Reads an answer as a model; what fails at it in another way than we foresaw is about the answer, and said to be so. */
 export function readAs<T>(path: string, answer: unknown, read: () => T): T {
   try {
     return read()
   } catch (cause) {
-    if (isOzonError(cause)) throw cause
+    if (isOzonError(cause)) throw withRequest(cause, answer)
     const isRead = operationFacts(path)?.effect === 'read'
     const fate = isRead ? 'Nothing was changed.' : 'Ozon accepted it: look before sending again.'
     const message = `${path}: The answer was 200 with JSON that this package fails to read. ${fate} The cause tells where.`

@@ -89,3 +89,6 @@ export function eitherProblems(
   const [name, problemsOf] = way
   return problemsOf(`${field}.${name}`, given[name])
 }
+
+/** Why a status that is documented for a list may not be asked for. */
+export const REFUSED_STATUS = 'is refused by Ozon here, although its documents list it: leave it out'

@@ -7,7 +7,7 @@ import { UNDOCUMENTED_BATCH } from '../../resources/shared/batches.ts'
 import { Collector, type Fate } from '../core/collector.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, idText, requestsOf } from '../core/requests.ts'
+import { checkOptions, demandClient, idText, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import { type OneOrMany, WAITING_OPTIONS, type WaitingOptions, type WriteOutcome } from '../core/workflow.ts'
 import { CANCEL_REQUEST, type CancelRequest, requestProblems } from './cancel-request.ts'
@@ -41,6 +41,7 @@ export async function cancelPostings(
   requests: OneOrMany<CancelRequest>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingCancelled>[]> {
+  demandClient(ozon)
   return cancelAs('cancel', ozon, requests, options)
 }
 

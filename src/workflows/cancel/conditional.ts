@@ -6,7 +6,7 @@ import type { NamesOf } from '../../names.ts'
 import { NewestById } from '../core/newest-by-id.ts'
 import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
-import { checkOptions, idText, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, idText, numberProblems, requestsOf, wordingProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { requestReading } from './conditional-reading.ts'
@@ -66,6 +66,7 @@ export async function cancellationWorkList(
   ozon: Ozon,
   options: Pick<WorkflowOptions, 'signal'> = {},
 ): Promise<readonly CancellationWork[]> {
+  demandClient(ozon)
   checkOptions('No request was looked for', options, { signal: true })
   const now = ozon.clock.now()
   const found = new NewestById<ConditionalCancellation>()
@@ -93,6 +94,7 @@ export async function answerCancellations(
   answers: OneOrMany<CancellationAnswer>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<CancellationAnswered>[]> {
+  demandClient(ozon)
   checkOptions(NOT_ANSWERED, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOT_ANSWERED, answers, CANCELLATION_ANSWER).map(each => ({
     ...each,

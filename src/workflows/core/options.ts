@@ -21,7 +21,7 @@ export const WORKFLOW_OPTIONS: NamesOf<WorkflowOptions> = {
   signal: true,
   onProgress: true,
   journal: true,
-  dryRun: true,
+  dryRun: 'flag',
 }
 
 /** A step of a workflow, for logs and progress bars. */

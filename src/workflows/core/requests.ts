@@ -1,10 +1,10 @@
 import { isPromise, type Problem, RequestInvalidError, showValue } from '../../errors.ts'
 import { copiedRule } from '../../internal/copied.ts'
 import {
+  givenObjectProblems,
   misplacedOptions,
   type Names,
   type NamesOf,
-  objectProblems,
   unknownFields,
   unknownOptions,
 } from '../../names.ts'
@@ -35,26 +35,28 @@ export function requestsOf<R extends object>(
   return list
 }
 
+/** Throws for what is no client; a stand-in of a test need not have all of one. */
+export function demandClient(ozon: unknown): void {
+  const isObject = typeof ozon === 'object' && ozon !== null
+  if (isObject && ['clock', 'call', 'postings', 'returns', 'giveouts'].some(name => name in ozon)) return
+  const rule = 'must be a client, such as createOzon makes; it is the first argument'
+  refuse('Nothing was done', [{ field: 'ozon', rule, value: showValue(ozon) }])
+}
+
 /** Throws for options that do not exist, and for a journal that is none: nothing was sent. */
 export function checkOptions<O extends object>(what: string, options: O, names: NamesOf<O>): void {
-  refuse(
-    what,
-    options === null
-      ? [{ field: 'options', rule: 'must be an object', value: 'null' }]
-      : objectProblems('options', options),
-  )
+  refuse(what, givenObjectProblems('options', options))
   refuse(what, [...unknownOptions(options, names), ...sharedProblems(options)])
 }
 
-/** Options that all workflows share. What is taken for "no" by one of them must not be taken for "yes" by another. */
+/** Options that all workflows share. */
 function sharedProblems(options: WorkflowOptions): readonly Problem[] {
-  const { signal, onProgress, dryRun } = options
+  const { signal, onProgress } = options
   const check = (field: string, value: unknown, isRight: boolean, rule: string): readonly Problem[] =>
     value === undefined || isRight ? [] : [{ field, rule, value: showValue(value) }]
   return [
     ...check('signal', signal, typeof signal?.addEventListener === 'function', 'must be an AbortSignal'),
     ...check('onProgress', onProgress, typeof onProgress === 'function', 'must be a function'),
-    ...check('dryRun', dryRun, typeof dryRun === 'boolean', 'must be true or false'),
     ...journalProblems(options),
   ]
 }

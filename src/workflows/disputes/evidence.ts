@@ -57,7 +57,7 @@ export interface EvidenceOptions extends RequestOptions {
   readonly files?: boolean | undefined
 }
 
-export const EVIDENCE_OPTIONS: NamesOf<EvidenceOptions> = { ...REQUEST_OPTIONS, files: true }
+export const EVIDENCE_OPTIONS: NamesOf<EvidenceOptions> = { ...REQUEST_OPTIONS, files: 'flag' }
 
 /** Documents are fetched so many carriages at a time. */
 const AT_A_TIME = 4

@@ -15,7 +15,7 @@ import {
   postingDone,
   postingReading,
 } from '../core/posting-work.ts'
-import { checkOptions, numbersOf } from '../core/requests.ts'
+import { checkOptions, demandClient, numbersOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import {
   type Judgement,
@@ -76,6 +76,7 @@ export async function openDispute(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   return move(ozon, OPEN, postingNumbers, options)
 }
 
@@ -92,6 +93,7 @@ export async function returnToShipping(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   return move(ozon, RETURN, postingNumbers, options)
 }
 
@@ -108,6 +110,7 @@ export async function giveUpDispute(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingCancelled>[]> {
+  demandClient(ozon)
   checkOptions('No dispute was given up', options, WAITING_OPTIONS)
   const numbers = numbersOf('No dispute was given up', postingNumbers)
   const requests = numbers.map(postingNumber => ({ postingNumber, reasonId: GIVEN_UP }))

@@ -4,7 +4,7 @@ import type { NamesOf } from '../../names.ts'
 import { canDo, type Permission } from '../../status/actions.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { NewestById } from '../core/newest-by-id.ts'
-import { checkOptions, refuse, wordsProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse, wordsProblems } from '../core/requests.ts'
 import { type DisputeEvidence, EVIDENCE_OPTIONS, type EvidenceOptions, withEvidence } from './evidence.ts'
 
 const KINDS = {
@@ -55,6 +55,7 @@ const NO_DEADLINE =
  * for (const { posting, kind, may } of await disputeWorkList(ozon)) console.log(posting.postingNumber, kind, may.openDispute)
  */
 export async function disputeWorkList(ozon: Ozon, options: DisputeWorkOptions = {}): Promise<readonly DisputeWork[]> {
+  demandClient(ozon)
   return inOneWork(ozon, () => listDisputes(ozon, options))
 }
 

@@ -6,7 +6,7 @@ import { watchedJournal } from '../core/ends-all.ts'
 import { failedFor } from '../core/failures.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import { checkOptions, refuse, requestsOf, withIdText } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse, requestsOf, withIdText } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import { haltOrDoubt } from './begun.ts'
 import type { HandOverContext } from './context.ts'
@@ -49,6 +49,7 @@ const NOTHING = 'Nothing was handed over'
  * const { carriages, postings } = await handOver(ozon, request, { journal: fileIntents('hand-over.jsonl') })
  */
 export async function handOver(ozon: Ozon, request: HandOverRequest, options: HandOverOptions = {}): Promise<HandOver> {
+  demandClient(ozon)
   const [wish = request] = requestsOf(NOTHING, request, HAND_OVER_REQUEST, HAND_OVER_OPTIONS)
   return inOneWork(ozon, () => reportFor(contextOf(ozon, options), wish, options))
 }
@@ -65,6 +66,7 @@ export async function handOverMany(
   requests: readonly HandOverRequest[],
   options: HandOverOptions = {},
 ): Promise<readonly HandOver[]> {
+  demandClient(ozon)
   const list = requestsOf(NOTHING, requests, HAND_OVER_REQUEST, HAND_OVER_OPTIONS)
   const context = contextOf(ozon, options)
   const first = new Map<string, number>()

@@ -41,7 +41,7 @@ export const HAND_OVER_REQUEST: NamesOf<HandOverRequest> = {
   warehouseId: true,
   departureDate: true,
   postings: true,
-  isTraceable: true,
+  isTraceable: 'checked',
   containersCount: true,
   containers: HAND_OVER_CONTAINER,
   passes: CARRIAGE_PASS,

@@ -4,7 +4,7 @@ import { errorOfItem, watchedJournal } from '../core/ends-all.ts'
 import { failedBy, failedFor } from '../core/failures.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import { numbersOf } from '../core/requests.ts'
+import { demandClient, numbersOf } from '../core/requests.ts'
 import { tell } from '../core/tell.ts'
 import type { OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import type { PrintedSheet } from './attempt.ts'
@@ -52,6 +52,7 @@ export async function printLabels(
   postingNumbers: OneOrMany<string>,
   options: PrintLabelsOptions,
 ): Promise<PrintedLabels> {
+  demandClient(ozon)
   const numbers = numbersOf('No label was printed', postingNumbers, PRINT_LABELS_OPTIONS)
   const settings = labelSettings(options)
   const context = contextOf(ozon, numbers.length, settings, options)

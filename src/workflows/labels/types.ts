@@ -32,7 +32,7 @@ export const PRINT_LABELS_OPTIONS: NamesOf<PrintLabelsOptions> = {
   delayMs: true,
   attempts: true,
   perFile: true,
-  merge: true,
+  merge: 'checked',
 }
 
 /** Bytes of a PDF. */

@@ -1,3 +1,4 @@
+import { RequestInvalidError } from '../../errors.ts'
 import { type FoundIdentifier, identifierAt } from './application-identifiers.ts'
 import { isGtin } from './gtin.ts'
 
@@ -21,6 +22,7 @@ const BEGINS_WITH_GTIN = /^(?:\][A-Za-z]\d)?[([]?0[12][)\]]?\d{14}/
  * claimsGs1('RU-430302-AAA7582036') // false
  */
 export function claimsGs1(code: string): boolean {
+  demandCode(code)
   return BEGINS_WITH_GTIN.test(code.replace(GROUP_SEPARATOR, ''))
 }
 
@@ -34,6 +36,7 @@ export function claimsGs1(code: string): boolean {
  * gs1Problems('010460123456789321AbC123\u001d93dGVz') // []
  */
 export function gs1Problems(code: string): readonly string[] {
+  demandCode(code)
   if (SYMBOLOGY_IDENTIFIER.test(code)) return [`begins with the scanner's '${code.slice(0, 3)}': leave it out`]
   const elements = code.startsWith(GROUP_SEPARATOR) ? code.slice(1) : code
   if (BRACKETED.test(elements)) return ['has brackets around its identifiers: give it as the scanner reads it']
@@ -41,6 +44,11 @@ export function gs1Problems(code: string): readonly string[] {
   const strange = NOT_ENCODABLE.exec(elements.replaceAll(GROUP_SEPARATOR, ''))?.[0]
   if (strange !== undefined) return [`holds the character ${nameOf(strange)}, which GS1 does not allow`]
   return elementProblems(elements)
+}
+
+function demandCode(code: unknown): void {
+  if (typeof code === 'string') return
+  throw new RequestInvalidError('The code was not looked at', [{ field: 'code', rule: 'must be text' }])
 }
 
 function elementProblems(elements: string): readonly string[] {

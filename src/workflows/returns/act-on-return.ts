@@ -8,7 +8,15 @@ import { RFBS_RETURN_ACTION, returnActionProblems } from '../../resources/return
 import type { Facts } from '../core/lookup.ts'
 import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
-import { checkOptions, idText, numberProblems, requestsOf, withIdText, wordingProblems } from '../core/requests.ts'
+import {
+  checkOptions,
+  demandClient,
+  idText,
+  numberProblems,
+  requestsOf,
+  withIdText,
+  wordingProblems,
+} from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { isRefusal } from './actions.ts'
@@ -48,6 +56,7 @@ export async function actOnReturn(
   actions: OneOrMany<ReturnAction>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<ReturnActed>[]> {
+  demandClient(ozon)
   checkOptions(NOT_ANSWERED, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOT_ANSWERED, actions, RETURN_ACTION).map(action => ({
     ...action,

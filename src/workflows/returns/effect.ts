@@ -5,9 +5,10 @@ import type { Return, ReturnStatus } from '../../model/return.ts'
 import type { RfbsReturn } from '../../model/rfbs-return.ts'
 import type { WarehouseStock } from '../../model/stock.ts'
 import { Money } from '../../money.ts'
+import { givenObjectProblems } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
-import { checkOptions } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse } from '../core/requests.ts'
 import type { FbsReturnWork, RfbsReturnWork } from './return-work.ts'
 
 /** Where goods are, by the state of their return. */
@@ -80,6 +81,9 @@ export async function effectOfReturn(
   returned: ReturnOfKind,
   options: RequestOptions = {},
 ): Promise<ReturnEffect> {
+  demandClient(ozon)
+  refuse('Nothing was asked for', givenObjectProblems('returned', returned))
+  refuse('Nothing was asked for', givenObjectProblems('returned.return', returned.return))
   return inOneWork(ozon, () => readEffect(ozon, returned, options))
 }
 

@@ -7,7 +7,7 @@ import type { NamesOf } from '../../names.ts'
 import type { FileAnswer } from '../../wire/types.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
-import { checkOptions, refuse } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse } from '../core/requests.ts'
 
 /** What is needed to fetch returns. */
 export interface GiveoutBarcode {
@@ -43,6 +43,7 @@ const GIVEOUT_OPTIONS: NamesOf<GiveoutOptions> = { ...REQUEST_OPTIONS, as: true 
  * const { text, points } = await giveoutBarcode(ozon)
  */
 export async function giveoutBarcode(ozon: Ozon, options: GiveoutOptions = {}): Promise<GiveoutBarcode> {
+  demandClient(ozon)
   return inOneWork(ozon, () => readBarcode(ozon, options))
 }
 

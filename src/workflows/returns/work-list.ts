@@ -9,7 +9,7 @@ import { mapBounded } from '../core/bounded.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { NewestById } from '../core/newest-by-id.ts'
 import { readOrWhy } from '../core/read-or-why.ts'
-import { checkOptions, refuse, wordsProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse, wordsProblems } from '../core/requests.ts'
 import { type ReturnWork, type RfbsReturnWork, workOfRequest, workOfReturn } from './return-work.ts'
 import { type ReturnStage, statesOf } from './states.ts'
 
@@ -59,6 +59,7 @@ const ACTIVE: ReadonlySet<string> = new Set(['New', 'Delivering', 'Checkout'])
  * const { items } = await returnWorkList(ozon, { stages: ['seller'] })
  */
 export async function returnWorkList(ozon: Ozon, options: ReturnWorkOptions = {}): Promise<ReturnWorkList> {
+  demandClient(ozon)
   return inOneWork(ozon, () => listReturns(ozon, options))
 }
 

@@ -6,7 +6,7 @@ import type { NamesOf } from '../../names.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, numberProblems, requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, numberProblems, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
@@ -37,6 +37,7 @@ export async function verifyCourierCodes(
   codes: OneOrMany<CourierCode>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOTHING, codes, COURIER_CODE)
   return runWorkflow<CourierCode, Posting, boolean, PostingDone>(

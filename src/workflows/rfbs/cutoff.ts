@@ -7,7 +7,7 @@ import type { NamesOf } from '../../names.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, numberProblems, requestsOf } from '../core/requests.ts'
+import { checkOptions, demandClient, numberProblems, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
@@ -39,6 +39,7 @@ export async function setCutoffs(
   cutoffs: OneOrMany<CutoffRequest>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOTHING, cutoffs, CUTOFF_REQUEST)
   return runWorkflow<CutoffRequest, Posting, true, PostingDone>(

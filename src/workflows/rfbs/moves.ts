@@ -15,7 +15,7 @@ import {
   postingReading,
   reachBy,
 } from '../core/posting-work.ts'
-import { checkOptions, numbersOf } from '../core/requests.ts'
+import { checkOptions, demandClient, numbersOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import {
   type Judgement,
@@ -73,6 +73,7 @@ export async function markDelivering(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   return move(ozon, DELIVERING, postingNumbers, options)
 }
 
@@ -90,6 +91,7 @@ export async function markLastMile(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   return move(ozon, LAST_MILE, postingNumbers, options)
 }
 
@@ -107,6 +109,7 @@ export async function markDelivered(
   postingNumbers: OneOrMany<string>,
   options: WaitingOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   return move(ozon, DELIVERED, postingNumbers, options)
 }
 

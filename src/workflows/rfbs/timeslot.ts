@@ -10,7 +10,7 @@ import type { Facts } from '../core/lookup.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone } from '../core/posting-work.ts'
-import { checkOptions, numberProblems, requestsOf } from '../core/requests.ts'
+import { checkOptions, demandClient, numberProblems, requestsOf } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 
@@ -53,6 +53,7 @@ export async function moveTimeslots(
   slots: OneOrMany<TimeslotRequest>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<TimeslotMoved>[]> {
+  demandClient(ozon)
   checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOTHING, slots, TIMESLOT_REQUEST)
   return runWorkflow<TimeslotRequest, SlotState, true, TimeslotMoved>(

@@ -7,7 +7,7 @@ import { createBatchSender } from '../core/batch-sender.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
 import { factsOf } from '../core/posting-facts.ts'
 import { NO_POSTING, type PostingDone, permissionProblems, postingDone, postingReading } from '../core/posting-work.ts'
-import { checkOptions, numberProblems, requestsOf, textProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, numberProblems, requestsOf, textProblems } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { Judgement, OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { integrationAdvice } from './integration.ts'
@@ -32,6 +32,7 @@ export async function setTrackingNumbers(
   numbers: OneOrMany<TrackingNumber>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<PostingDone>[]> {
+  demandClient(ozon)
   checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOTHING, numbers, TRACKING_NUMBER)
   const sender = createBatchSender<TrackingNumber, string>({

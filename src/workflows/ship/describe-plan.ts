@@ -1,5 +1,5 @@
 import type { LineQuantity } from '../../model/cancel.ts'
-import { promiseProblems } from '../../names.ts'
+import { givenObjectProblems } from '../../names.ts'
 import { refuse } from '../core/requests.ts'
 import type { MissingData } from './missing.ts'
 import type { ShipPlan } from './plan.ts'
@@ -12,7 +12,13 @@ import type { PlannedCall } from './planned-call.ts'
  * console.log(describePlan(planShipment(posting)))
  */
 export function describePlan(plan: ShipPlan): string {
-  refuse('The plan was not described', promiseProblems('plan', plan))
+  refuse('The plan was not described', givenObjectProblems('plan', plan))
+  const { calls: given, missing: lacking, problems: told, notes: said } = plan
+  if (![given, lacking, told, said].every(each => Array.isArray(each))) {
+    refuse('The plan was not described', [
+      { field: 'plan', rule: 'must be what planShipment gave, or a dry run of ship' },
+    ])
+  }
   const { postingNumber, calls, missing, problems, notes } = plan
   const heading =
     problems.length > 0

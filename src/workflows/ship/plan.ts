@@ -1,7 +1,7 @@
 import { type Problem, showValue } from '../../errors.ts'
 import type { PostingExemplars } from '../../model/mark.ts'
 import type { Posting } from '../../model/posting.ts'
-import { type NamesOf, unknownFields } from '../../names.ts'
+import { givenObjectProblems, type NamesOf, unknownFields } from '../../names.ts'
 import { canDo } from '../../status/actions.ts'
 import { refuse } from '../core/requests.ts'
 import type { Contents } from './contents.ts'
@@ -47,7 +47,9 @@ export function planShipment(
   posting: Posting,
   given: ShipRequest & { readonly pieces?: PostingExemplars } = {},
 ): ShipPlan {
+  refuse('Nothing was planned', [...givenObjectProblems('posting', posting), ...givenObjectProblems('request', given)])
   refuse('Nothing was planned', unknownFields(given, PLAN_REQUEST))
+  if (!Array.isArray(posting.lines)) refuse('Nothing was planned', [{ field: 'posting', rule: 'must be a posting' }])
   const { pieces, ...request } = given
   return makePlan({ posting, goods: goodsOf(posting), request, known: pieces })
 }

@@ -32,14 +32,14 @@ const SHIP_PACKAGE: NamesOf<ShipPackage> = { ...SIZED, lines: SHIP_LINE }
 /** Countries and product ids have SKUs for names. */
 export const SHIP_REQUEST: NamesOf<ShipRequest> = {
   packages: SHIP_PACKAGE,
-  leaveRest: true,
+  leaveRest: 'flag',
   splitOff: PACKAGE_CONTENT,
-  splitTraceable: true,
+  splitTraceable: 'flag',
   countries: true,
   productIds: true,
   marks: PRODUCT_EXEMPLARS,
   boxes: true,
-  checkDropOff: true,
+  checkDropOff: 'flag',
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Posting } from '../../model/posting.ts'
 import { misplacedOptions, type NamesOf, unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import { checkOptions, refuse, waitProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse, waitProblems } from '../core/requests.ts'
 import { Slots } from '../core/slots.ts'
 import { tell } from '../core/tell.ts'
 import type { ShipRequest } from './request.ts'
@@ -75,6 +75,7 @@ export async function shipMany(
   items: readonly ShipItem[],
   options: ShipManyOptions = {},
 ): Promise<ShipReport> {
+  demandClient(ozon)
   checkMany(items, options)
   const linked = linkSignals(options.signal)
   try {

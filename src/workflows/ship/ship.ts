@@ -3,7 +3,7 @@ import type { Posting } from '../../model/posting.ts'
 import { misplacedOptions, unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
-import { checkOptions, refuse, waitProblems } from '../core/requests.ts'
+import { checkOptions, demandClient, refuse, waitProblems } from '../core/requests.ts'
 import { SHIP_REQUEST, type ShipRequest } from './request.ts'
 import {
   createRun,
@@ -38,6 +38,7 @@ export async function ship(
   request: ShipRequest = {},
   options: ShipOptions = {},
 ): Promise<ShipOutcome> {
+  demandClient(ozon)
   checkOptions(NOTHING, options, SHIP_OPTIONS)
   const place = { names: SHIP_OPTIONS, argument: 'the fourth argument' }
   refuse(NOTHING, [

@@ -6,7 +6,7 @@ import { STOCK_UPDATE, stockName, stockProblems } from '../../resources/stocks/u
 import { createBatchSender } from '../core/batch-sender.ts'
 import type { HowDone } from '../core/options.ts'
 import { WORKFLOW_OPTIONS, type WorkflowOptions } from '../core/options.ts'
-import { checkOptions, idText, requestsOf, withIdText } from '../core/requests.ts'
+import { checkOptions, demandClient, idText, requestsOf, withIdText } from '../core/requests.ts'
 import { runWorkflow } from '../core/run-workflow.ts'
 import type { OneOrMany, WriteOutcome } from '../core/workflow.ts'
 import { type StockState, stockReading } from './stock-state.ts'
@@ -47,6 +47,7 @@ export async function setStocks(
   updates: OneOrMany<StockUpdate>,
   options: WorkflowOptions = {},
 ): Promise<readonly WriteOutcome<StockDone>[]> {
+  demandClient(ozon)
   checkOptions(NOTHING, options, WORKFLOW_OPTIONS)
   const requests = requestsOf(NOTHING, updates, STOCK_UPDATE).map(update => ({
     ...update,
