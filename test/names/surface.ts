@@ -28,6 +28,8 @@ export class Surface {
       ManualClock: index.manualClock(),
       Limiter: index.createLimiter(),
       Logger: console,
+      // A half one would break the clock that sleeps with it.
+      AbortSignal: new AbortController().signal,
       IntentJournal: workflows.memoryIntents(),
     }
     this.#roots = {

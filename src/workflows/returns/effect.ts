@@ -82,13 +82,13 @@ export async function effectOfReturn(
   options: RequestOptions = {},
 ): Promise<ReturnEffect> {
   demandClient(ozon)
-  refuse('Nothing was asked for', givenObjectProblems('returned', returned))
-  refuse('Nothing was asked for', givenObjectProblems('returned.return', returned.return))
   return inOneWork(ozon, () => readEffect(ozon, returned, options))
 }
 
 async function readEffect(ozon: Ozon, returned: ReturnOfKind, options: RequestOptions): Promise<ReturnEffect> {
   checkOptions('Nothing was asked for', options, REQUEST_OPTIONS)
+  refuse('Nothing was asked for', givenObjectProblems('returned', returned))
+  refuse('Nothing was asked for', givenObjectProblems('returned.return', returned.return))
   const notTold: string[] = []
   const attempt = async <V>(what: string, read: () => Promise<V>): Promise<V | undefined> => {
     const got = await readOrWhy(read)
