@@ -8,15 +8,20 @@ const part = (name: string, output: string, code = 0) => ({ name, code, output }
 
 test('several runs add up to one line', () => {
   const parts = [
-    part('tests', 'ok\n812 passed, 0 failed, 2 skipped\n'),
+    part('tests', 'ok\n812 passed, 0 failed, 0 skipped\n'),
     part('browser', '12 passed, 0 failed, 0 skipped'),
   ]
-  expect(summaryOf(parts)).toEqual({ text: '824 passed, 0 failed, 2 skipped', ok: true })
+  expect(summaryOf(parts)).toEqual({ text: '824 passed, 0 failed, 0 skipped', ok: true })
 })
 
 test('what failed is named, and the sum is not well', () => {
   const parts = [part('tests', '10 passed, 0 failed, 0 skipped'), part('browser', '3 passed, 2 failed, 0 skipped', 1)]
   expect(summaryOf(parts)).toEqual({ text: 'Failed: browser\n13 passed, 2 failed, 0 skipped', ok: false })
+})
+
+test('what was skipped, since its tool is not there, is named, and the sum is not well', () => {
+  const parts = [part('tests', '10 passed, 0 failed, 0 skipped'), part('browser', '3 passed, 0 failed, 2 skipped')]
+  expect(summaryOf(parts)).toEqual({ text: 'Skipped: browser\n13 passed, 0 failed, 2 skipped', ok: false })
 })
 
 test('a run that died before its last line counts as a failure, whatever it had printed before', () => {

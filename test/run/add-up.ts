@@ -26,10 +26,12 @@ export function partOf(text: string): Part {
   return { name, code: Number(code), output: readFileSync(file, 'utf8') }
 }
 
-/** What failed, if anything, and the sum of all in one line. */
+/** What failed, or was skipped for want of its tool, and the sum of all in one line. */
 export function summaryOf(parts: readonly Part[]): { readonly text: string; readonly ok: boolean } {
   const reports = parts.map(totalsOf)
-  const failed = reports.filter(report => report.failed > 0).map(({ name }) => name)
-  const verdict = failed.length === 0 ? '' : `Failed: ${failed.join(', ')}\n`
-  return { text: verdict + totalsLine(reports), ok: parts.length > 0 && failed.length === 0 }
+  const namesOf = (count: 'failed' | 'skipped'): string =>
+    reports.flatMap(report => (report[count] > 0 ? [report.name] : [])).join(', ')
+  const [failed, skipped] = [namesOf('failed'), namesOf('skipped')]
+  const verdict = (failed === '' ? '' : `Failed: ${failed}\n`) + (skipped === '' ? '' : `Skipped: ${skipped}\n`)
+  return { text: verdict + totalsLine(reports), ok: parts.length > 0 && failed === '' && skipped === '' }
 }

@@ -9,7 +9,8 @@ export function stageLine(report: Report): string {
     ...(report.skipped > 0 ? [`${report.skipped} skipped`] : []),
   ].join(', ')
   const note = report.note === undefined ? '' : `  (${report.note})`
-  return `${verdict} ${report.name.padEnd(11)} ${seconds(report.ms).padStart(7)}  ${counts}${note}`
+  const line = `${verdict} ${report.name.padEnd(11)} ${seconds(report.ms).padStart(7)}  ${counts}${note}`
+  return [line, ...(report.details ?? []).map(each => `     | ${each}`)].join('\n')
 }
 
 /** What a failed stage had to say, indented so that it cannot be taken for a line of this runner. */

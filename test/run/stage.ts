@@ -9,6 +9,8 @@ export interface Outcome {
   readonly output: string
   /** One line printed beside the time, such as a coverage figure. */
   readonly note?: string
+  /** Printed below it, such as what took longest. */
+  readonly details?: readonly string[]
 }
 
 export interface Stage {

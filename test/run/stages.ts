@@ -16,8 +16,8 @@ export const STAGES: readonly Stage[] = [
     name: 'format',
     run: async () => byExitCode(await runTool('@biomejs/biome', ['check', '--error-on-warnings', '.'])),
   },
-  { name: 'lint', needs: ['build'], run: async () => byExitCode(await runTool('oxlint', ['--deny-warnings'])) },
-  { name: 'types', needs: ['build'], run: checkTypes },
+  { name: 'lint', run: async () => byExitCode(await runTool('oxlint', ['--deny-warnings'])) },
+  { name: 'types', run: checkTypes },
   { name: 'layers', run: checkLayers },
   {
     name: 'dead-code',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countTests } from './vitest-stage.ts'
+import { countTests, slowestFiles } from './vitest-stage.ts'
 
 const report = (passed: number, failed = 0, pending = 0, todo = 0): string =>
   JSON.stringify({ numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: todo })
@@ -18,4 +18,15 @@ test('a run of no tests is a failure', () => {
 
 test('a run that died before its report is a failure', () => {
   expect(countTests(undefined, 0, 'killed').failed).toBe(1)
+})
+
+test('the ten slowest files are named, the slowest first', () => {
+  const testResults = Array.from({ length: 12 }, (_, i) => ({
+    name: `/r/test/${i}.test.ts`,
+    startTime: 5,
+    endTime: 1_005 + i * 500,
+  }))
+  const slowest = slowestFiles(JSON.stringify({ testResults }), '/r')
+  expect(slowest).toHaveLength(10)
+  expect(slowest[0]).toBe('  6.5 s  test/11.test.ts')
 })

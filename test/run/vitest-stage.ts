@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { seconds } from './print.ts'
 import { ROOT, runTool, STAGE_DIR } from './process.ts'
 import type { Outcome } from './stage.ts'
 
@@ -13,7 +14,8 @@ export async function runVitest(name: string, args: readonly string[]): Promise<
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
   const finished = await runTool('vitest', ['run', ...args, ...reporters], { timeoutMs: 480_000 })
   const report = await readFile(reportFile, 'utf8').catch(() => undefined)
-  return countTests(report, finished.code, finished.output)
+  const counted = countTests(report, finished.code, finished.output)
+  return report === undefined ? counted : { ...counted, details: slowestFiles(report) }
 }
 
 /** Counts of a vitest JSON report. A bad exit without a failed test (coverage, a broken file) is one failure more. */
@@ -34,6 +36,22 @@ export function countTests(reportText: string | undefined, exitCode: number, out
   if (exitCode !== 0) return { ...counted, failed: 1, output }
   if (counted.passed === 0) return { ...counted, failed: 1, output: `${output}\nNo test was run.` }
   return { ...counted, output }
+}
+
+/** So many files are named that take longest. */
+const SLOWEST = 10
+
+/** The slowest files of a vitest JSON report, with their seconds. */
+export function slowestFiles(reportText: string, root = ROOT): readonly string[] {
+  // The shape is that of vitest's JSON reporter.
+  const { testResults } = JSON.parse(reportText) as {
+    testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[]
+  }
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ file: relative(root, name), ms: endTime - startTime }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, SLOWEST)
+    .map(({ file, ms }) => `${seconds(ms).padStart(7)}  ${file}`)
 }
 
 /** 'lines 97.1 %, branches 92.4 %' from the summary that the coverage run left. */
