@@ -14,21 +14,30 @@ const ROWS = [
   ['client', 'client.ts', 'options.ts'],
   ['store', 'store/'],
   ['workflows', 'workflows/'],
+  ['sync', 'sync/'],
   ['index', 'index.ts'],
 ]
+
+const PARTS = ['webhooks', 'labels', 'accounting', 'reports', 'planning']
 
 /** What stands beside the list: each may import the rows named here, and no row may import it. */
 const BESIDE = {
   webhooks: rowsDownTo('decode'),
+  labels: rowsDownTo('decode'),
+  accounting: rowsDownTo('decode'),
   reports: rowsDownTo('decode'),
   planning: rowsDownTo('decode'),
   sandbox: ['internal', 'errors', 'money'],
   testing: [...rowsDownTo('workflows'), 'sandbox'],
-  cli: [...ROWS.map(([name]) => name), 'webhooks', 'reports', 'planning', 'sandbox'],
+  // One file for each entry but the main one: what stands beside the list is reached by entries of its own.
+  entries: [...ROWS.map(([name]) => name), ...PARTS, 'sandbox', 'testing'],
+  cli: [...ROWS.map(([name]) => name), ...PARTS, 'sandbox'],
 }
-/** Single files that a part beside the list may read besides its rows: the sandbox takes data, never logic. */
+/** Single files that a part beside the list may read besides its rows: data and contracts, never logic. */
 const DATA_FOR = {
   sandbox: ['src/wire/(key-refusals|statuses|operations|values)[.]ts$'],
+  // What a push is kept in is seen as a contract, whatever store fulfils it.
+  webhooks: ['src/store/contracts[.]ts$'],
 }
 
 const SCHEMAS = '^src/wire/schemas/(?!index[.]ts$)'

@@ -20,6 +20,7 @@ const ROWS: readonly (readonly [rule: string, file: string])[] = [
   ['layer-client', 'client.ts'],
   ['layer-store', 'store/memory.ts'],
   ['layer-workflows', 'workflows/ship.ts'],
+  ['layer-sync', 'sync/watch.ts'],
   ['layer-index', 'index.ts'],
 ]
 
@@ -45,18 +46,47 @@ describe('the layers', () => {
   )
 
   test('the index is imported by no row, and imports nothing that stands beside the list', async () => {
-    const tree = { 'src/index.ts': leaf + uses('./webhooks/parse.ts'), 'src/webhooks/parse.ts': leaf }
-    expect(await cruiseTree(tree)).toEqual(['layer-index: src/index.ts → src/webhooks/parse.ts'])
+    const tree = {
+      'src/index.ts': leaf + uses('./webhooks/parse.ts'),
+      'src/webhooks/parse.ts': leaf,
+      'src/sync/watch.ts': uses('../index.ts'),
+    }
+    expect(await cruiseTree(tree)).toEqual([
+      'layer-index: src/index.ts → src/webhooks/parse.ts',
+      'layer-sync: src/sync/watch.ts → src/index.ts',
+    ])
   })
 
-  test.each(['webhooks', 'reports', 'planning'])('%s may decode, and may not send', async part => {
+  test('an entry gives out what stands beside the list, and nothing imports it', async () => {
     const tree = {
-      [`src/${part}/main.ts`]: uses('../decode/posting.ts', '../http/transport.ts'),
-      'src/decode/posting.ts': leaf,
-      'src/http/transport.ts': leaf,
+      'src/entries/webhooks.ts': leaf + uses('../webhooks/parse.ts', '../sync/watch.ts'),
+      'src/webhooks/parse.ts': leaf,
+      'src/sync/watch.ts': leaf,
+      'src/workflows/ship.ts': uses('../entries/webhooks.ts'),
     }
-    expect(await cruiseTree(tree)).toEqual([`layer-${part}: src/${part}/main.ts → src/http/transport.ts`])
+    expect(await cruiseTree(tree)).toEqual(['layer-workflows: src/workflows/ship.ts → src/entries/webhooks.ts'])
   })
+
+  test('webhooks see the contracts of a store, and no store', async () => {
+    const tree = {
+      'src/webhooks/handler.ts': uses('../store/contracts.ts', '../store/memory.ts'),
+      'src/store/contracts.ts': leaf,
+      'src/store/memory.ts': leaf,
+    }
+    expect(await cruiseTree(tree)).toEqual(['layer-webhooks: src/webhooks/handler.ts → src/store/memory.ts'])
+  })
+
+  test.each(['webhooks', 'labels', 'accounting', 'reports', 'planning'])(
+    '%s may decode, and may not send',
+    async part => {
+      const tree = {
+        [`src/${part}/main.ts`]: uses('../decode/posting.ts', '../http/transport.ts'),
+        'src/decode/posting.ts': leaf,
+        'src/http/transport.ts': leaf,
+      }
+      expect(await cruiseTree(tree)).toEqual([`layer-${part}: src/${part}/main.ts → src/http/transport.ts`])
+    },
+  )
 
   test('the sandbox takes data and shares no logic with the client', async () => {
     const tree = {
@@ -177,10 +207,13 @@ test('no rule has been added without a story here', () => {
   expect(ruleNames).toEqual([
     ...ROWS.map(([rule]) => rule),
     'layer-webhooks',
+    'layer-labels',
+    'layer-accounting',
     'layer-reports',
     'layer-planning',
     'layer-sandbox',
     'layer-testing',
+    'layer-entries',
     'layer-cli',
     'no-file-outside-the-layers',
     'no-import-from-outside-the-layers',
