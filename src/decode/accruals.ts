@@ -58,9 +58,16 @@ const itemFeesAt = (path: string): Read<readonly ItemFees[]> =>
 
 const PRODUCTS = 'accruals[].posting.products[]'
 
+/** Documented as text; an object with the same in it is read, and told. */
+const ratio: Read<number> = (value, field, notes, source) => {
+  const read = number(value, field, notes, source)
+  if (read !== undefined && typeof value === 'object') notes.note('wrong-type', field.path)
+  return read
+}
+
 const COMMISSION = part<AccruedCommission>(`${PRODUCTS}.commission`, undefined, [
   ['commission', 'commission', money()],
-  ['commission_ratio', 'commissionRatio', number],
+  ['commission_ratio', 'commissionRatio', ratio],
   ['sale_commission', 'saleCommission', money()],
   ['sale_amount', 'saleAmount', money()],
   ['sale_price', 'salePrice', money()],

@@ -3,11 +3,19 @@ import type { DriftNotes } from './drift.ts'
 import { type Draft, isSource, objects, type Part, part, type Read, readInto, type Source } from './part.ts'
 import { count, id, instant, text } from './readers.ts'
 
-/** An object whose keys are data. Values that are no words are drift already by the schema of the answer. */
-const words: Read<Readonly<Record<string, string>>> = value => {
-  if (!isSource(value)) return undefined
-  const told = Object.entries(value).filter(([, each]) => each !== null && typeof each !== 'object')
-  return Object.fromEntries(told.map(([key, each]) => [key, String(each)]))
+/** An object whose keys are data: numbers and flags in it are read, and told as another type than documented. */
+const words: Read<Readonly<Record<string, string>>> = (value, field, notes) => {
+  if (!isSource(value)) {
+    notes.note('wrong-type', field.path)
+    return undefined
+  }
+  const texts = Object.entries(value).flatMap(([key, each]): readonly (readonly [string, string])[] => {
+    if (typeof each === 'string') return [[key, each]]
+    if (each === null) return []
+    notes.note('wrong-type', `${field.path}.${key}`)
+    return typeof each === 'object' ? [] : [[key, String(each)]]
+  })
+  return Object.fromEntries(texts)
 }
 
 function reportAt(path: string): Part<Report> {

@@ -1,4 +1,5 @@
 import { type Drift, type DriftKind, DriftNotes } from '../decode/drift.ts'
+import { isSource, type Source } from '../decode/part.ts'
 import { AnswerInvalidError, type Problem, RequestInvalidError, showValue } from '../errors.ts'
 import { errorFieldsIn } from '../http/envelope.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../http/types.ts'
@@ -28,6 +29,32 @@ export async function callByPath<P extends keyof Operations>(
   body: Operations[P]['request'],
   options: CallOptions,
 ): Promise<Operations[P]['answer']> {
+  const { answer, schema } = await exchange(api, path, body, options)
+  if (schema !== undefined) {
+    demandJsonObject(path, answer)
+    noteAnswer(api, path, schema(), answer)
+  }
+  // Validated above: what differs is drift (or an error in strict mode), and every field of the type may be absent.
+  return answer as Operations[P]['answer']
+}
+
+/** The same for whoever decodes the answer, and tells what is odd in it: it is read once. */
+export async function callToDecode<P extends keyof Operations>(
+  api: Api,
+  path: P,
+  body: Operations[P]['request'],
+  options: CallOptions,
+): Promise<Source> {
+  const { answer } = await exchange(api, path, body, options)
+  return demandJsonObject(path, answer)
+}
+
+async function exchange<P extends keyof Operations>(
+  api: Api,
+  path: P,
+  body: Operations[P]['request'],
+  options: CallOptions,
+): Promise<{ readonly answer: unknown; readonly schema: (() => WireSchema) | undefined }> {
   const facts = typeof path === 'string' ? factsOf(path) : undefined
   if (facts === undefined) throw unknownPath(path)
   api.refuseUncallable(path, options.allowRetired === true)
@@ -35,9 +62,7 @@ export async function callByPath<P extends keyof Operations>(
   const schemas = (await loadSchemas(facts.section))[path]
   const isChecked = schemas !== undefined && options.validateRequest !== false
   const answer = await api.any(path, isChecked ? checkRequest(path, schemas.request(), body) : body, options)
-  if (schemas?.answer !== undefined) noteAnswer(api, path, schemas.answer(), answer)
-  // Validated above: what differs is drift (or an error in strict mode), and every field of the type may be absent.
-  return answer as Operations[P]['answer']
+  return { answer, schema: schemas?.answer }
 }
 
 /** Throws when an answer of an operation tells nothing: a section would read it as an empty list. */
@@ -78,23 +103,29 @@ function requestProblems(issue: WireIssue, body: unknown): Problem[] {
   return [{ field: field || 'body', rule: issue.message + (issue.message === NO_ID ? idHint(value) : ''), ...told }]
 }
 
+function demandJsonObject(path: string, json: unknown): Source {
+  if (isSource(json)) return json
+  const isRead = factsOf(path)?.effect === 'read'
+  const fate = isRead ? 'Nothing was changed.' : 'Ozon accepted it: look before sending again.'
+  const next = 'If Ozon has changed the shape, read it with ozon.request and update ozon-orders.'
+  throw new AnswerInvalidError(`${path} answered with something that is no object. ${fate} ${next}`, {
+    operation: path,
+    httpStatus: 200,
+    requestId: requestIdOf(json),
+    outcome: 'accepted',
+    attempts: 1,
+  })
+}
+
+/** An error that is told beside rows, which came all the same. */
+export function noteErrorFields(notes: DriftNotes, path: string, answer: unknown): void {
+  for (const field of errorFieldsIn(answer, path)) notes.note('unknown-field', field)
+}
+
 /** What an answer has of another type than documented. Unknown fields pass: the schemas are loose. */
 function noteAnswer(api: Api, path: string, schema: WireSchema, json: unknown): void {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    const isRead = factsOf(path)?.effect === 'read'
-    const fate = isRead ? 'Nothing was changed.' : 'Ozon accepted it: look before sending again.'
-    const next = 'If Ozon has changed the shape, read it with ozon.request and update ozon-orders.'
-    throw new AnswerInvalidError(`${path} answered with something that is no object. ${fate} ${next}`, {
-      operation: path,
-      httpStatus: 200,
-      requestId: requestIdOf(json),
-      outcome: 'accepted',
-      attempts: 1,
-    })
-  }
   const notes = new DriftNotes()
-  // Rows came all the same.
-  for (const field of errorFieldsIn(json, path)) notes.note('unknown-field', field)
+  noteErrorFields(notes, path, json)
   const result = readAs(path, json, () => schema.safeParse(json))
   for (const issue of result.success ? [] : result.error.issues) {
     const kind: DriftKind = issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'

@@ -4,7 +4,7 @@ import { OzonError } from '../../errors.ts'
 import { wordsOf } from '../../http/envelope.ts'
 import type { RequestOptions, ResponseMeta } from '../../http/types.ts'
 import type { Operations } from '../../wire/types.ts'
-import { callByPath, demandTold } from '../call.ts'
+import { callByPath, callToDecode, demandTold, noteErrorFields } from '../call.ts'
 import type { Api } from './api.ts'
 import { readAs, rememberRequest, requestIdOf } from './json-body.ts'
 import { withoutResult } from './silence.ts'
@@ -36,9 +36,9 @@ export class Section {
     options: RequestOptions,
     decode: (answer: Source, notes: DriftNotes) => T,
   ): Promise<{ readonly model: T; readonly answer: Source }> {
-    // callByPath refuses JSON answers that are no objects.
-    const answer = (await callByPath(this.api, path, body, options)) as Source
+    const answer = await callToDecode(this.api, path, body, options)
     const notes = new DriftNotes()
+    noteErrorFields(notes, path, answer)
     const model = readAs(path, answer, () => decode(answer, notes))
     this.api.noteDrift(notes.list('', path), path)
     // Who judges the model later tells the request as well.
