@@ -7,5 +7,10 @@ export const methodsFile = z.array(
     path,
     /** Below the client, such as 'postings.list'. */
     method: z.string().regex(/^[a-z]\w*\.[a-z]\w*$/),
+    /** Of a single write: the functions of the entry workflows that do it safely, whatever becomes of the answer. */
+    workflows: z
+      .array(z.string().regex(/^[a-z]\w*$/))
+      .min(1)
+      .optional(),
   }),
 )

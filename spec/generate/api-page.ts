@@ -51,6 +51,7 @@ function introduction(facts: Facts, current: readonly OperationFact[], captured:
 
 Every operation of today can be called by its path, with a typed and checked body: ${current.length} of them. ${named} have methods of their own besides, which speak the words of the model. Those that Ozon has switched off stand [at the end](#switched-off).
 
+- **Safely, by workflow**: functions of \`ozon-orders/workflows\` that do the write once, look after a lost answer and wait for what Ozon does meanwhile. Prefer them to the single call.
 - **Effect**: a \`read\` may be repeated; a \`task\` starts work at Ozon's; a \`write\` changes something. Tasks and writes are repeated only when they were surely not carried out.
 - **Own limits**: rows of a page, items of a request, time that one call may cover, requests beyond the general limit. Empty: none is known.
 - **Seen**: \`live\` when a payload of a live shop is among the tests, else \`documents\`. There is no access to a shop behind this project, so ${current.length - seen} of ${current.length} have been seen in documents only.
@@ -70,13 +71,14 @@ function sectionText(
     .map(each => [
       `${code(`ozon.call('${each.path}')`)}${remarks(each)}`,
       methodsText(facts, each),
+      workflowsText(facts, each),
       each.effect,
       limitsText(each).join('; '),
       lifeText(each),
       captured.has(each.path) ? 'live' : 'documents',
       newestSource(facts, each),
     ])
-  const head = ['by path', 'by method', 'effect', 'own limits', 'ends', 'seen', 'as of']
+  const head = ['by path', 'by method', 'safely, by workflow', 'effect', 'own limits', 'ends', 'seen', 'as of']
   return `## ${TITLES[section] ?? section}\n\n${markdownTable(head, rows)}`
 }
 
@@ -94,6 +96,11 @@ function remarks({ method, beta, auth, answer }: OperationFact): string {
 function methodsText({ methods }: Facts, { path }: OperationFact): string {
   const own = methods.filter(each => each.path === path)
   return own.map(({ method }) => code(`ozon.${method}`)).join('<br>')
+}
+
+function workflowsText({ methods }: Facts, { path }: OperationFact): string {
+  const names = new Set(methods.filter(each => each.path === path).flatMap(({ workflows = [] }) => workflows))
+  return [...names].map(code).join('<br>')
 }
 
 function limitsText({ pagination, batch, period, rateLimits }: OperationFact): readonly string[] {

@@ -110,6 +110,8 @@ export class Cancellations extends Section {
   /**
    * Cancels a whole posting. It lowers the seller's rating; postings delivered under conditions cannot be cancelled.
    *
+   * Safely, also when the answer is lost: `cancelPostings` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/posting/fbs/cancel. After a lost answer read the posting before cancelling again.
    *
    * @example
@@ -128,6 +130,8 @@ export class Cancellations extends Section {
 
   /**
    * Cancels some products of a posting and gives the number of the posting that Ozon names. Words are always needed.
+   *
+   * Safely, also when the answer is lost: `cancelPostings` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v2/posting/fbs/product/cancel.
    *
@@ -194,6 +198,8 @@ export class Cancellations extends Section {
   /**
    * Grants a buyer's request.
    *
+   * Safely, also when the answer is lost: `answerCancellations` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/conditional-cancellation/approve.
    *
    * @example
@@ -205,6 +211,8 @@ export class Cancellations extends Section {
 
   /**
    * Refuses a buyer's request, with words for the buyer.
+   *
+   * Safely, also when the answer is lost: `answerCancellations` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v2/conditional-cancellation/reject.
    *

@@ -69,6 +69,8 @@ export class Carriages extends Section {
   /**
    * Makes a carriage of everything that waits for hand-over by one delivery method, in status `new`, and gives its id.
    *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/carriage/create. POSTING_NOT_FOUND means that nothing waits, or that the carriage
    * before is not approved. After a lost answer list the carriages before creating again.
    *
@@ -92,6 +94,8 @@ export class Carriages extends Section {
   /**
    * Confirms a carriage: it becomes `formed`, and its documents are made in the background; `acts.status` follows them.
    *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/carriage/approve. `containersCount` is for trusted acceptance only.
    *
    * @example
@@ -109,6 +113,8 @@ export class Carriages extends Section {
   /**
    * Says which postings a `new` carriage has: all of them, since the list replaces the one before. That is why it goes in
    * one request, however long; its longest list is not documented.
+   *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v1/carriage/set-postings. Not for sellers of the CIS.
    *

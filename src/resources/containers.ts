@@ -66,6 +66,8 @@ export class Containers extends ContainerChanges {
   /**
    * Makes empty containers at once and gives their ids.
    *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/carriage/container/create. After a lost answer list the containers before making them
    * again.
    *
@@ -84,6 +86,8 @@ export class Containers extends ContainerChanges {
 
   /**
    * Begins to put postings into a container, 300 a request, beside those that are in it (inferred).
+   *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v1/carriage/container/fill. Asynchronous: `task` tells when it is done, `get` what is in
    * the container.
@@ -153,6 +157,8 @@ export class Containers extends ContainerChanges {
 
   /**
    * Begins to confirm what is in containers, 20 a request (inferred).
+   *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v1/carriage/container/approve. Asynchronous: `task` tells when it is done, `statuses` how
    * it ended: `approved`, or `approve_failed` of a container that stayed empty.

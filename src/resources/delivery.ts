@@ -38,6 +38,8 @@ export class Delivery extends Section {
   /**
    * Sets tracking numbers, twenty postings a request.
    *
+   * Safely, also when the answer is lost: `setTrackingNumbers` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/fbs/posting/tracking-number/set.
    *
    * @example
@@ -69,6 +71,8 @@ export class Delivery extends Section {
   /**
    * "On the way": from `awaiting_deliver`.
    *
+   * Safely, also when the answer is lost: `markDelivering` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/fbs/posting/delivering; its longest list is not documented, 20 are sent at a time
    * (inferred).
    *
@@ -82,6 +86,8 @@ export class Delivery extends Section {
   /**
    * "The courier is on the way": from `delivering`.
    *
+   * Safely, also when the answer is lost: `markLastMile` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/fbs/posting/last-mile; 20 at a time (inferred).
    *
    * @example
@@ -94,6 +100,8 @@ export class Delivery extends Section {
   /**
    * "Delivered": from `delivering`.
    *
+   * Safely, also when the answer is lost: `markDelivered` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/fbs/posting/delivered; 20 at a time (inferred).
    *
    * @example
@@ -105,6 +113,8 @@ export class Delivery extends Section {
 
   /**
    * Promises a new shipping date. Only while `availableActions` has `set_cutoff`, and before `shipBy`.
+   *
+   * Safely, also when the answer is lost: `setCutoffs` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v1/posting/cutoff/set.
    *
@@ -134,6 +144,8 @@ export class Delivery extends Section {
   /**
    * Moves the delivery slot.
    *
+   * Safely, also when the answer is lost: `moveTimeslots` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/posting/fbs/timeslot/set.
    *
    * @example
@@ -152,6 +164,8 @@ export class Delivery extends Section {
 
   /**
    * Checks the courier's code (rFBS Express). A right one is noted by Ozon as the hand-over, so this is a write.
+   *
+   * Safely, also when the answer is lost: `verifyCourierCodes` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v1/posting/fbs/pick-up-code/verify.
    *

@@ -17,6 +17,8 @@ export class Disputes extends Section {
   /**
    * Opens a dispute: the postings go to `arbitration`.
    *
+   * Safely, also when the answer is lost: `openDispute` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/posting/fbs/arbitration. It answers with one boolean for a whole request, so postings
    * of one request share their fate. Its longest list is not documented, 20 are sent at a time (inferred).
    *
@@ -29,6 +31,8 @@ export class Disputes extends Section {
 
   /**
    * Puts disputed postings back to `awaiting_deliver`; they must then go into a carriage again.
+   *
+   * Safely, also when the answer is lost: `returnToShipping` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v2/posting/fbs/awaiting-delivery, a hundred at a time; one boolean for a whole request.
    *

@@ -19,6 +19,8 @@ export class Labels extends Section {
    * Starts tasks that make labels; one task per label size for each thousand postings. Only postings in `awaiting_deliver`
    * have labels, best asked for 45–60 seconds after packing.
    *
+   * Safely, also when the answer is lost: `printLabels` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v3/posting/fbs/package-label/create. A task whose answer was lost is `unknown`: making it
    * again prints twice and harms nobody, but leaves a task behind.
    *

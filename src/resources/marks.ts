@@ -68,6 +68,8 @@ export class Marks extends Section {
    * Saves what is told of the pieces and starts their check. Send the whole set each time: it replaces what was saved.
    * It works in the background, so its end proves nothing: ask `status`.
    *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v6/fbs/posting/product/exemplar/set, in `awaiting_packaging`. After a lost answer read
    * `get` or `status`.
    *

@@ -44,6 +44,8 @@ export class Packing extends Section {
   /**
    * Packs a whole posting, as one package or several. Several make as many postings.
    *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v4/posting/fbs/ship, from `awaiting_packaging` with all marks given. A 200 is no proof of
    * packing.
    *
@@ -65,6 +67,8 @@ export class Packing extends Section {
 
   /**
    * Packs part of a posting; the rest stays in it. Gives the number of the posting made.
+   *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v4/posting/fbs/ship/package.
    *
@@ -93,6 +97,8 @@ export class Packing extends Section {
    * split that leaves some out (seen in six programs; no document says so). Which part keeps the number is contested, so read
    * what came of it from the answer, by its goods. Ozon calls the SKU `product_id` here.
    *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/posting/fbs/split.
    *
    * @example
@@ -109,6 +115,8 @@ export class Packing extends Section {
 
   /**
    * Splits traceable goods from others (Belarus), where the posting must be split before packing.
+   *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v1/posting/fbs/traceable/split.
    *
@@ -141,6 +149,8 @@ export class Packing extends Section {
    * Says how many boxes a posting has. Only for partner delivery (rFBS aggregator) of goods that are sold in several boxes,
    * before packing: else the boxes count as one. Other postings are refused with POSTING_DOES_NOT_HAVE_MULTI_BOX_PRODUCT
    * (captured for plain FBS): pack them as several packages.
+   *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v3/posting/multiboxqty/set.
    *
@@ -183,6 +193,8 @@ export class Packing extends Section {
    * Sets the country of origin of a product, for buyers that are companies. `product` is the SKU in the two public programs
    * that do this; the document calls it Ozon's product id. Where the one is refused with UNKNOWN_PRODUCT_DEFINED, try the
    * other: setting a country twice is harmless.
+   *
+   * Safely, also when the answer is lost: `ship` or `shipMany` of `ozon-orders/workflows`.
    *
    * Ozon (2026-09-22): POST /v2/posting/fbs/product/country/set.
    *

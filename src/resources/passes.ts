@@ -84,6 +84,8 @@ export class Passes extends Section {
   /**
    * Makes passes for the vehicles that bring a carriage; `done` has their ids, in the order of the passes.
    *
+   * Safely, also when the answer is lost: `handOver` or `handOverMany` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/carriage/pass/create. After a lost answer list the passes before making them again.
    *
    * @example

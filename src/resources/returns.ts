@@ -140,6 +140,8 @@ export class Returns extends Section {
    * Answers a request of an rFBS buyer with one of its `availableActions`: agree, refuse, pay a part, and so on. The
    * actions -1 and -10 need `comment` and `rejectionReasonId`, 1020 needs `compensation`.
    *
+   * Safely, also when the answer is lost: `actOnReturn` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v1/returns/rfbs/action/set. After a lost answer read the request before answering again.
    *
    * @example

@@ -132,6 +132,8 @@ export class Stocks extends Section {
    * Sets stocks, a hundred a request; failures name their update as `offerId@warehouseId` or `productId@warehouseId`.
    * The amount is what can be ordered, without reserved pieces; the product must have a price already.
    *
+   * Safely, also when the answer is lost: `setStocks` of `ozon-orders/workflows`.
+   *
    * Ozon (2026-09-22): POST /v2/products/stocks, 80 requests a minute. It takes one update of a product and warehouse
    * in 30 seconds: a list that names a pair twice is refused, a pair that comes too soon is `failed` with
    * TOO_MANY_REQUESTS, `retryable` and has `retryAfterMs`: send it again after that. Sending an unknown one again is harmless: it

@@ -28,7 +28,7 @@ describe('docs/api.md', () => {
 
   it('tells what a caller must know before the first call', () => {
     expect(lineOf('/v4/posting/fbs/list')).toContain(
-      '`ozon.postings.list`<br>`ozon.postings.getMany` | read | 100 rows a page; 100 in `filter.order_numbers`; one year at a time |',
+      '`ozon.postings.list`<br>`ozon.postings.getMany` |  | read | 100 rows a page; 100 in `filter.order_numbers`; one year at a time |',
     )
     expect(lineOf('/v2/products/stocks')).toContain(
       '80 requests in a minute; 1 request in 30 seconds for a product in a warehouse',
@@ -36,6 +36,7 @@ describe('docs/api.md', () => {
     expect(lineOf('/v2/posting/fbs/act/get-pdf')).toContain('<br>a file |')
     expect(lineOf('/v1/supplier/available_warehouses')).toContain('<br>GET |')
     expect(lineOf('/v2/order/create')).toContain('with `accessToken` only')
+    expect(lineOf('/v4/posting/fbs/ship')).toContain('| `ozon.packing.ship` | `ship`<br>`shipMany` | write |')
   })
 
   it('says which operations have been seen in documents only', () => {
