@@ -187,8 +187,9 @@ class OzonClient implements Ozon {
 
   async download(url: string, options: Pick<RequestOptions, 'signal' | 'timeoutMs'> = {}): Promise<DownloadedFile> {
     refuseUnknownOptions('download', options, DOWNLOAD_OPTIONS, { url })
-    const { downloadFile } = await import('./http/files.ts')
-    const { clock, timeoutMs, allowedFileHosts } = this.#options
+    const { downloadFile, standInOf } = await import('./http/files.ts')
+    const { clock, timeoutMs, baseUrl } = this.#options
+    const allowedFileHosts = [...this.#options.allowedFileHosts, ...standInOf(baseUrl)]
     const fetch = plainFetch(this.#options.fetch)
     const closing = this.#closing.signal
     const { signal, timeoutMs: asked = timeoutMs } = options ?? {}

@@ -236,9 +236,9 @@ export class Money {
     return currency === undefined ? { amount } : { amount, currency }
   }
 
-  /** Text joins as `toString`; `a < b` and `+a` throw, because they would compare texts or drop the currency. */
+  /** In a template it is its text; `a + b`, `a < b` and `+a` throw: they would join or compare texts, or drop the currency. */
   [Symbol.toPrimitive](hint: string): string {
-    if (hint !== 'number') return this.toString()
+    if (hint === 'string') return this.toString()
     throw refused(
       'Money is no number',
       'money',

@@ -179,7 +179,8 @@ function likeliest(name: string, names: Names): string | undefined {
   const [near] = nearest(name, own, 1)
   if (near !== undefined) return near
   const outer = own.find(each => isSuggested(name, names[each]))
-  return outer === undefined ? undefined : `${outer}.${name}`
+  // Written as it stands, so that nobody takes it for one name with a point in it.
+  return outer === undefined ? undefined : `${outer}: { ${name} }`
 }
 
 const isSuggested = (name: string, names: Known | undefined): boolean =>

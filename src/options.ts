@@ -243,7 +243,11 @@ function checkSurroundings(options: OzonOptions, env: Environment): Problem[] {
   const readOnly = set(env.OZON_READ_ONLY)?.toLowerCase()
   if (options?.readOnly === undefined && readOnly !== undefined && !YES.has(readOnly) && !NO.has(readOnly)) {
     // What is meant as a safeguard must not be taken for none.
-    problems.push({ field: 'OZON_READ_ONLY', rule: 'must be 1 or 0', value: showValue(readOnly) })
+    problems.push({
+      field: 'OZON_READ_ONLY',
+      rule: 'must be 1, true or yes, or 0, false or no',
+      value: showValue(readOnly),
+    })
   }
   const level = set(env.OZON_LOG)
   if (logger === undefined && level !== undefined && ![...LEVELS, 'silent'].includes(level.toLowerCase())) {

@@ -14,6 +14,8 @@ interface NotSent {
   fits(link: Link): boolean
   /** False when the same request must fail again. */
   readonly mayPass: boolean
+  /** For the error, where it is no question of connections or certificates. */
+  readonly what?: string
 }
 
 const UNTRUSTED =
@@ -32,6 +34,13 @@ export const NOT_SENT: readonly NotSent[] = [
   { why: 'no socket (Bun)', fits: ({ code }) => code === 'FailedToOpenSocket', mayPass: true },
   // Deno has no codes, but names the phase.
   { why: 'no connection (Deno)', fits: ({ message }) => message.includes('client error (Connect)'), mayPass: true },
+  // By the rules of the web's fetch some ports are never called.
+  {
+    why: 'a port that fetch does not call',
+    fits: ({ message }) => message === 'bad port',
+    mayPass: false,
+    what: 'The port of the address is one that fetch never calls: use another.',
+  },
   { why: 'refused by a proxy', fits: ({ code }) => code === 'ERR_PROXY_TUNNEL', mayPass: true },
   {
     why: 'refused by a proxy (undici)',
@@ -61,6 +70,7 @@ export interface FaultFacts {
   /** False only when surely no byte of the request left. */
   readonly mayBeSent: boolean
   readonly mayPass: boolean
+  readonly what?: string
 }
 
 /** What a failed `fetch` tells of the fate of its request. */
@@ -70,7 +80,7 @@ export function readFault(error: unknown): FaultFacts {
   const proof = links.map(each => proofIn(each)).find(row => row !== undefined)
   return proof === undefined
     ? { code, mayBeSent: true, mayPass: true }
-    : { code: code ?? codeWithin(links), mayBeSent: false, mayPass: proof.mayPass }
+    : { code: code ?? codeWithin(links), mayBeSent: false, mayPass: proof.mayPass, ...given({ what: proof.what }) }
 }
 
 /** Of several tries to connect, each must have come to nothing. */

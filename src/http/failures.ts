@@ -194,7 +194,7 @@ function late(outcome: AttemptOutcome & { readonly type: 'late' }, call: CallFac
 
 function fault(cause: unknown, call: CallFacts): Failure {
   const found = { kind: 'network', cause: cleanError(cause, call.secrets) } as const
-  const { code, mayBeSent, mayPass } = readFault(cause)
+  const { code, mayBeSent, mayPass, what: own } = readFault(cause)
   const codeText = code === undefined ? '' : ` (${code})`
   if (call.surroundings?.isBrowser === true) {
     const what = `The request failed${codeText}. ${BROWSER}`
@@ -204,6 +204,7 @@ function fault(cause: unknown, call: CallFacts): Failure {
     const what = `The connection broke before an answer came${codeText}.`
     return complete({ ...found, what, outcome: 'unknown', mayPass }, call)
   }
+  if (own !== undefined) return complete({ ...found, what: own, outcome: 'not-sent', mayPass }, call)
   const hint = call.surroundings === undefined ? '' : ` ${proxyHint(call.surroundings)}`
   const what = mayPass
     ? `No connection could be made${codeText}.${hint}`

@@ -29,6 +29,12 @@ export interface DownloadedFile {
 const OZON_HOST = /(^|\.)ozone?\.ru$/
 /** A stand-in on this machine has no certificate; nothing leaves the machine, so plain http is as safe there. */
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** A stand-in on this machine links to files of its own: who asks it trusts it. */
+export function standInOf(baseUrl: string): readonly string[] {
+  const { hostname, host, protocol } = new URL(baseUrl)
+  return protocol === 'http:' && LOOPBACK.test(hostname) ? [host] : []
+}
 const USUAL_PORT: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' }
 const MOST_REDIRECTS = 3
 const PASSING: readonly OzonErrorKind[] = ['network', 'timeout', 'server', 'answer-invalid']
@@ -145,7 +151,10 @@ function checkLink(url: string, allowed: readonly string[]): { readonly link: UR
   const port = link.port === '' ? USUAL_PORT[link.protocol] : link.port
   const isAllowed = allowed.some(host => [link.hostname, `${link.hostname}:${port}`].includes(host.toLowerCase()))
   const isStandIn = isAllowed && LOOPBACK.test(link.hostname) && link.protocol === 'http:'
-  if (link.protocol !== 'https:' && !isStandIn) return { rule: 'must be https' }
+  if (link.protocol !== 'https:' && !isStandIn) {
+    const standIn = `must be https; a stand-in on this machine is followed when createOzon is given allowedFileHosts: ['${link.hostname}']`
+    return { rule: LOOPBACK.test(link.hostname) && link.protocol === 'http:' ? standIn : 'must be https' }
+  }
   if (link.username !== '' || link.password !== '') return { rule: 'must not hold a user name or password' }
   if (isAllowed || (OZON_HOST.test(link.hostname) && link.port === '')) return { link }
   return { rule: "must be on a host of Ozon's (ozon.ru, ozone.ru) or on one that allowedFileHosts lists" }

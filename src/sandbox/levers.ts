@@ -1,3 +1,4 @@
+import { showValue } from '../errors.ts'
 import type { NamesOf } from '../names.ts'
 import type { KnownStatus, KnownSubstatus } from '../wire/values.ts'
 import { askToCancel, refuseGoods, returnGoods } from './buyers.ts'
@@ -20,8 +21,11 @@ export type Party = Exclude<JournalActor, 'sandbox'>
 export interface MoveWish {
   readonly to: KnownStatus
   readonly substatus?: KnownSubstatus | undefined
-  readonly by: Party
+  /** Default: Ozon. */
+  readonly by?: Party | undefined
 }
+
+const PARTIES: readonly Party[] = ['seller', 'buyer', 'carrier', 'Ozon', 'partner']
 
 const MOVE_WISH: NamesOf<MoveWish> = { to: true, substatus: true, by: true }
 
@@ -50,7 +54,9 @@ export class Levers {
   /** One step of the table. */
   move(postingNumber: string, wish: MoveWish): void {
     refuseUnknown('move', wish, MOVE_WISH)
-    const { to, substatus, by } = wish
+    const { to, substatus, by = 'Ozon' } = wish
+    if (!PARTIES.includes(by))
+      throw new ImpossibleMove(`by must be one of ${PARTIES.join(', ')}, not ${showValue(by)}.`)
     const posting = this.#find(postingNumber)
     const wanted = substatus ?? usualSubstatus(posting, to)
     movePosting(this.#world, posting, { to, substatus: wanted, actor: by, because: 'lever' })
@@ -58,6 +64,8 @@ export class Levers {
 
   /** As many steps as it takes, by whoever takes them. */
   walk(postingNumber: string, to: KnownStatus, substatus?: KnownSubstatus): void {
+    if (typeof to !== 'string')
+      throw new ImpossibleMove("walk takes a number and a status: walk('1-1-1', 'delivered').")
     walkTo(this.#world, this.#find(postingNumber), substatus === undefined ? { to } : { to, substatus }, 'lever')
   }
 

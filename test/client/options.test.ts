@@ -161,6 +161,6 @@ describe('options', () => {
     const key = { clientId: '1', apiKey: 'k' }
     const readOnlyBy = (word: string): boolean => resolveOptions(key, { OZON_READ_ONLY: word }).readOnly
     expect(['1', 'true', 'YES', '0', 'false', ''].map(readOnlyBy)).toEqual([true, true, true, false, false, false])
-    expect(() => readOnlyBy('on please')).toThrow('OZON_READ_ONLY: must be 1 or 0')
+    expect(() => readOnlyBy('on please')).toThrow('OZON_READ_ONLY: must be 1, true or yes, or 0, false or no')
   })
 })

@@ -31,6 +31,7 @@ const RECORDED: Readonly<Record<string, readonly Error[]>> = {
   'no connection (Deno)': [
     new TypeError('error sending request for url (https://x/): client error (Connect): dns error: failed to lookup'),
   ],
+  'a port that fetch does not call': [failed(new Error('bad port'))],
   'refused by a proxy': [failed(withFields(new Error('Failed to establish tunnel'), { code: 'ERR_PROXY_TUNNEL' }))],
   'refused by a proxy (undici)': [
     failed(withFields(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), { code: 'UND_ERR_ABORTED' })),
@@ -186,6 +187,10 @@ describe('on real sockets', () => {
   it('a server without a certificate', async () => {
     const bare = await listening(createTlsServer({}))
     expect(await outcomeOf(`https://127.0.0.1:${bare}`)).toMatchObject({ kind: 'network', outcome: 'not-sent' })
+  })
+
+  it('a port that fetch never calls', async () => {
+    expect(await outcomeOf('http://127.0.0.1:6000')).toEqual({ kind: 'network', outcome: 'not-sent', retryable: false })
   })
 
   it('a certificate that nobody trusts', async () => {

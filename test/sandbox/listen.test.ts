@@ -7,6 +7,7 @@ import { systemClock } from '../../src/internal/clock.ts'
 import { FileBody } from '../../src/sandbox/files/file-body.ts'
 import { createSandbox, type ListenOptions, type RequestEntry, type SandboxOptions } from '../../src/sandbox/index.ts'
 import { worldOf } from '../../src/sandbox/sandbox.ts'
+import { printLabels } from '../../src/workflows/index.ts'
 
 const LIST = '/v4/posting/fbs/list'
 const YEAR = { since: '2026-01-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }
@@ -35,6 +36,19 @@ describe('a listening sandbox', () => {
     const all = await ozon.postings.list(YEAR).toArray({ limit: 100 })
     expect(all.length).toBeGreaterThan(2)
     await ozon.close()
+  })
+
+  it('links to its files on its own address, where a client that asks it follows them', async () => {
+    const { sandbox, url } = await serve({
+      behaviour: { labelReadyMs: 0, labelTaskMs: 0 },
+      seed: { sellers: [{ postings: [{ number: '1-1-1', status: 'awaiting_deliver' }] }] },
+    })
+    const ozon = createOzon({ ...sandbox.credentials, baseUrl: url, clock: systemClock })
+    const { files } = await printLabels(ozon, ['1-1-1'], { size: 'big' })
+    expect(files).toHaveLength(1)
+    await ozon.close()
+    const elsewhere = createOzon({ ...sandbox.credentials, fetch: sandbox.fetch, clock: systemClock })
+    await expect(elsewhere.download(`${url}/files/a.pdf`)).rejects.toThrow("allowedFileHosts: ['127.0.0.1']")
   })
 
   it('tells its own time, not that of the machine', async () => {

@@ -105,7 +105,7 @@ function namedIn({ postings }: HandOverRequest): readonly string[] {
 }
 
 function nameOf({ deliveryMethodId, warehouseId, departureDate, isTraceable }: HandOverRequest): string {
-  return `${deliveryMethodId ?? warehouseId} ${departureDate}${isTraceable === true ? ' traceable' : ''}`
+  return `${deliveryMethodId ?? warehouseId ?? '(no delivery method)'} ${departureDate ?? '(no day)'}${isTraceable === true ? ' traceable' : ''}`
 }
 
 /** Throws for wrong options. */

@@ -4,6 +4,7 @@ import { type Beginning, endBeginning, findBeginning, keepBeginning, readBeginni
 import { type Contents, contentsOf, isSameContents, sumOf, textOf, without } from './contents.ts'
 import type { ShipContext } from './context.ts'
 import { demandAllowed, makeReady } from './demand-ready.ts'
+import { partProblems } from './package-problems.ts'
 import { packingStateOf } from './packing-state.ts'
 import { goodsOf, type PlanInput } from './plan-input.ts'
 import { PostingWork } from './posting-work.ts'
@@ -58,15 +59,16 @@ async function untilFree(context: ShipContext, posting: Posting): Promise<Postin
 
 /** All of it is packed in one package, which is all that was asked for: somebody did so before. */
 function isPackedAsWanted(posting: Posting, { packages, splitOff, leaveRest }: ShipRequest): boolean {
-  const [first, other] = packages ?? []
-  const isWhole = packages === undefined || (first !== undefined && other === undefined && holdsAll(first, posting))
+  const isWhole = packages === undefined || holdAll(packages, goodsOf(posting))
   const isOurs = posting.scheme !== 'fbo' && posting.scheme !== 'fbp' && posting.isDigital !== true
   return isOurs && isWhole && splitOff === undefined && leaveRest !== true && packingStateOf(posting) === 'packed'
 }
 
-/** Callers without types may give anything for a package. */
-function holdsAll({ lines }: ShipPackage, posting: Posting): boolean {
-  return Array.isArray(lines) && isSameContents(contentsOf(lines), goodsOf(posting))
+/** Callers without types may give anything for packages: that is refused before anything is sent. */
+function holdAll(packages: readonly ShipPackage[], goods: Contents): boolean {
+  if (partProblems('packages', packages, goods).length > 0) return false
+  const [first, other] = packages
+  return first !== undefined && other === undefined && isSameContents(contentsOf(first.lines), goods)
 }
 
 async function shipBegun(
