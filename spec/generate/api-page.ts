@@ -54,8 +54,8 @@ Every operation of today can be called by its path, with a typed and checked bod
 - **Safely, by workflow**: functions of \`ozon-orders/workflows\` that do the write once, look after a lost answer and wait for what Ozon does meanwhile. Prefer them to the single call.
 - **Effect**: a \`read\` may be repeated; a \`task\` starts work at Ozon's; a \`write\` changes something. Tasks and writes are repeated only when they were surely not carried out.
 - **Own limits**: rows of a page, items of a request, time that one call may cover, requests beyond the general limit. Empty: none is known.
-- **Seen**: \`live\` when a payload of a live shop is among the tests, else \`documents\`. There is no access to a shop behind this project, so ${current.length - seen} of ${current.length} have been seen in documents only.
-- **As of**: the newest source that has the operation.
+- **Seen**: \`live\` when a payload of a live shop is among the tests. Empty: in documents only. There is no access to a shop behind this project, so ${current.length - seen} of ${current.length} have been seen in documents only.
+- **As of**: the newest source that has the operation. Empty: ${usualDay(facts)}.
 
 Bodies and answers are described by the types: \`Operations['/v1/roles']['answer']\`. Answers with a file are a \`FileAnswer\`; empty ones are \`undefined\`.`
 }
@@ -75,8 +75,8 @@ function sectionText(
       each.effect,
       limitsText(each).join('; '),
       lifeText(each),
-      captured.has(each.path) ? 'live' : 'documents',
-      newestSource(facts, each),
+      captured.has(each.path) ? 'live' : '',
+      asOf(facts, each),
     ])
   const head = ['by path', 'by method', 'safely, by workflow', 'effect', 'own limits', 'ends', 'seen', 'as of']
   return `## ${TITLES[section] ?? section}\n\n${markdownTable(head, rows)}`
@@ -136,6 +136,22 @@ function lifeText({ shutdown }: OperationFact): string {
   if (shutdown === undefined) return ''
   const instead = shutdown.replacement.map(code).join(' and ')
   return instead === '' ? shutdown.on : `${shutdown.on}, then ${instead}`
+}
+
+/** Most operations are in the same document: only the others say of when they are. */
+function usualDay(facts: Facts): string {
+  const counts = new Map<string, number>()
+  for (const each of facts.operations) {
+    const day = newestSource(facts, each)
+    counts.set(day, (counts.get(day) ?? 0) + 1)
+  }
+  const [[day] = ['']] = [...counts].sort(([, a], [, b]) => b - a)
+  return day
+}
+
+function asOf(facts: Facts, each: OperationFact): string {
+  const day = newestSource(facts, each)
+  return day === usualDay(facts) ? '' : day
 }
 
 function newestSource({ sources }: Facts, operation: OperationFact): string {

@@ -12,6 +12,8 @@ import { coverageNote, runVitest } from './vitest-stage.ts'
 /** Everything that `npm test` checks, in the order in which it is started. */
 export const STAGES: readonly Stage[] = [
   { name: 'build', run: build },
+  // Of those that share the lanes it takes longest, so it begins as soon as it can.
+  { name: 'package', needs: ['build'], run: () => runVitest('package', ['--config', 'test/package/vitest.config.ts']) },
   {
     name: 'format',
     run: async () => byExitCode(await runTool('@biomejs/biome', ['check', '--error-on-warnings', '.'])),
@@ -29,7 +31,6 @@ export const STAGES: readonly Stage[] = [
     needs: ['build'],
     run: () => runVitest('type-tests', ['--config', 'test/types/vitest.config.ts']),
   },
-  { name: 'package', needs: ['build'], run: () => runVitest('package', ['--config', 'test/package/vitest.config.ts']) },
   { name: 'docs', needs: ['build'], run: checkDocs },
   { name: 'hover', needs: ['build'], run: checkHoverExamples },
   { name: 'examples', needs: ['build'], run: runExamples },

@@ -40,8 +40,8 @@ describe('docs/api.md', () => {
   })
 
   it('says which operations have been seen in documents only', () => {
-    expect(lineOf('/v3/posting/fbs/get')).toContain('| live | 2026-')
-    expect(lineOf('/v2/posting/fbs/cancel')).toContain('| documents | 2026-')
+    expect(lineOf('/v3/posting/fbs/get')).toContain('| live |  |')
+    expect(lineOf('/v2/posting/fbs/cancel')).toMatch(/ \| {2}\| {2}\|$/)
     expect(page).toContain('so 201 of 202 have been seen in documents only')
   })
 })
