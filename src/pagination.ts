@@ -253,10 +253,11 @@ async function first<T, P>(source: Source<T, P>, options: ListOptions): Promise<
 }
 
 function checkedLimit(asked: { readonly limit?: unknown } | undefined): number {
-  const isNumber = typeof asked === 'number' || typeof asked === 'bigint'
-  if (isNumber) {
-    const problem = { field: 'limit', rule: `stands in an object: toArray({ limit: ${asked} })`, value: String(asked) }
-    throw new RequestInvalidError('toArray cannot be called so', [problem])
+  // Plain JavaScript may give the number itself.
+  const given: unknown = asked
+  if (typeof given === 'number' || typeof given === 'bigint') {
+    const rule = `stands in an object: toArray({ limit: ${given} })`
+    throw new RequestInvalidError('toArray cannot be called so', [{ field: 'limit', rule, value: String(given) }])
   }
   const unknown = unknownOptions(asked, { limit: true })
   if (unknown.length > 0) throw new RequestInvalidError('toArray cannot be called so', unknown)
