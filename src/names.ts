@@ -179,8 +179,7 @@ function likeliest(name: string, names: Names): string | undefined {
   const [near] = nearest(name, own, 1)
   if (near !== undefined) return near
   const outer = own.find(each => isSuggested(name, names[each]))
-  // Written as it stands, so that nobody takes it for one name with a point in it.
-  return outer === undefined ? undefined : `${outer}: { ${name} }`
+  return outer === undefined ? undefined : `${outer}.${name}`
 }
 
 const isSuggested = (name: string, names: Known | undefined): boolean =>
