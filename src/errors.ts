@@ -136,6 +136,12 @@ function describeProblems(problems: readonly Problem[]): string {
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 
+/** 'a Map', where 'an object' would hide why it is refused. */
+function kindOf(value: object): string {
+  const [, tag = 'Object'] = /^\[object (\w+)\]$/.exec(Object.prototype.toString.call(value)) ?? []
+  return tag === 'Object' ? 'an object' : `a ${tag}`
+}
+
 /** A value shortened for an error message. Long texts and objects are not printed whole. */
 export function showValue(value: unknown): string {
   if (typeof value === 'string') return showText(value)
@@ -143,7 +149,7 @@ export function showValue(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (isPromise(value)) return 'a Promise: await it first'
-  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value === 'object' && value !== null) return kindOf(value)
   if (typeof value === 'function') return 'a function'
   return String(value)
 }

@@ -95,7 +95,7 @@ function unknownNames(given: unknown, names: Names, { noun, place, options }: Wh
   }
   const unawaited = promiseProblems(place || (noun === 'option' ? 'options' : 'request'), given)
   if (unawaited.length > 0) return unawaited
-  if (!isLookedInto(given)) return []
+  if (!isLookedInto(given)) return strangeObject(place || (noun === 'option' ? 'options' : 'request'), given)
   const inherited = inheritedProblems(given, names, { noun, place })
   if (inherited.length > 0) return inherited
   if (hasOnly(given, names)) return []
@@ -109,17 +109,36 @@ function unknownNames(given: unknown, names: Names, { noun, place, options }: Wh
   return [...strangerProblems(strangers, names, { noun, place, options }), ...within]
 }
 
+/** A Map or a Date has no fields that anybody would read: it would mean "all", or the default, without a word. */
+function strangeObject(field: string, given: unknown): readonly Problem[] {
+  if (typeof given !== 'object' || given === null) return []
+  return [{ field, rule: 'must be a plain object', value: showValue(given) }]
+}
+
 /** What stands in the prototype is seen by some code and not by other: it would be lost without a word. */
 function inheritedProblems(given: object, names: Names, { noun, place }: Where): readonly Problem[] {
-  const problems: Problem[] = []
-  for (const name in given) {
-    // Methods of classes that were compiled for old engines stand there.
-    if (Object.hasOwn(given, name) || typeof Reflect.get(given, name) === 'function') continue
-    const rule = Object.hasOwn(names, name) ? `is inherited: give each ${noun} in the object itself` : `is no ${noun}`
-    problems.push({ field: join(place, name), rule })
-  }
-  return problems
+  return inheritedNames(given).map(name => {
+    const isKnown = Object.hasOwn(names, name)
+    const rule = isKnown ? `is inherited: give each ${noun} in the object itself` : `is no ${noun}`
+    return { field: join(place, name), rule }
+  })
 }
+
+/** Fields and getters of prototypes; methods are none. */
+function inheritedNames(given: object): readonly string[] {
+  const names = new Set<string>()
+  for (let each: unknown = Object.getPrototypeOf(given); isOfProgram(each); each = Object.getPrototypeOf(each)) {
+    for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(each))) {
+      const isField = get !== undefined || (value !== undefined && typeof value !== 'function')
+      if (isField && !Object.hasOwn(given, name)) names.add(name)
+    }
+  }
+  return [...names]
+}
+
+/** Every prototype but that of all objects, in whatever realm it was made. */
+const isOfProgram = (prototype: unknown): prototype is object =>
+  typeof prototype === 'object' && prototype !== null && Object.getPrototypeOf(prototype) !== null
 
 /** The usual case, which is asked for often. */
 function hasOnly(given: object, names: Names): boolean {
@@ -188,14 +207,13 @@ const isSuggested = (name: string, names: Known | undefined): boolean =>
 const join = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`)
 
 /** Objects of a program: literals, those of another realm, and instances of its classes. */
-function isLookedInto(value: unknown): value is object {
+export function isLookedInto(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]'
 }
 
 /** Why what should be an object with such names is none; a list or a text would mean "all" without a word. */
 export function objectProblems(field: string, value: unknown): readonly Problem[] {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !isPromise(value)
-  if (value === undefined || isObject) return []
+  if (value === undefined || (isLookedInto(value) && !isPromise(value))) return []
   return [{ field, rule: 'must be an object', value: showValue(value) }]
 }
 

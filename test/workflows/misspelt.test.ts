@@ -190,3 +190,50 @@ it('a journal lies where a path or a file URL says, and nowhere else', async () 
 })
 
 type Shop = ReturnType<typeof shop>['ozon']
+
+describe('what is no plain object', () => {
+  class Named {
+    postingNumber = NUMBER
+    reasonId = '352'
+    message = 'It is torn'
+    get lines() {
+      return [{ sku: '11', quantity: 1 }]
+    }
+  }
+  class Dry {
+    get dryRun() {
+      return true
+    }
+  }
+
+  it.each([
+    ['a getter of a class', (o: Shop) => cancelPostings(o, new Named()), 'lines: is inherited'],
+    ['a getter for an option', (o: Shop) => shipMany(o, [{ posting: NUMBER }], new Dry()), 'dryRun: is inherited'],
+    ['a Map for options', (o: Shop) => cancelPostings(o, any({}), any(new Map([['dryRun', true]]))), 'got a Map'],
+    ['a Map for a request', (o: Shop) => ship(o, NUMBER, any(new Map([['packages', []]]))), 'got a Map'],
+    ['a Map for a filter', (o: Shop) => o.returns.list(any(new Map())).first(), 'got a Map'],
+    ['a Date for a filter', (o: Shop) => o.returns.list(any(new Date())).first(), 'must be an object'],
+    [
+      'an object with a tag of its own',
+      (o: Shop) => shipMany(o, [{ posting: NUMBER }], any({ [Symbol.toStringTag]: 'Options', dryrun: true })),
+      'must be an object',
+    ],
+    ['a text for a request', (o: Shop) => ship(o, NUMBER, any('two')), "got 'two'"],
+    ['null for a request', (o: Shop) => ship(o, NUMBER, any(null)), 'got null'],
+  ] as const)('is refused before anything is sent: %s', async (_, call, words) => {
+    const { ozon, requests } = shop()
+    const error: unknown = await call(ozon).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    expect(isRequestInvalidError(error) && error.message).toContain(words)
+    expect(requests()).toBe(0)
+  })
+
+  it('a country or an id for a product that the posting does not have is refused', async () => {
+    const { ozon } = shop()
+    for (const request of [{ countries: { MUG: 'TR' } }, { productIds: { MUG: '5' } }, { countries: any(new Map()) }]) {
+      expect(await ship(ozon, NUMBER, request)).toMatchObject({ outcome: 'failed', problems: [expect.anything()] })
+    }
+  })
+})

@@ -2,6 +2,7 @@ import type { Problem } from '../../errors.ts'
 import { optionProblems } from '../../http/calls.ts'
 import { REQUEST_OPTIONS, type RequestOptions } from '../../http/types.ts'
 import {
+  isLookedInto,
   misplacedOptions,
   type Names,
   type NamesOf,
@@ -122,7 +123,9 @@ function argumentProblems(
     const early = misplacedOptions(argument, field, options)
     if (early.length > 0 && (names === true || isOfList(names) || taken?.[at] === undefined)) return early
   }
-  if (names === true) return []
+  // A Date before the options is an argument of its own.
+  const isOwn = taken?.[at] === undefined && at < options.at && !isLookedInto(argument)
+  if (names === true || isOwn) return []
   if (isOfList(names)) return unknownFields(argument, names[1], names[0], options)
   const nothing = taken?.[at] === undefined ? [] : objectProblems(isOptions(names) ? 'options' : field, argument)
   if (nothing.length > 0) return nothing

@@ -12,7 +12,7 @@ import { callsFor } from './plan-calls.ts'
 import { goodsOf, goodsToPack, type PlanInput } from './plan-input.ts'
 import type { PlannedCall } from './planned-call.ts'
 import { SHIP_REQUEST, type ShipRequest } from './request.ts'
-import { shapeProblems } from './request-shape.ts'
+import { shapeProblems, skuProblems } from './request-shape.ts'
 import { isMixed, traceableSkus } from './traceable.ts'
 
 /** What packing a posting takes. */
@@ -102,7 +102,7 @@ function contentProblems(input: PlanInput): readonly Problem[] {
     ...packageProblems(request, left),
     ...traceableProblems(input),
     ...pieceProblems(posting, left, request, known),
-    ...countryProblems(request),
+    ...countryProblems(request, goods),
     ...boxProblems(posting, request),
     ...dropOffProblems(posting, request),
   ]
@@ -144,7 +144,11 @@ function traceableProblems({ posting, request }: PlanInput): readonly Problem[] 
   })
 }
 
-function countryProblems({ countries = {} }: ShipRequest): readonly Problem[] {
+function countryProblems({ countries = {}, productIds = {} }: ShipRequest, goods: Contents): readonly Problem[] {
+  const strange = Object.entries({ countries, productIds }).flatMap(([field, bySku]) =>
+    Object.keys(bySku).flatMap(sku => skuProblems(`${field}.${sku}`, sku, goods)),
+  )
+  if (strange.length > 0) return strange
   return Object.entries(countries).flatMap(([sku, code]) => {
     if (typeof code === 'string' && /^[A-Z]{2}$/.test(code)) return []
     return [{ field: `countries.${sku}`, rule: "must be an ISO code such as 'TR'", value: showValue(code) }]

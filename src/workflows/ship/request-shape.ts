@@ -28,7 +28,7 @@ export function skuProblems(field: string, sku: unknown, goods: Contents): reado
 type Fields = Readonly<Record<string, unknown>>
 
 function recordProblems(field: string, value: unknown): readonly Problem[] {
-  if (value === undefined || (isObject(value) && !Array.isArray(value))) return []
+  if (value === undefined || Object.prototype.toString.call(value) === '[object Object]') return []
   return [{ field, rule: 'must be an object with SKUs as its fields', value: showValue(value) }]
 }
 

@@ -1,6 +1,6 @@
 import type { Ozon } from '../../client.ts'
 import type { Posting } from '../../model/posting.ts'
-import { misplacedOptions, unknownFields } from '../../names.ts'
+import { givenObjectProblems, misplacedOptions, unknownFields } from '../../names.ts'
 import { inOneWork } from '../core/in-one-work.ts'
 import { createPostingReader } from '../core/posting-reader.ts'
 import { checkOptions, demandClient, refuse, waitProblems } from '../core/requests.ts'
@@ -41,9 +41,10 @@ export async function ship(
   demandClient(ozon)
   checkOptions(NOTHING, options, SHIP_OPTIONS)
   const place = { names: SHIP_OPTIONS, argument: 'the fourth argument' }
+  const shape = givenObjectProblems('request', request)
   refuse(NOTHING, [
     ...misplacedOptions(posting, 'posting', place),
-    ...unknownFields(request, SHIP_REQUEST, '', place),
+    ...(shape.length > 0 ? shape : unknownFields(request, SHIP_REQUEST, '', place)),
     ...waitProblems(options.waitMs),
   ])
   const { signal } = options

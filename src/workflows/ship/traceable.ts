@@ -15,11 +15,16 @@ export function isMixed(posting: Posting): boolean {
 
 /** What a request asks of the goods of one posting, after the others have become postings of their own. */
 export function narrowRequest(request: ShipRequest, goods: Contents): ShipRequest {
-  const { splitTraceable: _done, packages, marks, ...rest } = request
+  const { splitTraceable: _done, packages, marks, countries, productIds, ...rest } = request
   const own = packages?.filter(({ lines }) => lines.every(({ sku }) => goods.has(sku)))
   return {
     ...rest,
     ...(own === undefined ? {} : { packages: own }),
+    ...(countries === undefined ? {} : { countries: ofGoods(countries, goods) }),
+    ...(productIds === undefined ? {} : { productIds: ofGoods(productIds, goods) }),
     ...(marks === undefined ? {} : { marks: marks.filter(({ sku }) => goods.has(sku)) }),
   }
 }
+
+const ofGoods = (bySku: Readonly<Record<string, string>>, goods: Contents): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(bySku).filter(([sku]) => goods.has(sku)))
