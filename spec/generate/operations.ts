@@ -9,7 +9,7 @@ export function operationsFile({
 }: Pick<Facts, 'operations' | 'sources' | 'schemas'>): string {
   const newest = newestDocument({ operations, sources })
   const rowOf = (each: OperationFact): string =>
-    rowText(each, newest, errorFields(schemas.operations[each.path]?.answer))
+    rowText(each, newest, errorFields(schemas.operations[each.path]?.answer, each.answer?.needs))
   const rows = operations.map(each => `  ${quote(each.path)}: ${rowOf(each)},`).join('\n')
   return `${HEADER}${INTERFACE}
 export const operations: Readonly<Record<string, OperationFacts>> = {
@@ -96,10 +96,13 @@ export function isUnconfirmed({ shutdown }: OperationFact, newest: string): bool
 /** The names under which an answer can say that it is an error. */
 const ERROR_NAMES: ReadonlySet<string> = new Set(['error', 'errors', 'code', 'message', 'error_code', 'error_message'])
 
-function errorFields(answer: SchemaFact | undefined): readonly string[] {
+/** Where an answer may stand under `result` as well, its own error is one there too. */
+function errorFields(answer: SchemaFact | undefined, needs: readonly string[] = []): readonly string[] {
   const named = (schema: SchemaFact | undefined): string[] =>
     Object.keys(schema?.properties ?? {}).filter(name => ERROR_NAMES.has(name))
-  return [...named(answer), ...named(answer?.properties?.['result']).map(name => `result.${name}`)]
+  const isWrapped = needs.some(field => field.startsWith('result.'))
+  const inside = [...named(answer?.properties?.['result']), ...(isWrapped ? named(answer) : [])]
+  return [...named(answer), ...inside.map(name => `result.${name}`)]
 }
 
 function rowText(each: OperationFact, newest: string, errors: readonly string[]): string {

@@ -160,8 +160,8 @@ const hasValue = (error: unknown): boolean =>
 const POSTING_NUMBER = /^\d[\d-]*$/
 
 /**
- * The numbers of the postings that packing made; `undefined` when the answer has none, or says of any of them that it was
- * not packed.
+ * The numbers of the postings that packing made; `undefined` when the answer has none, names fewer than it has entries, or
+ * says of any of them that it was not packed.
  */
 export function decodeShipped(answer: Source, notes: DriftNotes): readonly string[] | undefined {
   const { result } = answer
@@ -172,8 +172,11 @@ export function decodeShipped(answer: Source, notes: DriftNotes): readonly strin
   const { numbers = [], detailed = [] } = model
   const named = numbers.filter(each => POSTING_NUMBER.test(each))
   if (named.length < numbers.length) notes.note('wrong-type', 'result[]')
-  const told = named.length > 0 ? named : detailed.map(each => each.postingNumber).filter(each => each !== '')
-  return told.length === 0 ? undefined : told
+  // An entry that names no posting stands for a package as well: fewer numbers than packages would lose it.
+  const entries = Array.isArray(result) ? result.length : 0
+  const others = detailed.map(each => each.postingNumber).filter(each => each !== '')
+  const told = named.length > 0 && named.length >= entries ? named : others
+  return told.length === 0 || told.length < entries ? undefined : told
 }
 
 /** The number of the one posting that an answer names. */

@@ -54,7 +54,7 @@ const mayBeError = (text: string): boolean =>
 
 /**
  * Reads the body of a success that is an error: it says so, and tells nothing that could be an answer, however many empty
- * lists stand beside it. `undefined` for every other body.
+ * lists stand beside it; or it answers a write, whatever stands beside it. `undefined` for every other body.
  */
 export function readErrorAnswer(
   bytes: Uint8Array,
@@ -67,8 +67,14 @@ export function readErrorAnswer(
   const answer = parseJson(mask(text, secrets))
   // A plain "no" with its reason is the answer of a write, and its caller's to read.
   if (Array.isArray(answer) || fieldsOf(answer).result === false) return undefined
-  if (errorFieldsIn(answer, operation).length === 0 || tellsRow(answer)) return undefined
+  const told = errorFieldsIn(answer, operation)
+  if (told.length === 0 || (tellsRow(answer) && !spoilsRows(told, operation))) return undefined
   return { ...wordsOf(answer), answer }
+}
+
+/** Rows that were read came all the same; of a write that tells an error beside them it is not known what it did. */
+function spoilsRows(told: readonly string[], operation: string): boolean {
+  return operationFacts(operation)?.effect === 'write' && told.some(field => !field.endsWith('success'))
 }
 
 /**
@@ -128,8 +134,13 @@ export function saysNo(answer: unknown): boolean {
   const all = Array.isArray(errors) ? errors : [errors]
   // Words where none are expected are a reason, and reasons are given for a "no".
   const isReasoned = [message, error_message].some(isText) || [code, error_code].some(isCode)
-  const isDenied = result === false || success === false || (isText(status) && /error|fail|reject/i.test(status))
+  const isDenied = isNo(result) || isNo(success) || (isText(status) && /error|fail|reject/i.test(status))
   return isDenied || isReasoned || isError(error) || all.some(isError) || isError(fieldsOf(result).error)
+}
+
+/** A "no" in each form that a boolean comes in: itself, its word, its number. */
+function isNo(value: unknown): boolean {
+  return value === false || value === 0 || (typeof value === 'string' && /^\s*(false|0|no)\s*$/i.test(value))
 }
 
 /** A status of HTTP or a word that says that it failed. */

@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The end of a file may be followed by so much that is no part of it. A comment at the end of a ZIP can be as long as that. */
 const PDF_TAIL = 1_024
 const ZIP_TAIL = 65_557
-/** No file of these kinds is as short: it is a stand-in for one, of which no end can be asked. */
+/** No file of these kinds is as short: a name alone is a stand-in for one, of which no end can be asked. */
 const SHORTEST_BYTES = 32
 const START_BYTES = 1_024
 
@@ -29,7 +29,7 @@ interface Kind {
 
 /** The files that Ozon sends and that begin with their names: labels and acts, barcodes, archives, reports as tables. */
 const KINDS: readonly Kind[] = [
-  { name: 'PDF', type: 'application/pdf', begins: /^%PDF/, ends: '%%EOF', tail: PDF_TAIL },
+  { name: 'PDF', type: 'application/pdf', begins: /^(\u00ef\u00bb\u00bf)?\s*%PDF/, ends: '%%EOF', tail: PDF_TAIL },
   // Its name comes after a byte.
   { name: 'PNG', type: 'image/png', begins: /^.{0,2}PNG/s, ends: 'IEND', tail: 64 },
   // Two bytes that are no letters follow its name.
@@ -39,12 +39,14 @@ const kindOf = (start: string): Kind | undefined => KINDS.find(({ begins }) => b
 
 /** A spreadsheet is a ZIP with these names in it. */
 const SPREADSHEET = /\[Content_Types\]\.xml|xl\/|_rels\//
-const HTML = /^(\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|head|body)\b/i
+/** A page of a proxy may leave out all that stands around its words. */
+const HTML =
+  /^(\u00ef\u00bb\u00bf)?\s*<(!--|(!doctype html|html|head|body|title|meta|center|h[1-6]|p|b|div|span|pre|hr|br|table)\b)/i
 const XML_ERROR = /^(\u00ef\u00bb\u00bf)?\s*(<\?xml[^>]*>\s*)?<error\b/i
 const OBJECT = /^(\u00ef\u00bb\u00bf)?\s*\{/
 
 /** Whether bytes begin like a file of a kind that Ozon sends. */
-export const beginsLikeFile = (bytes: Uint8Array): boolean => kindOf(latin(bytes.subarray(0, 16))) !== undefined
+export const beginsLikeFile = (bytes: Uint8Array): boolean => kindOf(latin(bytes.subarray(0, 64))) !== undefined
 
 /**
  * Looks at the first bytes of a file and at its end: what it is called, and the type that came with it, are believed only
@@ -74,8 +76,9 @@ function isTable(start: string): boolean {
 }
 
 function wholeOrCut({ name, type, ends, tail }: Kind, bytes: Uint8Array, told: string): FileForm {
-  const isShort = bytes.length < SHORTEST_BYTES
-  if (!isShort && !latin(bytes.subarray(-tail)).includes(ends)) return { fault: `a ${name} that broke off` }
+  // What follows the line with the name of a PDF is its content, however little of it came.
+  const isStandIn = bytes.length < SHORTEST_BYTES && !(name === 'PDF' && /\S[\r\n]+\S/.test(latin(bytes)))
+  if (!isStandIn && !latin(bytes.subarray(-tail)).includes(ends)) return { fault: `a ${name} that broke off` }
   if (name !== 'ZIP') return { type }
   return { type: SPREADSHEET.test(latin(bytes.subarray(0, START_BYTES))) ? XLSX : type, ...givenZip(told) }
 }

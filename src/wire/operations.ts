@@ -71,7 +71,7 @@ export const operations: Readonly<Record<string, OperationFacts>> = {
   '/v2/posting/fbs/package-label/create': task('FBS', { endsOn: '2026-11-02', replacement: ['/v3/posting/fbs/package-label/create'], retired: true, unconfirmedSince: '2026-09-22' }),
   '/v3/posting/fbs/package-label/create': task('FBS', { needs: ['tasks', 'result', 'task_id'], batch: { fields: ['posting_numbers'], max: 1000 } }),
   '/v1/posting/fbs/package-label/get': read('FBS', { errorFields: ['result.error'], endsOn: '2026-11-02', replacement: ['/v2/posting/fbs/package-label/get'], retired: true, unconfirmedSince: '2026-09-22' }),
-  '/v2/posting/fbs/package-label/get': read('FBS', { errorFields: ['error'] }),
+  '/v2/posting/fbs/package-label/get': read('FBS', { needs: ['status', 'file_url', 'error', 'printed_postings_count', 'unprinted_postings', 'result.status', 'result.file_url'], errorFields: ['error', 'result.error'] }),
   '/v1/posting/fbs/cancel-reason': read('FBS'),
   '/v2/posting/fbs/cancel-reason/list': read('FBS'),
   '/v2/posting/fbs/product/cancel': write('FBS'),

@@ -48,6 +48,8 @@ describe('a file', () => {
 
   test.each([
     ['a cut PDF', as('application/pdf', pdf.slice(0, 400)), 'a PDF that broke off'],
+    ['a PDF cut after few bytes', as('application/pdf', '%PDF-1.4\n1 0 obj'), 'a PDF that broke off'],
+    ['a page without its frame', as('application/octet-stream', '<center>502</center>'), 'an HTML page'],
     ['a cut PNG', as('image/png', `\u0089PNG\r\n\u001a\n${'x'.repeat(99)}`), 'a PNG that broke off'],
     ['a cut ZIP', as('application/zip', `PK\u0003\u0004${'x'.repeat(99)}`), 'a ZIP that broke off'],
     ['a page called a PDF', as('application/pdf', ' <!DOCTYPE html><title>x'), 'an HTML page'],
@@ -75,6 +77,8 @@ describe('a file', () => {
   test.each([
     ['text/html', pdf, 'application/pdf'],
     ['', `${pdf}\n\n`, 'application/pdf'],
+    ['application/pdf', `\r\n${pdf}`, 'application/pdf'],
+    ['application/pdf', `\u00ef\u00bb\u00bf${pdf}`, 'application/pdf'],
     ['application/pdf', `\u0089PNG\r\n\u001a\n${'x'.repeat(99)}IEND\u00aeB\u0060\u0082`, 'image/png'],
     [
       '',

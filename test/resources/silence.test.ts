@@ -200,6 +200,19 @@ describe('an error beside empty lists', () => {
     }
   })
 
+  it('beside the rows of a write leaves open what was done', async () => {
+    const told = { code: 3, message: 'half of it' }
+    for (const answer of [
+      { result: ['1-1-1'], error: told },
+      { result: ['1-1-1'], errors: [told] },
+      { result: ['1-1-1'], ...told },
+    ]) {
+      const error = await failure(clientTo(answer).packing.ship('1-1-1', [{ lines }]))
+      expect(error).toMatchObject({ kind: 'answer-invalid', outcome: 'unknown', code: 3, ozonMessage: 'half of it' })
+      expect(String(error)).toContain('look before sending again')
+    }
+  })
+
   it('is none where the operation is documented to have it', async () => {
     const failed = { status: { code: 'error' }, error: { code: 'X', message: 'no such task' } }
     expect(await clientTo(failed).labels.get('1')).toMatchObject({
@@ -234,6 +247,17 @@ describe('a second shape of an answer', () => {
     }
   })
 
+  it('tells the state of a label task under result, a failed one with its error as well', async () => {
+    for (const status of [{ code: 'completed' }, 'completed']) {
+      const state = await clientTo({ result: { status, file_url: 'https://x/y', error: '' } }).labels.get('1')
+      expect(state).toMatchObject({ status: 'completed', fileUrl: 'https://x/y' })
+    }
+    const failed = { status: 'error', file_url: '', error: { code: 'X', message: 'no such task' } }
+    const state = await clientTo({ result: failed }).labels.get('1')
+    expect(state).toMatchObject({ status: 'error', error: { message: 'no such task' } })
+    expect(await failure(clientTo({ result: {} }).labels.get('1'))).toMatchObject({ kind: 'answer-invalid' })
+  })
+
   it('names the postings of a split by their numbers alone', async () => {
     const expected = [
       { postingNumber: '1-1-1', lines: [] },
@@ -250,6 +274,9 @@ describe('a second shape of an answer', () => {
       ['done'],
       [{ posting_number: '1-1-1', error: 'NO' }],
       [{ posting_number: '1-1-1', result: false }],
+      ['1-1-1', null],
+      ['1-1-1', ''],
+      ['1-1-1', {}],
     ]) {
       const error = await failure(clientTo({ result }).packing.ship('1-1-1', [{ lines }]))
       expect(error, JSON.stringify(result)).toMatchObject({ kind: 'answer-invalid', answer: { result } })
@@ -327,6 +354,10 @@ describe('a "no" in other forms, where nothing is expected', () => {
   const DENIALS: readonly object[] = [
     { result: { error: { code: 'X', message: 'no' } } },
     { success: false, message: 'no' },
+    { result: 'false' },
+    { result: 'False' },
+    { result: 0 },
+    { success: 'false' },
     { status: 'error', message: 'no' },
     { message: 'no' },
     { error_code: 'X', error_message: 'no' },
@@ -350,6 +381,16 @@ describe('a "no" in other forms, where nothing is expected', () => {
         .catch((thrown: unknown) => thrown)
       expect(isAnswerInvalidError(error)).toBe(true)
     }
+  })
+})
+
+describe('plain text where a file was asked for', () => {
+  it('is a reason why there is none', async () => {
+    const fetch = async (): Promise<Response> =>
+      new Response('act is not ready', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    const error = await failure(createOzon({ clientId: '1', apiKey: 'k', fetch }).acts.pdf('15'))
+    expect(error).toMatchObject({ kind: 'answer-invalid', httpStatus: 200 })
+    expect(String(error)).toContain('plain text, not a file')
   })
 })
 

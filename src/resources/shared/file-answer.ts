@@ -29,6 +29,9 @@ function fromBytes(operation: string, answer: Answer): FileAnswer {
 /** The type of what came, by its bytes; throws when they are no file. */
 function typeOf(operation: string, answer: Answer, bytes: Uint8Array, told: string): string {
   const form = formOf(bytes, told)
+  // No operation sends plain text as its file: it is a reason why there is none. Tables are called by their own type.
+  if ('type' in form && form.type.startsWith('text/plain'))
+    throw unreadable(operation, answer, 'plain text, not a file')
   if ('type' in form) return form.type
   throw unreadable(operation, answer, form.fault)
 }
