@@ -76,8 +76,8 @@ function isTable(start: string): boolean {
 }
 
 function wholeOrCut({ name, type, ends, tail }: Kind, bytes: Uint8Array, told: string): FileForm {
-  // What follows the line with the name of a PDF is its content, however little of it came.
-  const isStandIn = bytes.length < SHORTEST_BYTES && !(name === 'PDF' && /\S[\r\n]+\S/.test(latin(bytes)))
+  // What follows the head of a PDF, whose lines begin with a percent sign, is its content, however little of it came.
+  const isStandIn = bytes.length < SHORTEST_BYTES && !(name === 'PDF' && /\S[\r\n]+[^%\s]/.test(latin(bytes)))
   if (!isStandIn && !latin(bytes.subarray(-tail)).includes(ends)) return { fault: `a ${name} that broke off` }
   if (name !== 'ZIP') return { type }
   return { type: SPREADSHEET.test(latin(bytes.subarray(0, START_BYTES))) ? XLSX : type, ...givenZip(told) }
