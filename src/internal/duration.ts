@@ -13,7 +13,9 @@ export const UNIT =
   '(?:milliseconds?|millis|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|миллисекунд[уы]?|мсек|мс|секунд[уы]?|сек|с|минут[уы]?|мин|час(?:а|ов)?|ч|день|дня|дней|дн|сутки|суток)'
 export const NUMBER = '\\d{1,15}(?:[.,]\\d{1,6})?'
 /** '37 seconds', '30-second', '1 minute and 30 seconds', '1m30s'; '30 s' ends where its word ends. Few parts, so that no text takes long. */
-export const SPAN = `(?:${NUMBER}(?:\\s?|-)${UNIT}(?!\\p{L})(?:[\\s,]{0,3}(?:(?:and|и)\\s{1,3})?(?=\\d)|(?!\\d))){1,4}`
+/** A dot behind a short unit belongs to it. */
+const SHORT_DOT = '(?:(?<=(?:hrs?|mins?|secs?|ч|мин|сек))[.])?'
+export const SPAN = `(?:${NUMBER}(?:\\s?|-)${UNIT}(?!\\p{L})${SHORT_DOT}(?:[\\s,]{0,3}(?:(?:and|и)\\s{1,3})?(?=\\d)|(?!\\d))){1,4}`
 
 /** Undefined for a word that is no unit. */
 export function unitMs(word: string): number | undefined {

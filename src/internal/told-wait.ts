@@ -17,7 +17,7 @@ import {
 
 /** Words that speak of the next attempt. A number further away, or behind another number, is about something else. */
 const AGAIN =
-  '(?:retry|retried|retrying|again|wait|(?<!after\\s)waiting|next\\s(?:attempt|request|try|call)|повтор\\p{L}*|попроб\\p{L}*|попыт\\p{L}*|подожд\\p{L}*|ожида\\p{L}*(?!\\s+(?:ист[её]к|превыш))|ждать|снова|следующ\\p{L}*\\s(?:запрос|попыт|вызов)\\p{L}*)'
+  '(?:retry|retried|retrying|again|wait|(?<!after\\s)waiting|next\\s(?:attempt|request|try|call)|повтор\\p{L}*|попроб\\p{L}*|попыт\\p{L}*|подожд\\p{L}*|ожида\\p{L}*(?!\\s+(?:ист[её]к|превыш))|жд(?:ать|ите)|снова|следующ\\p{L}*\\s(?:запрос|попыт|вызов)\\p{L}*)'
 /** Words that need 'in' or 'after' behind them to speak of it: 'limit resets in 3 minutes', but 'allowed: 3'. */
 const ALLOWED =
   '(?:allowed|available|possible|permitted|resets?|refresh(?:es|ed)?|renew(?:s|ed)?|unblock(?:s|ed)?|unlock(?:s|ed)?|lifted)'
@@ -36,8 +36,11 @@ const SAID: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})${AGAIN}(?!\\p{L}|\\stime-?\\s?out)[^\\d]{0,40}?${A_SPAN}`, 'giu'),
   // 'через 30 секунд', 'спустя 30 секунд', with no other word beside it
   new RegExp(`(?<!\\p{L})(?:через|спустя|по\\s+истечении)\\s+${A_SPAN}`, 'giu'),
-  // 'in 30 seconds, try again'
-  new RegExp(`(?<!\\p{L})(?:in|after)\\s+${A_SPAN}[^\\d]{0,20}?(?<!\\p{L})${AGAIN}(?!\\p{L})`, 'giu'),
+  // 'in 30 seconds, try again', but not 'timed out after 30 seconds, try again'
+  new RegExp(
+    `(?<=^\\s*|[.,;:!?)]\\s*|please\\s+|limit\\s+)(?:in|after)\\s+${A_SPAN}[^\\d]{0,20}?(?<!\\p{L})${AGAIN}(?!\\p{L})`,
+    'giu',
+  ),
   // 'allowed in 12s', 'resets after 8s', 'blocked for 30 seconds', 'cooldown: 30s'
   new RegExp(`(?<!\\p{L})${ALLOWED}\\s+(?:again\\s+)?(?:in|after|at)\\s+${A_SPAN}`, 'giu'),
   new RegExp(`(?<!\\p{L})${HELD}(?!\\p{L})[\\s:=]{0,3}(?:(?:for|of|is|на)\\s+)?${A_SPAN}`, 'giu'),
@@ -148,6 +151,7 @@ function inDigits(text: string, now: number | undefined): string {
     .replaceAll(/(?<![\d.,])(\d{1,3})[,\s](\d{3})(?=\s?(?:ms|milliseconds?|мс|миллисекунд[уы]?)(?!\p{L}))/giu, '$1$2')
     .replaceAll(NUMBER_WORD, word => `${NUMBER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? word} `)
     .replaceAll(RANGE, (_, least: string, most: string) => String(Math.max(Number(least), Number(most))))
+    .replaceAll(/(?<=\d)\s+(?:more|ещё|еще)\s+/giu, ' ')
     .replaceAll(ONE, '1')
     .replaceAll(ONE_UNSAID, '1 ')
     .replaceAll(/\s{2,}/g, ' ')

@@ -7,6 +7,12 @@ describe('a wait that is told in words', () => {
     ['Retry after 37 seconds', 37_000],
     ['rate limit exceeded, please retry after 1 second (remaining 0)', 1_000],
     ['seconds to wait: 1', 1_000],
+    ['повторите через 1 мин. 30 сек.', 90_000],
+    ['retry after 1 min. 30 sec.', 90_000],
+    ['повторите через 1 ч. 5 мин.', 3_900_000],
+    ['ждите 45 секунд', 45_000],
+    ['You must wait 30 more seconds', 30_000],
+    ['retry after 5 more seconds', 5_000],
     ['items limit: 1000, seconds to wait: 42, items left: 7', 42_000],
     ['Limit of 80 requests, remaining 0, seconds to wait: 12', 12_000],
     ['remaining 3, seconds to wait 5', 5_000],
@@ -115,6 +121,9 @@ describe('a wait that is told in words', () => {
     'wait timeout of 30 seconds',
     'posting 12345678-0001-1 of 2 pieces, retry',
     'Превышено время ожидания: 30 секунд',
+    'request timed out after 30 seconds, retry',
+    'order expired after 2 hours, try again',
+    'delivery in 2 days, try again later',
   ])('%j is none', text => expect(toldWaitMs(text)).toBeUndefined())
 
   it('may be a moment, for whoever says what time it is', () => {
