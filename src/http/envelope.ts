@@ -116,7 +116,8 @@ function tellsRow(value: unknown): boolean {
 
 /** Ozon's words in an answer of another shape than documented: its message, or its error as text, object or list. */
 export function wordsOf(answer: unknown): Pick<Envelope, 'code' | 'message'> {
-  const { error, errors, result, error_code, error_message } = fieldsOf(answer)
+  const { error: given, errors, result, error_code, error_message } = fieldsOf(answer)
+  const [error] = Array.isArray(given) ? given : [given]
   const [first] = Array.isArray(errors) ? errors : [errors]
   const rows: readonly unknown[] = Array.isArray(result) ? result : [result]
   const inner = rows.map(row => fieldsOf(row).error).find(each => isTold(each))

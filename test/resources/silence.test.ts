@@ -258,6 +258,12 @@ describe('a second shape of an answer', () => {
     expect(await failure(clientTo({ result: {} }).labels.get('1'))).toMatchObject({ kind: 'answer-invalid' })
   })
 
+  it('tells why a posting was refused, from a list as well, and the wait beside it', async () => {
+    const answer = { result: [{ posting_number: '1-1-1', result: false, error: ['BAD'], retry_after: 7 }] }
+    const { failed } = await clientTo(answer).delivery.markDelivering(['1-1-1'])
+    expect(failed).toMatchObject([{ item: '1-1-1', message: 'BAD', retryable: true, retryAfterMs: 7_000 }])
+  })
+
   it('names the postings of a split by their numbers alone', async () => {
     const expected = [
       { postingNumber: '1-1-1', lines: [] },

@@ -1,5 +1,6 @@
 import { isSource, type Source } from '../../decode/part.ts'
 import { wordsOf } from '../../http/envelope.ts'
+import { toldWaitIn } from '../../internal/told-wait.ts'
 import type { BatchFailure } from '../../model/batch.ts'
 import { agreedRow, type Sent } from './batches.ts'
 import { refusedItem } from './refused-item.ts'
@@ -48,8 +49,10 @@ export function sortTogether(answer: Source, sent: readonly string[]): Sent<stri
 function failureOf(item: string, row: Source): BatchFailure {
   const { code, message } = wordsOf(row)
   const told = code === undefined ? message : String(code)
-  if (told === undefined) return refusedItem({ item, message: 'Ozon gave no reason.' })
-  return refusedItem({ item, code: told, message: message ?? told })
+  // A wait may be told beside the words.
+  const retryAfterMs = toldWaitIn(row)
+  if (told === undefined) return refusedItem({ item, message: 'Ozon gave no reason.', retryAfterMs })
+  return refusedItem({ item, code: told, message: message ?? told, retryAfterMs })
 }
 
 const isTold = ({ code, message }: ReturnType<typeof wordsOf>): boolean => code !== undefined || message !== undefined
