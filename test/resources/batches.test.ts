@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { OzonError, type OzonErrorKind } from '../../src/errors.ts'
-import { sendBatches } from '../../src/resources/shared/batches.ts'
+import { readBatches, sendBatches } from '../../src/resources/shared/batches.ts'
 
 const refused = (kind: OzonErrorKind): OzonError => new OzonError(kind, `no: ${kind}`, { outcome: 'rejected', code: 3 })
 const lost = new OzonError('timeout', 'lost', { outcome: 'unknown' })
@@ -150,5 +150,37 @@ describe('a batch of reads that one bad item has refused', () => {
     const { done, failed } = await read(many, new Set(many.slice(200)))
     expect(done).toHaveLength(200)
     expect(failed).toHaveLength(200)
+  })
+})
+
+describe('a batch of reads with many items that Ozon refuses', () => {
+  const read = async (isBad: (i: number) => boolean, count: number) => {
+    let requests = 0
+    const items = Array.from({ length: count }, (_, i) => i)
+    const send = async (part: readonly number[]): Promise<{ done: readonly number[]; missing: readonly string[] }> => {
+      requests++
+      if (part.some(isBad)) throw refused('rejected')
+      return { done: part, missing: [] }
+    }
+    const reading = readBatches<number, number>({ items, max: 100, name: String, send })
+    return { result: await reading.catch((error: unknown) => error), requests: () => requests }
+  }
+
+  it.each([
+    [0, 15],
+    [0, 40],
+    [60, 100],
+    [0, 99],
+    [0, 100],
+    [160, 200],
+  ])('gives all others, and names those from %i to %i', async (from, to) => {
+    const { result } = await read(i => i >= from && i < to, 200)
+    expect(result).toMatchObject({ done: { length: 200 - (to - from) }, failed: { length: to - from } })
+  })
+
+  it('is given up soon when nothing is taken, for it is about no item', async () => {
+    const { result, requests } = await read(() => true, 5_000)
+    expect(result).toBeInstanceOf(OzonError)
+    expect(requests()).toBeLessThan(60)
   })
 })

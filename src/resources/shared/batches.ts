@@ -100,6 +100,9 @@ async function sendAll<I, T>(batching: Batching<I, T>): Promise<BatchResult<T>> 
     } else if (refusals.isOfOne(lost.error)) {
       if (part.length > 1) parts.push(...halvesOf(part).toReversed())
       else merge(result, part.map(name), lost.error)
+    } else if (refusals.maySeekOn(lost.error) && parts.length > 0) {
+      // A good item may stand behind many bad ones: these are looked into once one is found.
+      parts.unshift(part)
     } else {
       if (!refusals.isAnySettled && !mayBeDone(lost.error)) throw refusals.first ?? lost.error
       if (!isOzonError(lost.error)) throw keepOn(lost.error, result)
@@ -132,11 +135,15 @@ async function sendPart<I, T>(
   }
 }
 
+/** So many parts are tried besides, before what is refused is taken to be refused for no item's sake. */
+const MOST_SOUGHT = 9
+
 /** The refusals since a request was taken, and whether they can be about single items. */
 class Refusals {
   readonly #halves: boolean
   readonly #most: number
   #count = 0
+  #sought = 0
   /** The first of them. */
   first: OzonError | undefined
   /** Of some items it is known what became of them, or that it is not. */
@@ -152,6 +159,11 @@ class Refusals {
     if (!this.#halves || !isAboutItems(error) || ++this.#count > this.#most) return false
     this.first ??= error
     return true
+  }
+
+  /** Whether another part may still be taken, when nothing has been so far. */
+  maySeekOn(error: unknown): boolean {
+    return this.#halves && !this.isAnySettled && isAboutItems(error) && ++this.#sought <= MOST_SOUGHT
   }
 
   end(): void {
