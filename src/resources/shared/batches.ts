@@ -136,7 +136,7 @@ async function sendPart<I, T>(
 }
 
 /** So many parts are tried besides, before what is refused is taken to be refused for no item's sake. */
-const MOST_SOUGHT = 9
+const MOST_SOUGHT = 5
 
 /** The refusals since a request was taken, and whether they can be about single items. */
 class Refusals {
