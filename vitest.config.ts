@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** They replace modules by others, which would be there for the files that come after them. */
-const ALONE = ['test/decode/two-names.test.ts', 'test/workflows/labels.test.ts', 'test/workflows/file-intents.test.ts']
+export const ALONE = [
+  'test/decode/two-names.test.ts',
+  'test/workflows/labels.test.ts',
+  'test/workflows/file-intents.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -3,9 +3,9 @@ import { nearest } from './internal/nearest.ts'
 
 /**
  * The names that an object may have. `true` stands beside a name whose value nobody looks into, further names beside one
- * that holds an object or a list of objects, and 'flag' beside one that is true or false: a text such as 'false' would be
- * taken for yes here and for no there ('checked': its value is checked with those of others). `false` is for what a model has that callers may hand in whole: it passes, and
- * is neither used nor suggested.
+ * that holds an object or a list of objects. 'flag' stands beside one that must be true or false, since a text such as
+ * 'false' would count as yes; 'checked' beside one whose value is checked elsewhere. `false` is for what a model has that
+ * callers may hand in whole: it passes, and is neither used nor suggested.
  */
 export interface Names {
   readonly [name: string]: Known
@@ -87,7 +87,7 @@ export interface OptionsOfCall {
 /**
  * The names in an object, or in each of a list, that are none of those it may have, at any depth. What is undefined is not
  * given. Instances of classes are looked into as well, since requests may be made of them; what a runtime brings, such as
- * a Date, is not.
+ * a Map or a Date, is refused.
  */
 function unknownNames(given: unknown, names: Names, { noun, place, options }: Where): readonly Problem[] {
   if (Array.isArray(given)) {

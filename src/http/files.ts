@@ -29,12 +29,6 @@ export interface DownloadedFile {
 const OZON_HOST = /(^|\.)ozone?\.ru$/
 /** A stand-in on this machine has no certificate; nothing leaves the machine, so plain http is as safe there. */
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
-
-/** A stand-in on this machine links to files of its own: who asks it trusts it. */
-export function standInOf(baseUrl: string): readonly string[] {
-  const { hostname, host, protocol } = new URL(baseUrl)
-  return protocol === 'http:' && LOOPBACK.test(hostname) ? [host] : []
-}
 const USUAL_PORT: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' }
 const MOST_REDIRECTS = 3
 const PASSING: readonly OzonErrorKind[] = ['network', 'timeout', 'server', 'answer-invalid']
@@ -138,6 +132,12 @@ function redirectTarget(response: Response, link: URL): string | undefined {
   const isRedirect = response.status >= 300 && response.status < 400
   if (!isRedirect || location === null || !URL.canParse(location, link)) return undefined
   return new URL(location, link).href
+}
+
+/** The host of a stand-in on this machine that the client asks: its links to files of its own are followed. */
+export function standInOf(baseUrl: string): readonly string[] {
+  const { hostname, host, protocol } = new URL(baseUrl)
+  return protocol === 'http:' && LOOPBACK.test(hostname) ? [host] : []
 }
 
 function checkLink(url: string, allowed: readonly string[]): { readonly link: URL } | { readonly rule: string } {

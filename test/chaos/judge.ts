@@ -23,8 +23,8 @@ export function judgeReport(scene: Scene, claims: readonly Claim[], { isForgotte
 export function judgeDeeds(scene: Scene): readonly string[] {
   return scene.items.flatMap(item => {
     const { extras } = scene.truthOf(item)
-    // What somebody took back may be done once more.
-    const unasked = isUndone(scene, item) ? extras.slice(1) : extras
+    const mayAgain = isUndone(scene, item) && scene.shop?.rivalry.rival?.allowsAgain === true
+    const unasked = mayAgain ? extras.slice(1) : extras
     return unasked.map(extra => `twice: ${extra} (for ${item})`)
   })
 }

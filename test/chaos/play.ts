@@ -105,8 +105,9 @@ function fetchOf(
   })
 }
 
-/** Faults that leave the answer whole. */
+/** Effects by which goods are taken apart or packed. */
 const PACKINGS: ReadonlySet<string> = new Set(['shipped', 'split'])
+/** Faults that leave the answer whole. */
 const HARMLESS: ReadonlySet<string> = new Set(ODDITIES.map(({ fault: { fault } }) => fault))
 
 /** Whether an answer of the journal arrived whole. */

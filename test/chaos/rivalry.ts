@@ -12,6 +12,8 @@ export interface Rival {
   readonly against: string
   /** It takes back what we did, so that whether we did it matters to nobody any more. */
   readonly undoes?: true
+  /** After it the same may be done once more, as a dispute that was given up may be opened again. */
+  readonly allowsAgain?: true
   /** Gives the subjects that are the other's from now on, such as a box it made. */
   act(post: Post, item: string, shop: Shop): Promise<readonly string[] | undefined>
 }

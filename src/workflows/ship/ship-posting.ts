@@ -105,7 +105,7 @@ async function begin(
   return { beginning, input: now }
 }
 
-/** Whoever asks for everything in a posting means what it held when it was read. Packages that are told are checked one by one. */
+/** Who asks for everything means what the posting held when it was read. Packages that are named are checked by the plan. */
 function demandUnchanged({ posting, goods, request }: PlanInput, now: Contents): void {
   if (request.packages !== undefined || isSameContents(goods, now)) return
   const { postingNumber } = posting
@@ -170,17 +170,17 @@ async function isAnyBegun(
  */
 async function demandWhole(
   { once }: ShipContext,
-  { posting: first, parts, others }: Divided,
+  divided: Divided,
   { posting, goods, digest }: Pick<PlanInput, 'posting' | 'goods'> & { readonly digest: string },
 ): Promise<void> {
-  const made = [first, ...parts]
+  const made = [divided.posting, ...divided.parts]
   const isBegun = await isAnyBegun(once.journal, made, partOf(digest))
-  const missing = without(goods, sumOf([...made, ...(isBegun ? others : [])].map(goodsOf)))
+  const missing = without(goods, sumOf([...made, ...(isBegun ? divided.others : [])].map(goodsOf)))
   if (missing.size === 0) return
   const { postingNumber } = posting
   // The next run begins with what there is then.
   await endBeginning(once.journal, postingNumber, digest, 'done')
-  throw stopChanged(posting, { posting: first, parts, others }, missing, shipmentOf([...made, ...others], goods))
+  throw stopChanged(posting, divided, missing, shipmentOf([...made, ...divided.others], goods))
 }
 
 function stopChanged(

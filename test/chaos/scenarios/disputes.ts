@@ -30,7 +30,10 @@ const MOVES: readonly Move[] = [
     from: 'not_accepted',
     deed: 'dispute-opened',
     call: openDispute,
-    rivals: [calls('opens too', OPEN, opens), { ...calls('returns it to shipping', OPEN, gives), undoes: true }],
+    rivals: [
+      calls('opens too', OPEN, opens),
+      { ...calls('returns it to shipping', OPEN, gives), undoes: true, allowsAgain: true },
+    ],
   },
   {
     name: 'return to shipping',
